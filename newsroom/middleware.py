@@ -1,0 +1,74 @@
+"""What happens to a request before any view, and to errors after it."""
+
+from collections.abc import Callable
+from urllib.parse import unquote_to_bytes
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+
+from newsroom import errors
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+
+#: Longer than anything the forms of the site send.
+MAX_QUERY_BYTES = 8192
+MAX_PATH_BYTES = 2048
+
+
+class PathPrefixMiddleware:
+    """Serve under PATH_PREFIX whether or not the proxy takes the prefix away."""
+
+    def __init__(self, get_response: GetResponse):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        prefix = settings.PATH_PREFIX
+        if prefix and f"{request.path_info}/".startswith(f"{prefix}/"):
+            request.path_info = request.path_info.removeprefix(prefix) or "/"
+            request.path = prefix + request.path_info
+        return self.get_response(request)
+
+
+class ReaderErrorsMiddleware:
+    """Show the readers' 404 page under DEBUG too, so that a demonstration shows it."""
+
+    def __init__(self, get_response: GetResponse):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        is_page = response.headers.get("Content-Type", "").startswith("text/html")
+        if settings.DEBUG and response.status_code == 404 and is_page:
+            return errors.page_not_found(request, None)
+        return response
+
+
+class HostileAddressMiddleware:
+    """Refuse addresses that no page of the site makes, before a database sees them."""
+
+    def __init__(self, get_response: GetResponse):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if is_hostile(request.path_info, request.META.get("QUERY_STRING", "")):
+            return errors.bad_request(request, None)
+        return self.get_response(request)
+
+
+def is_hostile(path: str, query: str) -> bool:
+    """Whether an address is over-long, holds NUL, or is no UTF-8.
+
+    `path` is decoded, `query` still percent-encoded.
+    """
+    if len(path.encode(errors="replace")) > MAX_PATH_BYTES:
+        return True
+    if len(query) > MAX_QUERY_BYTES:
+        return True
+    query_bytes = unquote_to_bytes(query.encode("latin-1", errors="replace"))
+    if "\0" in path or b"\0" in query_bytes:
+        return True
+    try:
+        query_bytes.decode()
+    except UnicodeDecodeError:
+        return True
+    return False

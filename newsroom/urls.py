@@ -1,0 +1,19 @@
+"""Every address of the site; the apps own theirs."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+from newsroom import health
+
+handler400 = "newsroom.errors.bad_request"
+handler403 = "newsroom.errors.permission_denied"
+handler404 = "newsroom.errors.page_not_found"
+handler500 = "newsroom.errors.server_error"
+
+urlpatterns = [
+    path("", include("articles.urls")),
+    path("", include("people.urls")),
+    path("admin/", admin.site.urls),
+    path("healthz", health.healthz, name="healthz"),
+    path("readyz", health.readyz, name="readyz"),
+]
