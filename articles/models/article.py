@@ -130,6 +130,10 @@ class Article(models.Model):
     as_read = models.JSONField("录入时所读", default=dict, blank=True, editable=False)
     sureness = models.FloatField("把握", default=1.0, editable=False)
     doubts = models.TextField("存疑", blank=True, editable=False)
+    #: Printed names that visitors read as 某某; derived by `articles.publishing`.
+    hidden_names = models.JSONField(
+        "隐去的姓名", default=list, blank=True, editable=False
+    )
     recording = models.FileField("听报录音", upload_to=recording_path, blank=True)
     modified_at = models.DateTimeField("修改时间", auto_now=True)
 
@@ -182,6 +186,12 @@ class Article(models.Model):
     def lead(self):
         """The first paragraph that is no 小标题."""
         return next((p for p in self.paragraphs if not p.startswith("■")), "")
+
+    def masked(self, text):
+        """The text as visitors may read it: hidden names become 某某."""
+        for name in self.hidden_names:
+            text = text.replace(name, "某某")
+        return text
 
     def edited_fields(self):
         """The fields that differ from what the import last wrote: the editor's."""
