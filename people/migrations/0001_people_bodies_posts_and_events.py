@@ -6,7 +6,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -15,333 +14,1092 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Area',
+            name="Area",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('shown', models.BooleanField(db_index=True, default=False, editable=False, verbose_name='公开可见')),
-                ('name', models.TextField(verbose_name='名称')),
-                ('kind', models.CharField(choices=[('district', '区'), ('street', '街道'), ('sector', '片区'), ('neighbourhood', '居民区'), ('compound', '小区'), ('plot', '地块')], max_length=15, verbose_name='类型')),
-                ('address', models.TextField(blank=True, verbose_name='办公地址')),
-                ('phone', models.TextField(blank=True, verbose_name='办公电话')),
-                ('contact_checked_on', models.DateField(blank=True, null=True, verbose_name='电话地址核对日期')),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='parts', to='people.area', verbose_name='所属区域')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "shown",
+                    models.BooleanField(
+                        db_index=True,
+                        default=False,
+                        editable=False,
+                        verbose_name="公开可见",
+                    ),
+                ),
+                ("name", models.TextField(verbose_name="名称")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("district", "区"),
+                            ("street", "街道"),
+                            ("sector", "片区"),
+                            ("neighbourhood", "居民区"),
+                            ("compound", "小区"),
+                            ("plot", "地块"),
+                        ],
+                        max_length=15,
+                        verbose_name="类型",
+                    ),
+                ),
+                ("address", models.TextField(blank=True, verbose_name="办公地址")),
+                ("phone", models.TextField(blank=True, verbose_name="办公电话")),
+                (
+                    "contact_checked_on",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="电话地址核对日期"
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="parts",
+                        to="people.area",
+                        verbose_name="所属区域",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '区域',
-                'verbose_name_plural': '区域',
-                'ordering': ['kind', 'name', 'pk'],
+                "verbose_name": "区域",
+                "verbose_name_plural": "区域",
+                "ordering": ["kind", "name", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='AreaName',
+            name="AreaName",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.TextField(verbose_name='写法')),
-                ('kind', models.CharField(choices=[('short', '简称'), ('variant', '其他写法'), ('misprint', '见报误写')], default='variant', max_length=10, verbose_name='类型')),
-                ('note', models.TextField(blank=True, verbose_name='依据')),
-                ('area', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='other_names', to='people.area', verbose_name='区域')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("name", models.TextField(verbose_name="写法")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("short", "简称"),
+                            ("variant", "其他写法"),
+                            ("misprint", "见报误写"),
+                        ],
+                        default="variant",
+                        max_length=10,
+                        verbose_name="类型",
+                    ),
+                ),
+                ("note", models.TextField(blank=True, verbose_name="依据")),
+                (
+                    "area",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="other_names",
+                        to="people.area",
+                        verbose_name="区域",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '区域其他写法',
-                'verbose_name_plural': '区域其他写法',
+                "verbose_name": "区域其他写法",
+                "verbose_name_plural": "区域其他写法",
             },
         ),
         migrations.CreateModel(
-            name='Organization',
+            name="Organization",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('shown', models.BooleanField(db_index=True, default=False, editable=False, verbose_name='公开可见')),
-                ('name', models.TextField(verbose_name='名称')),
-                ('kind', models.CharField(choices=[('district', '区（总称）'), ('street', '街道（总称）'), ('neighbourhood', '居民区（总称）'), ('party_committee', '党委'), ('party_work_committee', '党工委'), ('party_group', '党组'), ('party_branch', '党总支、党支部'), ('party_cell', '党小组'), ('discipline', '纪委监委、纪工委'), ('party_department', '党委工作部门'), ('congress', '人大机构'), ('consultative', '政协机构'), ('government', '人民政府'), ('subdistrict_office', '街道办事处'), ('gov_department', '政府部门'), ('inner_office', '街道内设机构'), ('centre', '中心、事业单位'), ('field_station', '派驻所队院'), ('armed_forces', '武装部、驻区部队'), ('mass_org', '群团组织'), ('chamber', '商会、协会、学会'), ('residents_committee', '居委会'), ('owners_committee', '业委会'), ('residents_team', '居民自治团队'), ('joint_meeting', '联席会议'), ('special_committee', '专委会、专项组'), ('leading_group', '领导小组、指挥部、专班'), ('working_group', '下设工作组、办公室'), ('alliance', '联盟、共建体'), ('volunteer_team', '志愿者队伍、突击队、巡访团'), ('studio', '工作室'), ('social_org', '社会组织'), ('company', '企业'), ('property_company', '物业服务企业'), ('school', '学校院系'), ('medical', '医疗卫生'), ('culture', '文化场馆'), ('media', '媒体、公众号'), ('platform', '平台、阵地、品牌'), ('other', '其他单位')], max_length=25, verbose_name='类型')),
-                ('temporary', models.BooleanField(default=False, verbose_name='临时')),
-                ('joint', models.BooleanField(default=False, verbose_name='联合')),
-                ('committee_override', models.BooleanField(blank=True, null=True, verbose_name='计入党组织、自治组织与议事机构')),
-                ('units_override', models.BooleanField(blank=True, null=True, verbose_name='可有成员单位')),
-                ('position', models.PositiveIntegerField(blank=True, null=True, verbose_name='排序')),
-                ('phone', models.TextField(blank=True, verbose_name='办公电话')),
-                ('address', models.TextField(blank=True, verbose_name='地址')),
-                ('contact_checked_on', models.DateField(blank=True, null=True, verbose_name='电话地址核对日期')),
-                ('area', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='organizations', to='people.area', verbose_name='所属区域')),
-                ('former_body', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='later_bodies', to='people.organization', verbose_name='沿革（前身）')),
-                ('merged_into', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged', to='people.organization', verbose_name='已并入')),
-                ('superior', models.ForeignKey(blank=True, help_text='只填见报或已核定的隶属；居委会不隶属办事处，办事处不隶属党工委。', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='subordinates', to='people.organization', verbose_name='隶属关系')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "shown",
+                    models.BooleanField(
+                        db_index=True,
+                        default=False,
+                        editable=False,
+                        verbose_name="公开可见",
+                    ),
+                ),
+                ("name", models.TextField(verbose_name="名称")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("district", "区（总称）"),
+                            ("street", "街道（总称）"),
+                            ("neighbourhood", "居民区（总称）"),
+                            ("party_committee", "党委"),
+                            ("party_work_committee", "党工委"),
+                            ("party_group", "党组"),
+                            ("party_branch", "党总支、党支部"),
+                            ("party_cell", "党小组"),
+                            ("discipline", "纪委监委、纪工委"),
+                            ("party_department", "党委工作部门"),
+                            ("congress", "人大机构"),
+                            ("consultative", "政协机构"),
+                            ("government", "人民政府"),
+                            ("subdistrict_office", "街道办事处"),
+                            ("gov_department", "政府部门"),
+                            ("inner_office", "街道内设机构"),
+                            ("centre", "中心、事业单位"),
+                            ("field_station", "派驻所队院"),
+                            ("armed_forces", "武装部、驻区部队"),
+                            ("mass_org", "群团组织"),
+                            ("chamber", "商会、协会、学会"),
+                            ("residents_committee", "居委会"),
+                            ("owners_committee", "业委会"),
+                            ("residents_team", "居民自治团队"),
+                            ("joint_meeting", "联席会议"),
+                            ("special_committee", "专委会、专项组"),
+                            ("leading_group", "领导小组、指挥部、专班"),
+                            ("working_group", "下设工作组、办公室"),
+                            ("alliance", "联盟、共建体"),
+                            ("volunteer_team", "志愿者队伍、突击队、巡访团"),
+                            ("studio", "工作室"),
+                            ("social_org", "社会组织"),
+                            ("company", "企业"),
+                            ("property_company", "物业服务企业"),
+                            ("school", "学校院系"),
+                            ("medical", "医疗卫生"),
+                            ("culture", "文化场馆"),
+                            ("media", "媒体、公众号"),
+                            ("platform", "平台、阵地、品牌"),
+                            ("other", "其他单位"),
+                        ],
+                        max_length=25,
+                        verbose_name="类型",
+                    ),
+                ),
+                ("temporary", models.BooleanField(default=False, verbose_name="临时")),
+                ("joint", models.BooleanField(default=False, verbose_name="联合")),
+                (
+                    "committee_override",
+                    models.BooleanField(
+                        blank=True,
+                        null=True,
+                        verbose_name="计入党组织、自治组织与议事机构",
+                    ),
+                ),
+                (
+                    "units_override",
+                    models.BooleanField(
+                        blank=True, null=True, verbose_name="可有成员单位"
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="排序"
+                    ),
+                ),
+                ("phone", models.TextField(blank=True, verbose_name="办公电话")),
+                ("address", models.TextField(blank=True, verbose_name="地址")),
+                (
+                    "contact_checked_on",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="电话地址核对日期"
+                    ),
+                ),
+                (
+                    "area",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="organizations",
+                        to="people.area",
+                        verbose_name="所属区域",
+                    ),
+                ),
+                (
+                    "former_body",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="later_bodies",
+                        to="people.organization",
+                        verbose_name="沿革（前身）",
+                    ),
+                ),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="merged",
+                        to="people.organization",
+                        verbose_name="已并入",
+                    ),
+                ),
+                (
+                    "superior",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="只填见报或已核定的隶属；居委会不隶属办事处，办事处不隶属党工委。",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="subordinates",
+                        to="people.organization",
+                        verbose_name="隶属关系",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '单位',
-                'verbose_name_plural': '单位',
-                'ordering': [models.Case(models.When(position=None, then=models.Value(1)), default=models.Value(0)), 'position', 'pk'],
+                "verbose_name": "单位",
+                "verbose_name_plural": "单位",
+                "ordering": [
+                    models.Case(
+                        models.When(position=None, then=models.Value(1)),
+                        default=models.Value(0),
+                    ),
+                    "position",
+                    "pk",
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Event',
+            name="Event",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('shown', models.BooleanField(db_index=True, default=False, editable=False, verbose_name='公开可见')),
-                ('name', models.TextField(verbose_name='名称')),
-                ('normal_name', models.TextField(editable=False, verbose_name='规整名称')),
-                ('kind', models.TextField(blank=True, verbose_name='类型')),
-                ('date_earliest', models.DateField(blank=True, null=True, verbose_name='不早于')),
-                ('date_latest', models.DateField(blank=True, null=True, verbose_name='不晚于')),
-                ('date_words', models.TextField(blank=True, verbose_name='日期见报原文')),
-                ('place', models.TextField(blank=True, verbose_name='地点')),
-                ('session_label', models.TextField(blank=True, verbose_name='第几次会议')),
-                ('part_of', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='parts', to='people.event', verbose_name='属于哪项活动')),
-                ('organizers', models.ManyToManyField(blank=True, related_name='events', to='people.organization', verbose_name='主办单位')),
-                ('session_of', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='sessions', to='people.organization', verbose_name='哪一机构的会议')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "shown",
+                    models.BooleanField(
+                        db_index=True,
+                        default=False,
+                        editable=False,
+                        verbose_name="公开可见",
+                    ),
+                ),
+                ("name", models.TextField(verbose_name="名称")),
+                (
+                    "normal_name",
+                    models.TextField(editable=False, verbose_name="规整名称"),
+                ),
+                ("kind", models.TextField(blank=True, verbose_name="类型")),
+                (
+                    "date_earliest",
+                    models.DateField(blank=True, null=True, verbose_name="不早于"),
+                ),
+                (
+                    "date_latest",
+                    models.DateField(blank=True, null=True, verbose_name="不晚于"),
+                ),
+                (
+                    "date_words",
+                    models.TextField(blank=True, verbose_name="日期见报原文"),
+                ),
+                ("place", models.TextField(blank=True, verbose_name="地点")),
+                (
+                    "session_label",
+                    models.TextField(blank=True, verbose_name="第几次会议"),
+                ),
+                (
+                    "part_of",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="parts",
+                        to="people.event",
+                        verbose_name="属于哪项活动",
+                    ),
+                ),
+                (
+                    "organizers",
+                    models.ManyToManyField(
+                        blank=True,
+                        related_name="events",
+                        to="people.organization",
+                        verbose_name="主办单位",
+                    ),
+                ),
+                (
+                    "session_of",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="sessions",
+                        to="people.organization",
+                        verbose_name="哪一机构的会议",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '活动',
-                'verbose_name_plural': '活动',
-                'ordering': [models.OrderBy(models.F('date_latest'), descending=True, nulls_last=True), '-pk'],
+                "verbose_name": "活动",
+                "verbose_name_plural": "活动",
+                "ordering": [
+                    models.OrderBy(
+                        models.F("date_latest"), descending=True, nulls_last=True
+                    ),
+                    "-pk",
+                ],
             },
         ),
         migrations.CreateModel(
-            name='OrganizationName',
+            name="OrganizationName",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.TextField(verbose_name='写法')),
-                ('kind', models.CharField(choices=[('short', '简称'), ('variant', '其他写法'), ('misprint', '见报误写')], default='variant', max_length=10, verbose_name='类型')),
-                ('note', models.TextField(blank=True, verbose_name='依据')),
-                ('organization', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='other_names', to='people.organization', verbose_name='单位')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("name", models.TextField(verbose_name="写法")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("short", "简称"),
+                            ("variant", "其他写法"),
+                            ("misprint", "见报误写"),
+                        ],
+                        default="variant",
+                        max_length=10,
+                        verbose_name="类型",
+                    ),
+                ),
+                ("note", models.TextField(blank=True, verbose_name="依据")),
+                (
+                    "organization",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="other_names",
+                        to="people.organization",
+                        verbose_name="单位",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '单位其他写法',
-                'verbose_name_plural': '单位其他写法',
+                "verbose_name": "单位其他写法",
+                "verbose_name_plural": "单位其他写法",
             },
         ),
         migrations.CreateModel(
-            name='Person',
+            name="Person",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('shown', models.BooleanField(db_index=True, default=False, editable=False, verbose_name='公开可见')),
-                ('name', models.TextField(verbose_name='姓名')),
-                ('sort_name', models.TextField(blank=True, help_text='如 wang yanhua；姓名读音有误时在此更正。', verbose_name='拼音')),
-                ('initials', models.TextField(blank=True, editable=False, verbose_name='拼音首字母')),
-                ('disambiguation', models.TextField(blank=True, help_text='两人同名时读者看到的区分，如：区房管局。', verbose_name='同名区分')),
-                ('visibility', models.CharField(choices=[('official', '公职人员'), ('representative', '单位代表'), ('community', '社区人物'), ('private', '私人'), ('hidden', '隐去')], default='representative', max_length=15, verbose_name='公开范围')),
-                ('consent_note', models.TextField(blank=True, verbose_name='同意公开的依据')),
-                ('merged_into', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged', to='people.person', verbose_name='已并入')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "shown",
+                    models.BooleanField(
+                        db_index=True,
+                        default=False,
+                        editable=False,
+                        verbose_name="公开可见",
+                    ),
+                ),
+                ("name", models.TextField(verbose_name="姓名")),
+                (
+                    "sort_name",
+                    models.TextField(
+                        blank=True,
+                        help_text="如 wang yanhua；姓名读音有误时在此更正。",
+                        verbose_name="拼音",
+                    ),
+                ),
+                (
+                    "initials",
+                    models.TextField(
+                        blank=True, editable=False, verbose_name="拼音首字母"
+                    ),
+                ),
+                (
+                    "disambiguation",
+                    models.TextField(
+                        blank=True,
+                        help_text="两人同名时读者看到的区分，如：区房管局。",
+                        verbose_name="同名区分",
+                    ),
+                ),
+                (
+                    "visibility",
+                    models.CharField(
+                        choices=[
+                            ("official", "公职人员"),
+                            ("representative", "单位代表"),
+                            ("community", "社区人物"),
+                            ("private", "私人"),
+                            ("hidden", "隐去"),
+                        ],
+                        default="representative",
+                        max_length=15,
+                        verbose_name="公开范围",
+                    ),
+                ),
+                (
+                    "consent_note",
+                    models.TextField(blank=True, verbose_name="同意公开的依据"),
+                ),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="merged",
+                        to="people.person",
+                        verbose_name="已并入",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '人物',
-                'verbose_name_plural': '人物',
-                'ordering': ['sort_name', 'name', 'pk'],
+                "verbose_name": "人物",
+                "verbose_name_plural": "人物",
+                "ordering": ["sort_name", "name", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Identity',
+            name="Identity",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('verdict', models.CharField(choices=[('same', '是同一个'), ('different', '不是同一个')], max_length=10, verbose_name='判定')),
-                ('reason', models.TextField(blank=True, verbose_name='理由')),
-                ('judged_at', models.DateTimeField(auto_now_add=True, verbose_name='判定时间')),
-                ('judged_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='判定人')),
-                ('first_body', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.organization', verbose_name='单位甲')),
-                ('second_body', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.organization', verbose_name='单位乙')),
-                ('first_person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.person', verbose_name='人物甲')),
-                ('second_person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.person', verbose_name='人物乙')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "verdict",
+                    models.CharField(
+                        choices=[("same", "是同一个"), ("different", "不是同一个")],
+                        max_length=10,
+                        verbose_name="判定",
+                    ),
+                ),
+                ("reason", models.TextField(blank=True, verbose_name="理由")),
+                (
+                    "judged_at",
+                    models.DateTimeField(auto_now_add=True, verbose_name="判定时间"),
+                ),
+                (
+                    "judged_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="判定人",
+                    ),
+                ),
+                (
+                    "first_body",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="people.organization",
+                        verbose_name="单位甲",
+                    ),
+                ),
+                (
+                    "second_body",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="people.organization",
+                        verbose_name="单位乙",
+                    ),
+                ),
+                (
+                    "first_person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="people.person",
+                        verbose_name="人物甲",
+                    ),
+                ),
+                (
+                    "second_person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="people.person",
+                        verbose_name="人物乙",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '同一性判定',
-                'verbose_name_plural': '同一性判定',
-                'ordering': ['-judged_at', '-pk'],
+                "verbose_name": "同一性判定",
+                "verbose_name_plural": "同一性判定",
+                "ordering": ["-judged_at", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='PersonName',
+            name="PersonName",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.TextField(verbose_name='写法')),
-                ('kind', models.CharField(choices=[('short', '简称'), ('variant', '其他写法'), ('misprint', '见报误写')], default='variant', max_length=10, verbose_name='类型')),
-                ('note', models.TextField(blank=True, verbose_name='依据')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='other_names', to='people.person', verbose_name='人物')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("name", models.TextField(verbose_name="写法")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("short", "简称"),
+                            ("variant", "其他写法"),
+                            ("misprint", "见报误写"),
+                        ],
+                        default="variant",
+                        max_length=10,
+                        verbose_name="类型",
+                    ),
+                ),
+                ("note", models.TextField(blank=True, verbose_name="依据")),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="other_names",
+                        to="people.person",
+                        verbose_name="人物",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '人物其他写法',
-                'verbose_name_plural': '人物其他写法',
+                "verbose_name": "人物其他写法",
+                "verbose_name_plural": "人物其他写法",
             },
         ),
         migrations.CreateModel(
-            name='Post',
+            name="Post",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('shown', models.BooleanField(db_index=True, default=False, editable=False, verbose_name='公开可见')),
-                ('role', models.TextField(verbose_name='职务名称')),
-                ('seats', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='席位数')),
-                ('position', models.PositiveIntegerField(blank=True, null=True, verbose_name='排序')),
-                ('organization', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='posts', to='people.organization', verbose_name='单位')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "shown",
+                    models.BooleanField(
+                        db_index=True,
+                        default=False,
+                        editable=False,
+                        verbose_name="公开可见",
+                    ),
+                ),
+                ("role", models.TextField(verbose_name="职务名称")),
+                (
+                    "seats",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="席位数"
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="排序"
+                    ),
+                ),
+                (
+                    "organization",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="posts",
+                        to="people.organization",
+                        verbose_name="单位",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '职务',
-                'verbose_name_plural': '职务',
-                'ordering': ['organization', 'position', 'pk'],
+                "verbose_name": "职务",
+                "verbose_name_plural": "职务",
+                "ordering": ["organization", "position", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Membership',
+            name="Membership",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('shown', models.BooleanField(db_index=True, default=False, editable=False, verbose_name='公开可见')),
-                ('start_earliest', models.DateField(blank=True, null=True, verbose_name='不早于此日起')),
-                ('start_latest', models.DateField(blank=True, null=True, verbose_name='不晚于此日起')),
-                ('end_earliest', models.DateField(blank=True, null=True, verbose_name='不早于此日止')),
-                ('end_latest', models.DateField(blank=True, null=True, verbose_name='不晚于此日止')),
-                ('first_seen', models.DateField(blank=True, null=True, verbose_name='首见')),
-                ('last_seen', models.DateField(blank=True, null=True, verbose_name='末见')),
-                ('printed_as_former', models.BooleanField(default=False, verbose_name='见报称原任')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to='people.person', verbose_name='人物')),
-                ('post', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to='people.post', verbose_name='职务')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "shown",
+                    models.BooleanField(
+                        db_index=True,
+                        default=False,
+                        editable=False,
+                        verbose_name="公开可见",
+                    ),
+                ),
+                (
+                    "start_earliest",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="不早于此日起"
+                    ),
+                ),
+                (
+                    "start_latest",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="不晚于此日起"
+                    ),
+                ),
+                (
+                    "end_earliest",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="不早于此日止"
+                    ),
+                ),
+                (
+                    "end_latest",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="不晚于此日止"
+                    ),
+                ),
+                (
+                    "first_seen",
+                    models.DateField(blank=True, null=True, verbose_name="首见"),
+                ),
+                (
+                    "last_seen",
+                    models.DateField(blank=True, null=True, verbose_name="末见"),
+                ),
+                (
+                    "printed_as_former",
+                    models.BooleanField(default=False, verbose_name="见报称原任"),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="memberships",
+                        to="people.person",
+                        verbose_name="人物",
+                    ),
+                ),
+                (
+                    "post",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="memberships",
+                        to="people.post",
+                        verbose_name="职务",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '任职（据见报推定）',
-                'verbose_name_plural': '任职（据见报推定）',
-                'ordering': [models.OrderBy(models.F('last_seen'), descending=True, nulls_last=True), 'pk'],
+                "verbose_name": "任职（据见报推定）",
+                "verbose_name_plural": "任职（据见报推定）",
+                "ordering": [
+                    models.OrderBy(
+                        models.F("last_seen"), descending=True, nulls_last=True
+                    ),
+                    "pk",
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Ruling',
+            name="Ruling",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('roster', '名单核定（现任）'), ('start', '任职起始日'), ('end', '任职终止日'), ('not_holder', '未任此职')], max_length=12, verbose_name='类型')),
-                ('date', models.DateField(blank=True, null=True, verbose_name='日期')),
-                ('checked_on', models.DateField(verbose_name='核对日期')),
-                ('position', models.PositiveIntegerField(blank=True, null=True, verbose_name='排序')),
-                ('source', models.TextField(verbose_name='依据')),
-                ('made_at', models.DateTimeField(auto_now_add=True, verbose_name='核定时间')),
-                ('withdrawn_at', models.DateTimeField(blank=True, null=True, verbose_name='撤回时间')),
-                ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rulings', to=settings.AUTH_USER_MODEL, verbose_name='核定人')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='rulings', to='people.person', verbose_name='人物')),
-                ('post', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='rulings', to='people.post', verbose_name='职务')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("roster", "名单核定（现任）"),
+                            ("start", "任职起始日"),
+                            ("end", "任职终止日"),
+                            ("not_holder", "未任此职"),
+                        ],
+                        max_length=12,
+                        verbose_name="类型",
+                    ),
+                ),
+                ("date", models.DateField(blank=True, null=True, verbose_name="日期")),
+                ("checked_on", models.DateField(verbose_name="核对日期")),
+                (
+                    "position",
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="排序"
+                    ),
+                ),
+                ("source", models.TextField(verbose_name="依据")),
+                (
+                    "made_at",
+                    models.DateTimeField(auto_now_add=True, verbose_name="核定时间"),
+                ),
+                (
+                    "withdrawn_at",
+                    models.DateTimeField(
+                        blank=True, null=True, verbose_name="撤回时间"
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="rulings",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="核定人",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="rulings",
+                        to="people.person",
+                        verbose_name="人物",
+                    ),
+                ),
+                (
+                    "post",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="rulings",
+                        to="people.post",
+                        verbose_name="职务",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '核定',
-                'verbose_name_plural': '核定',
-                'ordering': ['position', '-checked_on', '-pk'],
+                "verbose_name": "核定",
+                "verbose_name_plural": "核定",
+                "ordering": ["position", "-checked_on", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='UnitMembership',
+            name="UnitMembership",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('shown', models.BooleanField(db_index=True, default=False, editable=False, verbose_name='公开可见')),
-                ('label', models.TextField(default='成员单位', verbose_name='身份')),
-                ('first_seen', models.DateField(blank=True, null=True, verbose_name='首见')),
-                ('last_seen', models.DateField(blank=True, null=True, verbose_name='末见')),
-                ('organization', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='units', to='people.organization', verbose_name='议事机构')),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='unit_of', to='people.organization', verbose_name='成员单位')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "shown",
+                    models.BooleanField(
+                        db_index=True,
+                        default=False,
+                        editable=False,
+                        verbose_name="公开可见",
+                    ),
+                ),
+                ("label", models.TextField(default="成员单位", verbose_name="身份")),
+                (
+                    "first_seen",
+                    models.DateField(blank=True, null=True, verbose_name="首见"),
+                ),
+                (
+                    "last_seen",
+                    models.DateField(blank=True, null=True, verbose_name="末见"),
+                ),
+                (
+                    "organization",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="units",
+                        to="people.organization",
+                        verbose_name="议事机构",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="unit_of",
+                        to="people.organization",
+                        verbose_name="成员单位",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '成员单位',
-                'verbose_name_plural': '成员单位',
-                'ordering': ['organization', 'pk'],
+                "verbose_name": "成员单位",
+                "verbose_name_plural": "成员单位",
+                "ordering": ["organization", "pk"],
             },
         ),
         migrations.AddConstraint(
-            model_name='area',
-            constraint=models.UniqueConstraint(fields=('parent', 'kind', 'name'), name='area_unique_in_parent'),
+            model_name="area",
+            constraint=models.UniqueConstraint(
+                fields=("parent", "kind", "name"), name="area_unique_in_parent"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='area',
-            constraint=models.UniqueConstraint(condition=models.Q(('parent', None)), fields=('kind', 'name'), name='area_unique_without_parent'),
+            model_name="area",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("parent", None)),
+                fields=("kind", "name"),
+                name="area_unique_without_parent",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='area',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='area_has_a_name'),
+            model_name="area",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("name", ""), _negated=True), name="area_has_a_name"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='areaname',
-            constraint=models.UniqueConstraint(fields=('area', 'name'), name='area_name_once'),
+            model_name="areaname",
+            constraint=models.UniqueConstraint(
+                fields=("area", "name"), name="area_name_once"
+            ),
         ),
         migrations.AddIndex(
-            model_name='organization',
-            index=models.Index(fields=['name'], name='body_by_name'),
+            model_name="organization",
+            index=models.Index(fields=["name"], name="body_by_name"),
         ),
         migrations.AddConstraint(
-            model_name='organization',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='body_has_a_name'),
+            model_name="organization",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("name", ""), _negated=True), name="body_has_a_name"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='organization',
-            constraint=models.CheckConstraint(condition=models.Q(('merged_into', None), models.Q(('merged_into', models.F('pk')), _negated=True), _connector='OR'), name='body_not_merged_into_itself'),
+            model_name="organization",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("merged_into", None),
+                    models.Q(("merged_into", models.F("pk")), _negated=True),
+                    _connector="OR",
+                ),
+                name="body_not_merged_into_itself",
+            ),
         ),
         migrations.AddIndex(
-            model_name='event',
-            index=models.Index(fields=['normal_name'], name='event_by_normal_name'),
+            model_name="event",
+            index=models.Index(fields=["normal_name"], name="event_by_normal_name"),
         ),
         migrations.AddConstraint(
-            model_name='event',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='event_has_a_name'),
+            model_name="event",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("name", ""), _negated=True), name="event_has_a_name"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='event',
-            constraint=models.CheckConstraint(condition=models.Q(('date_earliest', None), ('date_latest', None), ('date_earliest__lte', models.F('date_latest')), _connector='OR'), name='event_dates_in_order'),
+            model_name="event",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("date_earliest", None),
+                    ("date_latest", None),
+                    ("date_earliest__lte", models.F("date_latest")),
+                    _connector="OR",
+                ),
+                name="event_dates_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='organizationname',
-            constraint=models.UniqueConstraint(fields=('organization', 'name'), name='body_name_once'),
+            model_name="organizationname",
+            constraint=models.UniqueConstraint(
+                fields=("organization", "name"), name="body_name_once"
+            ),
         ),
         migrations.AddIndex(
-            model_name='person',
-            index=models.Index(fields=['name'], name='person_by_name'),
+            model_name="person",
+            index=models.Index(fields=["name"], name="person_by_name"),
         ),
         migrations.AddIndex(
-            model_name='person',
-            index=models.Index(fields=['initials'], name='person_by_initials'),
+            model_name="person",
+            index=models.Index(fields=["initials"], name="person_by_initials"),
         ),
         migrations.AddConstraint(
-            model_name='person',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='person_has_a_name'),
+            model_name="person",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("name", ""), _negated=True),
+                name="person_has_a_name",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='person',
-            constraint=models.CheckConstraint(condition=models.Q(('merged_into', None), models.Q(('merged_into', models.F('pk')), _negated=True), _connector='OR'), name='person_not_merged_into_themselves'),
+            model_name="person",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("merged_into", None),
+                    models.Q(("merged_into", models.F("pk")), _negated=True),
+                    _connector="OR",
+                ),
+                name="person_not_merged_into_themselves",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='identity',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('first_body', None), ('first_person__isnull', False), ('second_body', None), ('second_person__isnull', False)), models.Q(('first_body__isnull', False), ('first_person', None), ('second_body__isnull', False), ('second_person', None)), _connector='OR'), name='identity_of_two_people_or_two_bodies'),
+            model_name="identity",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("first_body", None),
+                        ("first_person__isnull", False),
+                        ("second_body", None),
+                        ("second_person__isnull", False),
+                    ),
+                    models.Q(
+                        ("first_body__isnull", False),
+                        ("first_person", None),
+                        ("second_body__isnull", False),
+                        ("second_person", None),
+                    ),
+                    _connector="OR",
+                ),
+                name="identity_of_two_people_or_two_bodies",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='identity',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('first_person', None), ('first_person__lt', models.F('second_person')), _connector='OR'), models.Q(('first_body', None), ('first_body__lt', models.F('second_body')), _connector='OR')), name='identity_in_order'),
+            model_name="identity",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("first_person", None),
+                        ("first_person__lt", models.F("second_person")),
+                        _connector="OR",
+                    ),
+                    models.Q(
+                        ("first_body", None),
+                        ("first_body__lt", models.F("second_body")),
+                        _connector="OR",
+                    ),
+                ),
+                name="identity_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='identity',
-            constraint=models.UniqueConstraint(condition=models.Q(('first_person__isnull', False)), fields=('first_person', 'second_person'), name='identity_of_people_once'),
+            model_name="identity",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("first_person__isnull", False)),
+                fields=("first_person", "second_person"),
+                name="identity_of_people_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='identity',
-            constraint=models.UniqueConstraint(condition=models.Q(('first_body__isnull', False)), fields=('first_body', 'second_body'), name='identity_of_bodies_once'),
+            model_name="identity",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("first_body__isnull", False)),
+                fields=("first_body", "second_body"),
+                name="identity_of_bodies_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='personname',
-            constraint=models.UniqueConstraint(fields=('person', 'name'), name='person_name_once'),
+            model_name="personname",
+            constraint=models.UniqueConstraint(
+                fields=("person", "name"), name="person_name_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='post',
-            constraint=models.UniqueConstraint(fields=('organization', 'role'), name='post_once'),
+            model_name="post",
+            constraint=models.UniqueConstraint(
+                fields=("organization", "role"), name="post_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='post',
-            constraint=models.CheckConstraint(condition=models.Q(('role', ''), _negated=True), name='post_has_a_role'),
+            model_name="post",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("role", ""), _negated=True), name="post_has_a_role"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.UniqueConstraint(fields=('person', 'post'), name='membership_once'),
+            model_name="membership",
+            constraint=models.UniqueConstraint(
+                fields=("person", "post"), name="membership_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('first_seen', None), ('last_seen', None)), ('first_seen__lte', models.F('last_seen')), _connector='OR'), name='membership_seen_in_order'),
+            model_name="membership",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("first_seen", None), ("last_seen", None)),
+                    ("first_seen__lte", models.F("last_seen")),
+                    _connector="OR",
+                ),
+                name="membership_seen_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='ruling',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['roster', 'not_holder']), ('date__isnull', False), _connector='OR'), name='ruling_of_a_bound_has_a_date'),
+            model_name="ruling",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("kind__in", ["roster", "not_holder"]),
+                    ("date__isnull", False),
+                    _connector="OR",
+                ),
+                name="ruling_of_a_bound_has_a_date",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='unitmembership',
-            constraint=models.UniqueConstraint(fields=('organization', 'unit', 'label'), name='unit_membership_once'),
+            model_name="unitmembership",
+            constraint=models.UniqueConstraint(
+                fields=("organization", "unit", "label"), name="unit_membership_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='unitmembership',
-            constraint=models.CheckConstraint(condition=models.Q(('organization', models.F('unit')), _negated=True), name='unit_is_another_body'),
+            model_name="unitmembership",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("organization", models.F("unit")), _negated=True),
+                name="unit_is_another_body",
+            ),
         ),
     ]
