@@ -5,8 +5,8 @@ a page lies in exactly one `Fragment`; every text of a `PrintedArticle` can be
 built again from its fragments by their recorded clean-ups.
 """
 
+import datetime
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
 
 
@@ -85,7 +85,7 @@ class Masthead:
     publisher: str = ""
     slogan: str = ""
     issue_number: str = ""
-    date: date | None = None
+    date: datetime.date | None = None
     date_text: str = ""
 
 
@@ -96,7 +96,7 @@ class Folio:
     number: int | None = None
     text: str = ""
     name: str = ""
-    date: date | None = None
+    date: datetime.date | None = None
     issue_number: str = ""
     editors: str = ""
 
