@@ -4,10 +4,12 @@ import atexit
 import os
 import shutil
 import tempfile
+from pathlib import Path
 
 os.environ["SECRET_KEY"] = "for tests only"
 os.environ["VAR_DIR"] = tempfile.mkdtemp(prefix="newsroom-tests-")
 atexit.register(shutil.rmtree, os.environ["VAR_DIR"], ignore_errors=True)
+(Path(os.environ["VAR_DIR"]) / "static").mkdir()
 os.environ["HTTPS"] = "0"
 os.environ["DATABASE_CONNECTION_SECONDS"] = "0"
 

@@ -1,0 +1,43 @@
+"""Addresses that no page of the site makes."""
+
+import pytest
+from django.test import Client
+
+from newsroom.middleware import MAX_QUERY_BYTES, is_hostile
+
+
+@pytest.mark.parametrize(
+    ("why", "path", "query", "expected"),
+    [
+        ("plain", "/search/", "q=%E7%8E%8B%E7%A3%8A", False),
+        ("no query", "/", "", False),
+        ("percent sign alone", "/search/", "q=100%", False),
+        ("markup is text", "/search/", "q=<script>", False),
+        ("NUL in the query", "/search/", "q=%00", True),
+        ("NUL in the path", "/topics/\0/", "", True),
+        ("GBK", "/search/", "q=%CD%F5", True),
+        ("cut in the middle of a character", "/search/", "q=%E7%8E", True),
+        ("lone surrogate", "/search/", "q=%ED%A0%80", True),
+        ("over-long query", "/search/", "q=" + "1" * MAX_QUERY_BYTES, True),
+        ("over-long path", "/" + "汉" * 1000, "", True),
+    ],
+)
+def test_hostile_address_is_told_from_odd_one(why, path, query, expected):
+    assert is_hostile(path, query) is expected, why
+
+
+@pytest.mark.parametrize(
+    "address", ["/?q=%00", "/%00/", "/?q=%FF", "/?q=" + "x" * 100_000]
+)
+def test_hostile_address_is_answered_in_chinese(db, address):
+    response = Client(raise_request_exception=False).get(address)
+    assert response.status_code == 400
+    assert "返回" in response.text
+
+
+def test_path_prefix_is_served_whether_or_not_the_proxy_strips_it(db, settings):
+    settings.PATH_PREFIX = "/chenbao"
+    client = Client()
+    assert client.get("/chenbao/healthz").text == "ok\n"
+    assert client.get("/healthz").text == "ok\n"
+    assert client.get("/chenbaohealthz").status_code == 404
