@@ -1,0 +1,124 @@
+"""A served sample site and a real Chromium to open it in."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.chromium import FLAGS, find_chromium
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass
+class Visit:
+    """One opened page and what the browser complained about while opening it."""
+
+    page: Page
+    complaints: list[str] = field(default_factory=list)
+
+    @property
+    def is_wider_than_screen(self) -> bool:
+        root = "document.documentElement"
+        return self.page.evaluate(f"{root}.scrollWidth > {root}.clientWidth")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory) -> Iterator[str]:
+    """The address of the sample site, served as in production but by plain http."""
+    folder = tmp_path_factory.mktemp("site")
+    environment = os.environ | {
+        "DJANGO_SETTINGS_MODULE": "newsroom.settings",
+        "VAR_DIR": str(folder / "var"),
+        "DEBUG": "0",
+        "HTTPS": "0",
+    }
+    environment.pop("DATABASE_URL", None)
+
+    def manage(*arguments: str) -> None:
+        command = [sys.executable, "manage.py", *arguments]
+        subprocess.run(command, cwd=ROOT, env=environment, check=True)
+
+    manage("demo", "--prepare-only")
+    manage("collectstatic", "--noinput", "--verbosity", "0")
+    server = subprocess.Popen(
+        [sys.executable, "-m", "gunicorn", "newsroom.wsgi", "--bind", "127.0.0.1:0"],
+        cwd=ROOT,
+        env=environment,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        yield _address_of(server)
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _address_of(server: subprocess.Popen) -> str:
+    """Where gunicorn says it listens. What it says later goes to standard error."""
+    said = []
+    for line in server.stderr:
+        said.append(line)
+        found = re.search(r"Listening at: (http://[\d.:]+)", line)
+        if found:
+            rest = Thread(target=sys.stderr.writelines, args=[server.stderr])
+            rest.daemon = True
+            rest.start()
+            return found[1]
+    raise RuntimeError("The server did not start:\n" + "".join(said))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = find_chromium()
+    if path is None:
+        pytest.skip("Chromium is not installed")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(site: str, browser: Browser) -> Iterator[Callable[..., Visit]]:
+    """Open an address of the site: `visit("/", width=360)`; more options are those
+    of a browser context, such as `color_scheme="dark"`."""
+    contexts = []
+
+    def open_page(address: str, width: int = 1280, elder=False, **options) -> Visit:
+        options = {"viewport": {"width": width, "height": 800}, "locale": "zh-CN"} | (
+            options
+        )
+        context = browser.new_context(base_url=site, **options)
+        contexts.append(context)
+        visited = Visit(context.new_page())
+        _listen(visited)
+        visited.page.goto(address)
+        if elder:
+            visited.page.locator('form[action$="/elder/"] button').first.click()
+        return visited
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+def _listen(visit: Visit) -> None:
+    def hear(message) -> None:
+        if message.type in ("error", "warning"):
+            visit.complaints.append(f"{message.type}: {message.text}")
+
+    visit.page.on("console", hear)
+    visit.page.on("pageerror", lambda error: visit.complaints.append(str(error)))
+    visit.page.on(
+        "requestfailed",
+        lambda request: visit.complaints.append(f"failed: {request.url}"),
+    )
