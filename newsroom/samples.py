@@ -16,10 +16,8 @@ Say = Callable[[str], None]
 
 def load_samples(folder: Path, say: Say) -> None:
     """Enter edition, 居民区 and issues of `folder`; what is there already is kept."""
-    plan = tomllib.loads((folder / "issues.toml").read_text(encoding="utf-8"))
-    edition = _make_edition(plan["edition"])
-    for area in plan.get("areas", []):
-        _make_neighbourhood(area, edition.home)
+    plan = read_plan(folder)
+    edition = prepare_edition(plan)
     for planned in plan["issues"]:
         files = sorted((folder / planned["folder"]).glob("*.txt"))
         if _is_entered(edition, files):
@@ -27,6 +25,19 @@ def load_samples(folder: Path, say: Say) -> None:
         say(f"录入样刊 {planned['folder']}：{len(files)} 版")
         _import_issue(planned, files, edition)
         _attach_pictures(planned, folder, _issue_of(edition, files))
+
+
+def read_plan(folder: Path) -> dict:
+    """`issues.toml`, whose schema stands at its top."""
+    return tomllib.loads((folder / "issues.toml").read_text(encoding="utf-8"))
+
+
+def prepare_edition(plan: dict) -> Edition:
+    """The edition and the 居民区 of its street: both must be there before an import."""
+    edition = _make_edition(plan["edition"])
+    for area in plan.get("areas", []):
+        _make_neighbourhood(area, edition.home)
+    return edition
 
 
 def _make_edition(planned: dict) -> Edition:

@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.browser.chromium import FLAGS, find_chromium
 
 ROOT = Path(__file__).resolve().parents[2]
+GUNICORN = [sys.executable, "-m", "gunicorn", "--no-control-socket"]
 
 
 @dataclass
@@ -49,7 +50,7 @@ def site(tmp_path_factory) -> Iterator[str]:
     manage("demo", "--prepare-only")
     manage("collectstatic", "--noinput", "--verbosity", "0")
     server = subprocess.Popen(
-        [sys.executable, "-m", "gunicorn", "newsroom.wsgi", "--bind", "127.0.0.1:0"],
+        [*GUNICORN, "newsroom.wsgi", "--bind", "127.0.0.1:0"],
         cwd=ROOT,
         env=environment,
         stderr=subprocess.PIPE,
