@@ -43,7 +43,7 @@ bench: .venv/installed
 lint: .venv/test-installed
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
-	find templates -name '*.html' -print0 | xargs -0 .venv/bin/djade --check --target-version 5.2
+	find templates -name '*.html' -print0 | xargs -0r .venv/bin/djade --check --target-version 5.2
 	.venv/bin/python manage.py check --deploy --fail-level WARNING
 	.venv/bin/python manage.py makemigrations --check --dry-run
 

@@ -140,6 +140,8 @@ STORAGES = {
     },
 }
 
+WHITENOISE_ALLOW_ALL_ORIGINS = False
+
 # Safety ----------------------------------------------------------------------
 
 SECURE_SSL_REDIRECT = HTTPS
