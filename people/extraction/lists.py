@@ -1,0 +1,180 @@
+"""Lists of names: at 、, behind a colon, at spaces, with nothing between.
+
+    金奖：张三、李四（临江苑）   ->  张三, 李四
+    一等奖 张三 李四             ->  张三, 李四
+    获奖者：王小明李大海赵一     ->  王小明, 李大海, 赵一
+"""
+
+import re
+from dataclasses import dataclass
+
+from people.extraction.lines import HAN, Line
+from people.extraction.names import Name, NameReader, Slot, surname_length
+from people.extraction.wordlists import alternation, words
+
+_LABEL = re.compile(rf"(?:{alternation(words('list_labels'))})(?:（[^）]{{1,12}}）)?(?:有|为|是|分别是|分别为|包括)?[：]?\Z")
+_ITEM_END = re.compile(r"[、，。；：！？”》]|等(?![一-龥]*、)|(?<=[^一二两三四五六七八九十])[两三四五六七八九十]+(?:人|位|名)")
+_NOTE = re.compile(r"（(?P<note>[^（）]{1,30})）")
+_NAME = re.compile(rf"[{HAN}]{{2,4}}\Z|[{HAN}]{{1,7}}(?:·[{HAN}]{{1,8}})+\Z")
+_AND = re.compile(r"、|和|与|及|以及|，")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A name of a list with the bracket printed behind it."""
+
+    name: Name
+    note: str = ""
+    note_start: int = 0
+    after: int = 0
+
+
+def read_list(
+    line: Line, start: int, slot: Slot, reader: NameReader, titles: frozenset[int]
+) -> list[Listed]:
+    """The names that follow each other from `start`; `titles` are the places where
+    a title begins, so that no name is read there."""
+    text, found = line.text, []
+    sure = slot
+    position = start
+    if slot >= Slot.WEAK and is_name_list(line, start):
+        sure = Slot.SURE
+    while position < len(text):
+        name = _whole_item(line, position) if sure == Slot.SURE else None
+        name = name or reader.read(text, position, sure)
+        if name is None:
+            break
+        listed = _with_note(text, name)
+        found.append(listed)
+        following = _AND.match(text, listed.after)
+        if following is None or following[0] == "，" or following.end() in titles:
+            if listed.after in line.gaps and sure == Slot.SURE:
+                position = listed.after
+                continue
+            break
+        position = following.end()
+        if sure < Slot.SURE:
+            sure = slot
+    return found
+
+
+def is_name_list(line: Line, start: int) -> bool:
+    """Two or more items at 、 from `start`, each of them a whole name but the last."""
+    items = _items(line.text, start)
+    return len(items) >= 2 and all(map(_looks_like_name, items[:-1])) and bool(
+        surname_length(items[-1]) if items[-1] else False
+    )
+
+
+def colon_lists(line: Line):
+    """Places where a label announces names: (start of names, label, start of label)."""
+    for match in re.finditer("：", line.text):
+        start = match.end()
+        label = line.text[max(0, match.start() - 16) : match.start()]
+        label = re.split(r"[，。；！？”]", label)[-1]
+        if start < len(line.text):
+            yield start, label, match.start() - len(label)
+
+
+def is_label(label: str) -> bool:
+    """金奖, 获奖者, 名单: what stands behind it are names."""
+    return bool(_LABEL.search(label))
+
+
+def names_of_run(line: Line, start: int) -> list[Name]:
+    """The names of a whole rest of line that holds nothing but names."""
+    text = line.text
+    end = start
+    while end < len(text) and text[end] not in "，。；：！？":
+        end += 1
+    names, position = [], start
+    while position < end:
+        stop = position
+        while stop < end and text[stop] not in "、（" and (stop == position or stop not in line.gaps):
+            stop += 1
+        if stop - position == 1 and stop in line.gaps:
+            stop = min(end, stop + 1)
+        piece = _split_run(text, position, stop)
+        if not piece:
+            return []
+        names += piece
+        if stop < end and text[stop] == "（":
+            close = text.find("）", stop)
+            stop = close + 1 if 0 <= close < end else end
+        position = stop + 1 if stop < end and text[stop] == "、" else stop
+    return names
+
+
+def _split_run(text: str, start: int, stop: int) -> list[Name]:
+    """张三李四王小五 -> three names; [] where it cannot be names only."""
+    piece = text[start:stop]
+    if _NAME.match(piece) and (surname_length(piece) or "·" in piece):
+        if len(piece) < 4 or surname_length(piece) > 1 or "·" in piece:
+            return [Name(start, stop, piece, 4.0)]
+    if not re.fullmatch(rf"[{HAN}]{{4,40}}", piece):
+        return []
+    best: dict[int, tuple[float, list[Name]]] = {0: (0.0, [])}
+    for place in range(len(piece)):
+        if place not in best or surname_length(piece[place : place + 4]) == 0:
+            continue
+        score, names = best[place]
+        surname = surname_length(piece[place : place + 4])
+        for given in (1, 2):
+            end = place + surname + given
+            if end > len(piece):
+                continue
+            gain = sum(c in words("given_characters") for c in piece[place + surname : end])
+            total = score + gain / given + (0.5 if given == 2 else 0) + (surname > 1)
+            if end not in best or total > best[end][0]:
+                name = Name(start + place, start + end, piece[place:end], 4.0)
+                best[end] = (total, [*names, name])
+    return best[len(piece)][1] if len(piece) in best else []
+
+
+def _items(text: str, start: int) -> list[str]:
+    items = []
+    position = start
+    while position < len(text) and len(items) < 60:
+        end = _ITEM_END.search(text, position)
+        stop = end.start() if end else len(text)
+        item = text[position:stop]
+        bracket = item.find("（")
+        items.append(item[:bracket] if bracket > 0 else item)
+        if bracket > 0 and "）" not in item:
+            close = text.find("）", position)
+            if close < 0:
+                break
+            stop = close + 1
+            end = _ITEM_END.match(text, stop)
+        if not end or end[0] != "、":
+            break
+        position = stop + 1
+    return items
+
+
+def _looks_like_name(item: str) -> bool:
+    if not _NAME.fullmatch(item):
+        return False
+    if "·" in item:
+        return True
+    surname = surname_length(item)
+    return bool(surname) and surname < len(item) <= surname + 2
+
+
+def _whole_item(line: Line, start: int) -> Name | None:
+    """An item between two marks is a name as a whole."""
+    end = _ITEM_END.search(line.text, start)
+    stop = end.start() if end else len(line.text)
+    bracket = line.text.find("（", start, stop)
+    stop = bracket if bracket > 0 else stop
+    item = line.text[start:stop]
+    if _looks_like_name(item) and item[:2] not in words("not_names"):
+        return Name(start, stop, item, 4.0)
+    return None
+
+
+def _with_note(text: str, name: Name) -> Listed:
+    match = _NOTE.match(text, name.end)
+    if not match:
+        return Listed(name, after=name.end)
+    return Listed(name, match["note"], match.start("note"), match.end())

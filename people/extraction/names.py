@@ -1,0 +1,167 @@
+"""How long is the name that begins here?
+
+    书记王燕华在会上    -> 王燕华        书记王磊在总结    -> 王磊
+    委员热依汗·玉素甫说 -> 热依汗·玉素甫  主任关键，         -> 关键 (a word, but the slot says so)
+
+A slot is a place where print announces a name: behind a title, in a list, before a
+verb of speech. How sure the slot is decides what may stand in it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cached_property
+
+from people.extraction.lines import HAN
+from people.extraction.wordlists import alternation, words
+
+
+class Slot(IntEnum):
+    """How clearly print announces a name."""
+
+    CHANCE = 0  # nothing but what follows
+    WEAK = 1  # a word like 居民 in front
+    FIRM = 2  # a title of no certain body, a list of names
+    SURE = 3  # a title of a named body, a list behind a colon
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name at `text[start:end]` with its score."""
+
+    start: int
+    end: int
+    text: str
+    score: float
+
+
+_DOTTED = re.compile(rf"[{HAN}]{{1,7}}(?:·[{HAN}]{{1,8}}){{1,3}}")
+_STOPS = frozenset("，。、；：！？（）“”《》—…,.;:!?()\"' /|·")
+_HAN = re.compile(rf"[{HAN}]")
+_SPEECH = re.compile(alternation(words("speech_verbs")))
+_COMPOUND = re.compile(alternation(words("compound_surnames")))
+_LIST_END = re.compile(r"等(?:[一二三四五六七八九十百\d]+|人|同志|领导|[，。])|两人|三人|二人|两位|三位|夫妇|等")
+
+
+def follow_strength(text: str, position: int) -> float:
+    """How well `text[position:]` may stand behind a name: 0 to 3."""
+    if position >= len(text) or text[position] in _STOPS:
+        return 3.0
+    if text[position : position + 2] in words("followers"):
+        return 2.5
+    if _LIST_END.match(text, position):
+        return 2.5
+    if text[position] in words("follow_characters"):
+        return 2.0
+    return 0.0
+
+
+def is_common(name: str) -> bool:
+    """An ordinary word."""
+    return name in words("common_words")
+
+
+def speaks(text: str, position: int) -> bool:
+    """A verb of speech stands at `position`."""
+    return bool(_SPEECH.match(text, position))
+
+
+class NameReader:
+    """Reads names out of one article; `known` are names that need no proof."""
+
+    def __init__(self, whole: str, known: frozenset[str] = frozenset()):
+        self.whole = whole
+        self.known = known
+
+    def read(self, text: str, start: int, slot: Slot, floor: int = 0) -> Name | None:
+        """The name that begins at `start`, or None."""
+        dotted = self._dotted(text, start)
+        if dotted:
+            return dotted
+        best: Name | None = None
+        for end in _ends(text, start):
+            name = self._judge(text, start, end, slot)
+            if name and (best is None or name.score > best.score):
+                best = name
+        return best
+
+    def _judge(self, text: str, start: int, end: int, slot: Slot) -> Name | None:
+        name = text[start:end]
+        follow = follow_strength(text, end)
+        if name in self.known and follow >= 2:
+            return Name(start, end, name, 9 + len(name))
+        if name[:2] in words("not_names"):
+            return None
+        surname = surname_length(name)
+        given = name[surname:]
+        if any(character in words("not_given") for character in given):
+            return None
+        if follow < (2.0 if slot < Slot.SURE else 1.0):
+            return None
+        if not _is_allowed(text, end, name, slot):
+            return None
+        score = follow + _prior(surname, given) - 0.5 * is_common(name)
+        score += sum(0.3 for c in given if c in words("given_characters"))
+        return Name(start, end, name, score + self._repeated(name))
+
+    def _repeated(self, name: str) -> float:
+        """A third character that always stands there belongs to the name."""
+        if len(name) != 3:
+            return 0.0
+        short = self.whole.count(name[:2])
+        return 0.0 if short < 2 else (1.0 if self.whole.count(name) == short else -0.6)
+
+    def _dotted(self, text: str, start: int) -> Name | None:
+        match = _DOTTED.match(text, start)
+        if not match:
+            return None
+        last = text.rindex("·", start, match.end()) + 1
+        best, best_score = match.end(), 0.0
+        for end in range(last + 1, match.end() + 1):
+            score = follow_strength(text, end) + 0.1 * min(end - last, 3)
+            if score > best_score:
+                best, best_score = end, score
+        return Name(start, best, text[start:best], 5.0)
+
+
+def surname_length(name: str) -> int:
+    """1 or more, 0 where the name begins with no surname."""
+    compound = _COMPOUND.match(name)
+    if compound and len(name) > compound.end():
+        return compound.end()
+    return 1 if name[0] in words("surnames") else 0
+
+
+def _ends(text: str, start: int) -> Iterator[int]:
+    compound = _COMPOUND.match(text, start)
+    lengths = [2, 3]
+    if compound:
+        lengths = [len(compound[0]) + 1, len(compound[0]) + 2]
+        if text[start] in words("surnames"):
+            lengths = [2, 3, *lengths]
+    elif text[start : start + 1] not in words("surnames"):
+        return
+    for length in sorted(set(lengths)):
+        end = start + length
+        if end <= len(text) and all(map(_HAN.match, text[start:end])):
+            yield end
+
+
+def _prior(surname: int, given: str) -> float:
+    if surname > 1:
+        return 1.2
+    return 0.6 if len(given) == 2 else 0.0
+
+
+def _is_allowed(text: str, end: int, name: str, slot: Slot) -> bool:
+    """A word is a name only in a sure slot, or where somebody speaks or is listed."""
+    verb = name[:2] in words("followers")
+    common = is_common(name) or name[:2] in words("common_words") and len(name) == 3
+    if slot == Slot.SURE:
+        return True
+    if slot == Slot.FIRM:
+        return not (common and verb) or speaks(text, end)
+    if slot == Slot.WEAK:
+        return not common or speaks(text, end) or bool(_LIST_END.match(text, end))
+    return not common and name[0] not in words("weak_surnames")

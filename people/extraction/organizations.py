@@ -1,0 +1,108 @@
+"""Which of the bodies of an article act or are acted on.
+
+    街道请来同岩检测有限公司测了二十天   ->  the street, 同岩检测有限公司
+    讲座在青石小学体育馆举行             ->  nothing: a place
+"""
+
+import re
+from collections.abc import Iterable
+
+from people.extraction.areas import Area
+from people.extraction.bodies import Body, Resolver
+from people.extraction.kinds import is_joint, is_temporary, kind_of, longest_ending
+from people.extraction.lines import Line
+from people.extraction.structure import FoundOrganization, FoundPerson
+from people.extraction.wordlists import words
+
+#: Kinds that are listed without an area in their name.
+_BY_NAME = frozenset(
+    "company property_company school medical chamber social_org volunteer_team "
+    "alliance field_station mass_org gov_department centre culture party_branch "
+    "party_committee joint_meeting special_committee leading_group residents_committee "
+    "party_work_committee owners_committee".split()
+)
+_NEVER = frozenset({"platform", "working_group", "studio", "media", "neighbourhood", "residents_team"})
+_PLACE_BEFORE = re.compile(r"(?:在|于|至|到|走进|前往|位于|抵达|来到|从|赴|进|就读于|毕业于)\Z")
+_PLACE_AFTER = re.compile(
+    r"(?:[一-龥0-9]{0,8}?)(?:举行|举办|召开|开展|落幕|开幕|进行|上演|开讲|集合|办理|内|里|门口|前|旁|附近|大厅|会议室|号窗口|窗口)"
+)
+_ACTS = frozenset("把将与向对请给派拿为在和出")
+
+
+def find_organizations(
+    lines: tuple[Line, ...],
+    bodies: tuple[Body, ...],
+    areas: tuple[Area, ...],
+    people: Iterable[FoundPerson],
+    resolver: Resolver,
+) -> tuple[FoundOrganization, ...]:
+    """Acting bodies in order of print, then the owners of posts that only stand
+    inside a title."""
+    found: dict[str, FoundOrganization] = {}
+    titles = {
+        (post.place.field, post.place.line, post.place.start)
+        for person in people
+        for post in person.posts
+    }
+    for body in bodies:
+        line = lines[body.line]
+        if _counts(body, line, resolver) and not _is_place(body, line.text):
+            _add(found, body.name, body.printed, line, body.start, body.end, body.rule)
+    for area in areas:
+        line = lines[area.line]
+        if area.is_street and _street_acts(line.text, area):
+            _add(found, area.name, area.name, line, area.start, area.end, "acts")
+    for person in people:
+        for post in person.posts:
+            if post.body and post.body not in found and not _is_area(post.body):
+                found[post.body] = FoundOrganization(
+                    post.body, post.text, kind_of(post.body), (post.place,),
+                    temporary=is_temporary(post.body), joint=is_joint(post.body),
+                    rule="owner of a post",
+                )
+    del titles
+    return tuple(found.values())
+
+
+def _add(found, name, printed, line, start, end, rule) -> None:
+    place = line.place(start, end)
+    known = found.get(name)
+    if known is None:
+        found[name] = FoundOrganization(
+            name, printed, kind_of(name), (place,),
+            temporary=is_temporary(name), joint=is_joint(name), rule=rule,
+        )
+        return
+    from dataclasses import replace
+
+    found[name] = replace(known, places=(*known.places, place))
+
+
+def _counts(body: Body, line: Line, resolver: Resolver) -> bool:
+    if not body.name or body.kind in _NEVER or body.rule == "generic":
+        return False
+    if body.name in words("generic_bodies"):
+        return False
+    if resolver.is_full(body.name):
+        return True
+    ending = longest_ending(body.name)
+    core = body.name.removesuffix(ending)
+    return body.kind in _BY_NAME and len(core) >= 2 and core not in words("generic_cores")
+
+
+def _is_place(body: Body, text: str) -> bool:
+    before = _PLACE_BEFORE.search(text, 0, body.start)
+    return bool(before and _PLACE_AFTER.match(text, body.end))
+
+
+def _street_acts(text: str, area: Area) -> bool:
+    if _PLACE_BEFORE.search(text, 0, area.start):
+        return False
+    after = text[area.end : area.end + 2]
+    if not after:
+        return False
+    return after in words("followers") or after[0] in _ACTS
+
+
+def _is_area(name: str) -> bool:
+    return kind_of(name) in ("district",)

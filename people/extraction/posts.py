@@ -1,0 +1,185 @@
+"""Titles that stand together, and the body each of them belongs to.
+
+    X公司党委副书记、纪委书记纪涛    -> X公司党委: 副书记; X公司纪委: 书记
+    街道党工委副书记、办事处主任许勤 -> the street's 党工委 and 办事处
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from people.extraction.bodies import Body, Resolver, unit_of
+from people.extraction.kinds import is_joint, is_temporary, kind_of, longest_ending
+from people.extraction.lines import Line
+from people.extraction.structure import FoundPost, PostKind
+from people.extraction.titles import Title
+from people.extraction.wordlists import words
+
+_LINK = re.compile(r"、|兼任?|，兼任?|及|和")
+_COMMAND = re.compile(r"指挥|^(?:常务|第一)?副?组长$")
+_OWNING = re.compile(r"区$|市$|街道$|镇$|县$")
+_GENERIC_OWNER = re.compile(r"^(?:居民区|社区|小区|各|本|楼组|居委|单位|企业|学校|公司|党|支部|总支|部门|条线|科室|居民|业主|摊主|退休|活动|大赛|比赛|会议)*$")
+
+
+@dataclass(slots=True)
+class Chain:
+    """Titles of one holder (or of holders listed behind them), left to right."""
+
+    titles: list[Title]
+    bodies: list[str] = field(default_factory=list)
+    rules: list[str] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        return self.titles[0].start
+
+    @property
+    def after(self) -> int:
+        return self.titles[-1].after
+
+    @property
+    def line(self) -> int:
+        return self.titles[0].line
+
+    @property
+    def is_office(self) -> bool:
+        return any(title.group == "office" for title in self.titles)
+
+
+def link_titles(titles: list[Title], line: Line) -> list[Chain]:
+    """Titles joined by 、 or 兼 form one chain."""
+    chains: list[Chain] = []
+    for title in titles:
+        if chains and _is_linked(chains[-1].titles[-1], title, line.text):
+            chains[-1].titles.append(title)
+        else:
+            chains.append(Chain([title]))
+    return chains
+
+
+def _is_linked(left: Title, right: Title, text: str) -> bool:
+    link = _LINK.match(text, left.after)
+    if link and link.end() == right.start:
+        return True
+    # 此次演练的指挥长，街道武装部部长龚健
+    bare = left.role in words("activity_roles") and not longest_ending(left.owner)
+    return bare and text[left.after : right.start] == "，"
+
+
+def name_bodies(
+    chain: Chain, resolver: Resolver, previous: Chain | None, bodies: tuple[Body, ...]
+) -> None:
+    """Fill in the body of every title of the chain. `previous` is the chain before it in
+    the same list, whose body a bare title takes over."""
+    inherited = ""
+    if previous is not None and previous.bodies:
+        inherited = previous.bodies[-1]
+    for title in chain.titles:
+        name, rule = _body_of(title, resolver, inherited, bodies)
+        chain.bodies.append(name)
+        chain.rules.append(rule)
+        inherited = name or inherited
+
+
+def make_posts(chain: Chain, line: Line, rehired: bool = False) -> list[FoundPost]:
+    """The posts of one holder of the chain; mere descriptions make none."""
+    return [
+        _post(title, body, rule, line, rehired)
+        for title, body, rule in zip(chain.titles, chain.bodies, chain.rules, strict=True)
+        if title.group != "description"
+    ]
+
+
+def _post(title: Title, body: str, rule: str, line: Line, rehired: bool) -> FoundPost:
+    activity = title.role in words("activity_roles") and not body
+    return FoundPost(
+        text=title.printed,
+        role=title.role,
+        place=line.place(title.start, title.end),
+        quote=line.quote(title.start),
+        kind=PostKind.ACTIVITY if activity else PostKind.POST,
+        body=body,
+        body_kind=kind_of(body) if body else "",
+        body_temporary=is_temporary(body),
+        body_joint=is_joint(body),
+        former=title.former,
+        acting=title.flag in ("代", "代理") or title.note == "代",
+        in_charge=title.note in ("主持工作", "主持日常工作"),
+        seconded=title.flag == "挂职" or title.note == "挂职" or "挂职" in title.role,
+        nominee=title.flag == "拟任" or title.note == "拟任",
+        rehired=rehired or "退休返聘" in title.note,
+        rule=rule,
+    )
+
+
+def _body_of(
+    title: Title, resolver: Resolver, inherited: str, bodies: tuple[Body, ...]
+) -> tuple[str, str]:
+    owner = title.owner.strip("“”")
+    if _COMMAND.search(title.role) and not longest_ending(owner):
+        return _command_before(title, bodies)
+    if title.group == "description":
+        return "", ""
+    if not owner:
+        return (unit_of(inherited), "inherited") if inherited else ("", "no body printed")
+    if _GENERIC_OWNER.match(owner) or owner in words("generic_bodies"):
+        return _part_of(owner, inherited)
+    if inherited and _is_part(owner, resolver):
+        return _joined(owner, inherited)
+    if not longest_ending(owner) and not _OWNING.search(owner):
+        return _loose(owner, title, resolver)
+    name, rule = resolver.complete(owner, title.line, title.owner_start)
+    return _owner_of_post(name), rule
+
+
+def _command_before(title: Title, bodies: tuple[Body, ...]) -> tuple[str, str]:
+    """组长, 指挥长 without a body belong to the group named last before them."""
+    before = [
+        body.name
+        for body in bodies
+        if body.kind == "leading_group"
+        and body.name
+        and (body.line, body.start) < (title.line, title.start)
+    ]
+    return (before[-1], "group named before") if before else ("", "activity")
+
+
+def _part_of(owner: str, inherited: str) -> tuple[str, str]:
+    """党委, 工会 alone are a part of the unit printed before them."""
+    if inherited and longest_ending(owner) and kind_of(owner) != "residents_committee":
+        return unit_of(inherited) + owner, "inherited"
+    return "", "generic"
+
+
+def _is_part(owner: str, resolver: Resolver) -> bool:
+    """纪委, 技术科, 组织部: no area in front and no body of the street by right."""
+    if resolver.is_full(owner) or owner[0] in "区市" or owner.startswith("街道"):
+        return False
+    inner = owner in words("unit_parts") or owner in words("generic_bodies")
+    return inner or kind_of(owner) in ("party_department", "inner_office", "discipline")
+
+
+def _joined(owner: str, inherited: str) -> tuple[str, str]:
+    if kind_of(owner) == "party_department":
+        area = re.match(r".*?(?:区委|市委|县委|省委|党工委|街道)", inherited)
+        return (area[0] if area else unit_of(inherited)) + owner, "inherited"
+    if inherited.endswith(("党工委", "办事处", "人大工委")):
+        street = re.sub(r"(?:党工委|办事处|人大工委)$", "", inherited)
+        return street + owner, "inherited"
+    return _owner_of_post(unit_of(inherited) + owner), "inherited"
+
+
+def _loose(owner: str, title: Title, resolver: Resolver) -> tuple[str, str]:
+    """三大队民警, 柏树湾社区法官: no known ending; a body only with an area in front."""
+    if resolver.is_full(owner) and title.group == "office":
+        return owner, "as printed"
+    return "", "no body"
+
+
+def _owner_of_post(name: str) -> str:
+    """A section of a company is the company; its party body stays a body."""
+    if not name or kind_of(name).startswith("party") or "临时" in name:
+        return name
+    ending = longest_ending(name)
+    if ending in words("unit_parts") or kind_of(name) == "inner_office":
+        return unit_of(name)
+    return name

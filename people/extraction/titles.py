@@ -1,0 +1,101 @@
+"""Titles as printed: 街道党工委副书记、办事处主任, with owner and flags.
+
+    原街道总工会副主席   -> owner 街道总工会, role 副主席, former
+    业委会原主任         -> owner 业委会, role 主任, former
+    组织部长             -> owner 组织部, role 部长
+"""
+
+import re
+from dataclasses import dataclass
+
+from people.extraction.boundaries import name_start
+from people.extraction.kinds import longest_ending
+from people.extraction.lines import Line
+from people.extraction.wordlists import alternation, table
+
+_ROLE = re.compile(alternation(table("roles")))
+_FLAG = re.compile(r"(?P<flag>前?原任?|时任|前任|现任|现为|曾任|历任|拟任|新任|代理|代|挂职)\Z")
+_AFTER = re.compile(r"（(?P<note>兼|代|主持工作|挂职|拟任|原|退休返聘|现退休返聘|时任|主持日常工作)）")
+_RANK = re.compile(r"(?:高级|一级|二级|三级|四级|五级|副高级|正高级|资深|首席|特级|国家级|区级|市级|退休|离休|注册|专职|兼职|名誉)+\Z")
+# 副主任 is no holder in 主任办公会, 书记论坛, 队长室, 局长接待日.
+_NO_ROLE = re.compile(r"[室会办级]|论坛|接待|办公|工作室|信箱|热线|梯队|例会|联席|助理|职务|岗位|一职|人选|项目|之家|班子")
+_FORMER = frozenset({"原", "原任", "前原", "时任", "前任", "曾任", "历任"})
+_PRINTED_FLAG = frozenset({"原", "原任", "时任", "前任"})
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """One title at `text[start:end]`; `owner` ends where `role` begins, its flag out."""
+
+    line: int
+    start: int
+    end: int
+    printed: str
+    owner: str
+    owner_start: int
+    role: str
+    group: str
+    flag: str = ""
+    note: str = ""
+    after: int = 0
+
+    @property
+    def former(self) -> bool:
+        return self.flag in _FORMER or self.note in ("原", "时任")
+
+
+def find_titles(index: int, line: Line) -> list[Title]:
+    """All titles of a line from left to right."""
+    text, found = line.text, []
+    floor = 0
+    for match in _ROLE.finditer(text):
+        if _NO_ROLE.match(text, match.end()):
+            continue
+        found.append(_read_title(index, text, match, floor))
+        floor = match.end()
+    return found
+
+
+def _read_title(index: int, text: str, match: re.Match, floor: int) -> Title:
+    role_start = match.start()
+    start = name_start(text, floor, role_start)
+    flag = _FLAG.search(text, max(floor, start - 2), start)
+    inner = flag and start == role_start and _body_before(text, flag.start(), floor)
+    owner_start, owner_end = start, role_start
+    if inner:
+        owner_start, owner_end = inner, flag.start()
+        start = inner
+    elif flag and flag["flag"] in _PRINTED_FLAG:
+        start = flag.start()
+    owner = text[owner_start:owner_end]
+    rank = _RANK.search(owner)
+    if rank:
+        owner = owner[: rank.start()]
+    owner = _with_shared_character(owner, match[0])
+    note = _AFTER.match(text, match.end())
+    return Title(
+        line=index,
+        start=start,
+        end=match.end(),
+        printed=text[start : match.end()],
+        owner=owner,
+        owner_start=owner_start,
+        role=match[0],
+        group=table("roles")[match[0]][1],
+        flag=flag["flag"] if flag else "",
+        note=note["note"] if note else "",
+        after=note.end() if note else match.end(),
+    )
+
+
+def _body_before(text: str, end: int, floor: int) -> int:
+    """Start of the body that ends at `end` (业委会|原主任), 0 for none."""
+    start = name_start(text, floor, end)
+    return start if start < end and longest_ending(text[start:end]) else 0
+
+
+def _with_shared_character(owner: str, role: str) -> str:
+    """组织部长: the 部 belongs to owner and role."""
+    if owner and not longest_ending(owner) and longest_ending(owner + role[0]):
+        return owner + role[0]
+    return owner
