@@ -19,6 +19,7 @@ PAGES = (
     "admin|context_processors|desk|feeds|filters|forms|management|sitemaps|"
     "templatetags|urls|views|\\w+_(views|urls|forms)"
 )
+ACTIONS_OF_ARTICLES = "dry_run|evidence|images|loading|publishing"
 
 #: The first pattern that matches the whole dotted name tells the layer.
 LAYERS = [
@@ -30,7 +31,7 @@ LAYERS = [
     ("article models", r"articles\.(models|migrations|apps)(\..+)?"),
     ("pages", rf"(articles|people)\.({PAGES})(\..+)?"),
     ("people actions", r"people\.resolution(\..+)?"),
-    ("article actions", r"articles\.(loading|evidence|publishing)(\..+)?"),
+    ("article actions", rf"articles\.({ACTIONS_OF_ARTICLES})(\..+)?"),
     ("wiring", r"newsroom(\..+)?"),
     ("empty", r"articles|people"),
 ]
