@@ -141,7 +141,7 @@ class Question(models.Model):
     second_quote = models.TextField("乙：原句", blank=True)
     first_article = models.ForeignKey(
         Article,
-        models.CASCADE,
+        models.SET_NULL,
         null=True,
         blank=True,
         related_name="+",
@@ -149,7 +149,7 @@ class Question(models.Model):
     )
     second_article = models.ForeignKey(
         Article,
-        models.CASCADE,
+        models.SET_NULL,
         null=True,
         blank=True,
         related_name="+",
