@@ -3,31 +3,52 @@
     find_mentions(ArticleText(...), Context(home="青石路街道")) -> Found
 """
 
-from people.extraction.areas import Home, district_of, find_areas, home_of
+from people.extraction.areas import Area, Home, district_of, find_areas, home_of
 from people.extraction.bodies import Resolver, find_bodies
-from people.extraction.lines import read_lines
+from people.extraction.dates import find_dates
+from people.extraction.events import find_events, happened
+from people.extraction.lines import Line, read_line, read_lines
 from people.extraction.organizations import find_organizations
 from people.extraction.people import PeopleFinder, to_found
-from people.extraction.structure import ArticleText, Context, Found
+from people.extraction.posts import read_posts
+from people.extraction.structure import ArticleText, Context, Found, FoundPost
 
-__all__ = ["Home", "find_mentions", "home_of"]
+__all__ = ["Home", "find_mentions", "home_of", "split_posts"]
 
 
 def find_mentions(article: ArticleText, context: Context) -> Found:
     """Everything one article names; stages in the order they run."""
     lines = read_lines(article)
     areas = find_areas(lines, context)
-    home = _home(lines, areas, context)
-    resolver = Resolver(home, areas, lines)
+    resolver = Resolver(_home(lines, areas, context), areas, lines)
     bodies = find_bodies(lines, resolver)
     roster = frozenset(known.name for known in context.roster)
     finder = PeopleFinder(lines, resolver, bodies, article.bylines, roster)
     people = tuple(to_found(person, lines) for person in finder.find())
     organizations = find_organizations(lines, bodies, areas, people, resolver)
-    return Found(people=people, organizations=organizations)
+    dates = find_dates(lines, context.printed)
+    events = find_events(lines, dates, bodies, resolver)
+    return Found(
+        people=people,
+        organizations=organizations,
+        events=events,
+        dates=tuple(span.found(lines) for span in dates),
+        happened=happened(lines, dates, events),
+    )
 
 
-def _home(lines, areas, context: Context) -> Home:
+def split_posts(text: str, context: Context) -> tuple[FoundPost, ...]:
+    """The posts of one person as an editor types them, 、 between: 街道党工委副书记、
+    办事处主任 -> two posts, each with its body. A part with no known title is kept
+    as it stands."""
+    line = read_line("posts", 0, text)
+    areas = find_areas((line,), context)
+    resolver = Resolver(_home((line,), areas, context), areas, (line,))
+    find_bodies((line,), resolver)
+    return tuple(read_posts(line, resolver))
+
+
+def _home(lines: tuple[Line, ...], areas: tuple[Area, ...], context: Context) -> Home:
     if context.home:
         district = context.district or district_of(context.home, areas)
         return Home(context.home, district, context.city)

@@ -11,7 +11,7 @@ from people.extraction.bodies import Body, Resolver, unit_of
 from people.extraction.kinds import is_joint, is_temporary, kind_of, longest_ending
 from people.extraction.lines import Line
 from people.extraction.structure import FoundPost, PostKind
-from people.extraction.titles import Title
+from people.extraction.titles import Title, find_titles
 from people.extraction.wordlists import words
 
 _LINK = re.compile(r"、|兼任?|，兼任?|及|和")
@@ -183,3 +183,32 @@ def _owner_of_post(name: str) -> str:
     if ending in words("unit_parts") or kind_of(name) == "inner_office":
         return unit_of(name)
     return name
+
+
+def read_posts(line: Line, resolver: Resolver) -> list[FoundPost]:
+    """The posts of a line that holds nothing else."""
+    found: list[FoundPost] = []
+    previous: Chain | None = None
+    position = 0
+    for chain in link_titles(find_titles(0, line), line):
+        name_bodies(chain, resolver, previous, ())
+        found += _unread(line, position, chain.start)
+        for post in make_posts(chain, line):
+            found.append(post)
+        found += _unread(line, *_descriptions(chain))
+        previous, position = chain, chain.after
+    return found + _unread(line, position, len(line.text))
+
+
+def _descriptions(chain: Chain) -> tuple[int, int]:
+    last = chain.titles[-1]
+    return (last.start, last.end) if last.group == "description" else (0, 0)
+
+
+def _unread(line: Line, start: int, end: int) -> list[FoundPost]:
+    """Parts without a known title."""
+    found = []
+    for match in re.finditer(r"[^、，；。（）]+", line.text[start:end]):
+        text, place = match[0], line.place(start + match.start(), start + match.end())
+        found.append(FoundPost(text, text, place, line.text, rule="as typed"))
+    return found

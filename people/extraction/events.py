@@ -1,0 +1,215 @@
+"""Events of an article: the main one first.
+
+    日前，青石街道第三次代表大会在影剧院举行 -> 青石街道第三次代表大会, 日前, 影剧院
+"""
+
+import re
+
+from people.extraction.bodies import Body, Resolver
+from people.extraction.boundaries import name_start
+from people.extraction.dates import DateSpan
+from people.extraction.lines import HAN, Line
+from people.extraction.structure import FoundDate, FoundEvent
+from people.extraction.wordlists import alternation, table
+
+_KIND = re.compile(alternation(table("event_endings")))
+_HAPPENS = re.compile(
+    r"(?:正式|顺利|成功|圆满|隆重|如期|同步|火热|热闹)?(?:在[^，。；]{2,24}?)?(?:正式|顺利|成功|圆满|隆重)?"
+    r"(?P<verb>举行|召开|举办|开展|启动|落幕|开幕|闭幕|结束|拉开|开赛|开讲|开班|开营|启用|落成|揭牌|上演|登场|收官|进行|起登记)"
+)
+_PLACE = re.compile(rf"在(?P<place>[{HAN}A-Za-z0-9“”·（）]{{2,24}}?)(?:正式|顺利|成功|圆满|隆重|如期)?(?:举行|召开|举办|落幕|开幕|开展|进行|启动|上演|揭牌|开赛|登场|集合)")
+_NOT_MAIN_BEFORE = re.compile(r"(?:本报|截至|截止|此前|曾于|早在|自|从|始于|出生于|生于|原定|见|至|到|—|~|～|-|刊于|成立于|建于)\Z")
+_NOT_MAIN_AFTER = re.compile(r"(?:第?[一二三四五六七八九十\d]+版|出生|以来|前|之前|的报纸|《)")
+_SESSION = re.compile(
+    r"(?P<label>(?:(?:19|20)\d{2}年(?:度)?)|第[一二三四五六七八九十百\d]+[次届])"
+)
+_SESSION_OF = re.compile(
+    r"(?P<before>(?:(?:19|20)\d{2}年(?:度)?|第[一二三四五六七八九十\d]+次)?)(?P<body>[^，。；“”]{2,30}?(?:联席会议|专委会|联盟|理事会|委员会|领导小组|议事会))"
+    r"(?P<after>(?:(?:19|20)\d{2}年(?:度)?|第[一二三四五六七八九十\d]+次)?)(?:工作会议|全体会议|全会|会议|例会|年会)?(?:日前|近日|正式|顺利)?(?:在[^，。]{2,20})?(?=举行|召开|上|，|。|$)"
+)
+_ATTENDANCE = re.compile(r"[^，。；]{0,20}(?:\d+|[一二三四五六七八九十百]+)余?(?:多)?(?:人|名|家|位)[^，。；]{0,16}(?:参加|出席|到会|与会)[^，。；]{0,8}")
+_UPCOMING = re.compile(r"将(?:于|在|举行|召开|举办)|敬请|报名|预告|欢迎|即日起|届时")
+
+
+def find_events(
+    lines: tuple[Line, ...],
+    dates: tuple[DateSpan, ...],
+    bodies: tuple[Body, ...],
+    resolver: Resolver,
+) -> tuple[FoundEvent, ...]:
+    """The main event and others named with a verb of taking place."""
+    named = list(_named_events(lines))
+    date = _main_date(lines, dates, named)
+    if not named and date is None:
+        return ()
+    found = [_main(lines, named, date, bodies, resolver)]
+    for index, start, end, name in named:
+        if any(name in event.name or event.name in name for event in found):
+            continue
+        own = _date_of_sentence(lines, dates, index, start)
+        found.append(_event(lines, index, start, end, name, own, bodies, resolver))
+    found += _programme(lines, dates, found)
+    return tuple(found)
+
+
+def _main(lines, named, date: DateSpan | None, bodies, resolver) -> FoundEvent:
+    if named:
+        index, start, end, name = named[0]
+        return _event(lines, index, start, end, name, date, bodies, resolver)
+    headline = next((n for n, line in enumerate(lines) if line.field == "headline"), 0)
+    text = lines[headline].text
+    index = date.line if date else headline
+    return _event(lines, index, 0, 0, text.strip("，。！？"), date, bodies, resolver)
+
+
+def _event(lines, index, start, end, name, date, bodies, resolver) -> FoundEvent:
+    text = lines[index].text
+    low, high = lines[index].sentence(start)
+    place = _PLACE.search(text, low, high)
+    session_of, label = _session(lines, index, name, resolver)
+    return FoundEvent(
+        name=name,
+        kind=_kind(name),
+        date=date.found(lines) if date else None,
+        month_day=date.month_day if date and date.earliest is None else "",
+        place=place["place"] if place else "",
+        organizers=_organizers(text, low, high, index, bodies),
+        session_of=session_of,
+        session_label=label,
+        attendance=_attendance(lines, index),
+        upcoming=bool(_UPCOMING.search(text, low, high)),
+    )
+
+
+def _kind(name: str) -> str:
+    kinds = [table("event_endings")[m[0]][0] for m in _KIND.finditer(name)]
+    return kinds[-1] if kinds else ""
+
+
+def _named_events(lines):
+    """(line, start, end, name) of nouns of events that take place, in the body first
+    then in the headline."""
+    order = sorted(range(len(lines)), key=lambda n: lines[n].field != "body")
+    for index in order:
+        line = lines[index]
+        if line.field == "caption":
+            continue
+        for match in _KIND.finditer(line.text):
+            end = match.end()
+            after = _HAPPENS.match(line.text, end)
+            before = re.search(r"(?:召开|举行|举办|开展|启动|组织了?|推出)(?:了)?\Z", line.text[: _start(line.text, match.start())])
+            if after or before:
+                start = _start(line.text, match.start())
+                name = line.text[start:end]
+                if len(name) > len(match[0]) + 1:
+                    yield index, start, end, name
+
+
+def _start(text: str, end: int) -> int:
+    """Where the name of an event begins; a quoted motto in front belongs to it."""
+    start = name_start(text, 0, end)
+    return start
+
+
+def _main_date(lines, dates, named) -> DateSpan | None:
+    """The date of the lead; else of the sentence of the first named event; else the
+    first day in the body. A vague word in the lead (日前) stays vague."""
+    body = [d for d in dates if lines[d.line].field in ("body", "standfirst", "headline")]
+    usable = [d for d in body if not _is_aside(lines[d.line].text, d)]
+    lead = next((n for n, line in enumerate(lines) if line.field == "body" and not line.heading), -1)
+    first = [d for d in usable if d.line == lead and d.kind in ("day", "word", "vague", "week")]
+    if first:
+        return first[0]
+    days = [d for d in usable if d.kind in ("day", "word", "vague", "week") and lines[d.line].field == "body"]
+    for index, start, _, _ in named:
+        for d in days:
+            if d.line == index and lines[index].sentence(start) == lines[index].sentence(d.start):
+                return d
+    strong = [d for d in days if d.kind == "day"]
+    return strong[0] if strong else None
+
+
+def _is_aside(text: str, span: DateSpan) -> bool:
+    return bool(
+        _NOT_MAIN_BEFORE.search(text, max(0, span.start - 4), span.start)
+        or _NOT_MAIN_AFTER.match(text, span.end)
+    )
+
+
+def _date_of_sentence(lines, dates, index: int, position: int) -> DateSpan | None:
+    low, high = lines[index].sentence(position)
+    own = [d for d in dates if d.line == index and low <= d.start < high and d.kind != "year"]
+    return own[0] if own else None
+
+
+def _session(lines, index, name, resolver) -> tuple[str, str]:
+    """2019年…联席会议: the body that met and which meeting it was."""
+    for line in lines:
+        match = _SESSION_OF.search(line.text)
+        if not match or not (match["before"] or match["after"]):
+            continue
+        body = match["body"]
+        body = body[name_start(body, 0, len(body)) :]
+        full, _ = resolver.complete(body, index, 0)
+        return full or body, match["before"] or match["after"]
+    return "", ""
+
+
+def _organizers(text, low, high, index, bodies) -> tuple[str, ...]:
+    """由…主办, 街道召开…: bodies in front of the verb of the sentence."""
+    found = []
+    for body in bodies:
+        if body.line != index or not low <= body.start < high or not body.name:
+            continue
+        after = text[body.end : body.end + 3]
+        if re.match(r"(?:联合)?(?:举办|主办|召开|组织|承办|协办|举行|开展|推出|启动)", after):
+            found.append(body.name)
+    return tuple(dict.fromkeys(found))
+
+
+def _attendance(lines, index: int) -> str:
+    for line in lines[index : index + 3]:
+        match = _ATTENDANCE.search(line.text)
+        if match:
+            return match[0]
+    return ""
+
+
+def _programme(lines, dates, found) -> list[FoundEvent]:
+    """Paragraphs that begin with a day each: a list of coming activities."""
+    opening = [d for d in dates if d.start == 0 and d.kind == "day" and lines[d.line].field == "body"]
+    if len(opening) < 2:
+        return []
+    taken = {event.date.place for event in found if event.date}
+    more = []
+    for span in opening:
+        if span.found(lines).place in taken:
+            continue
+        text = lines[span.line].text
+        more.append(
+            FoundEvent(name=text[span.end :].strip("，。：")[:40], date=span.found(lines), upcoming=True,
+                       month_day=span.month_day if span.earliest is None else "")
+        )
+    return more
+
+
+def happened(lines, dates: tuple[DateSpan, ...], events: tuple[FoundEvent, ...]) -> FoundDate | None:
+    """Bounds of what the article tells: the main event's day, else the year that its
+    session carries, else nothing."""
+    if events and events[0].date and events[0].date.earliest:
+        return events[0].date
+    for event in events[:1]:
+        if re.match(r"(?:19|20)\d{2}年", event.session_label):
+            span = next((d for d in dates if event.session_label.startswith(d.text[:5])), None)
+            if span and not _reviews_year(lines, span):
+                return span.found(lines)
+    return None
+
+
+def _reviews_year(lines, span: DateSpan) -> bool:
+    """A meeting that looks back on the whole year may be held after it."""
+    year = span.text[:5]
+    return any(
+        re.search(rf"(?:回顾|总结)[^。]{{0,12}}{year}|部署[^。]{{0,6}}{int(year[:4]) + 1}年", line.text)
+        for line in lines
+    )
