@@ -53,6 +53,15 @@ class IssueQuerySet(models.QuerySet):
     def undated(self):
         return self.filter(date_earliest=None)
 
+    def before(self, issue):
+        """Issues that come later in a list with the newest first."""
+        day = issue.sort_date
+        return self.filter(Q(sort_date__lt=day) | Q(sort_date=day, pk__lt=issue.pk))
+
+    def after(self, issue):
+        day = issue.sort_date
+        return self.filter(Q(sort_date__gt=day) | Q(sort_date=day, pk__gt=issue.pk))
+
 
 class Issue(models.Model):
     """One number of the paper. Unknown dates stay unknown."""
@@ -129,6 +138,15 @@ class Source(models.Model):
         return self.name
 
 
+class PageQuerySet(models.QuerySet):
+    def published(self):
+        """Pages on which a published article begins."""
+        from .article import Article
+
+        articles = Article.objects.published().filter(page=OuterRef("pk"))
+        return self.filter(Exists(articles))
+
+
 class Page(models.Model):
     """One printed page of an issue, with its text exactly as decoded."""
 
@@ -160,6 +178,8 @@ class Page(models.Model):
     )
     image_width = models.PositiveIntegerField("图宽", null=True, editable=False)
     image_height = models.PositiveIntegerField("图高", null=True, editable=False)
+
+    objects = PageQuerySet.as_manager()
 
     class Meta:
         verbose_name = "版"
