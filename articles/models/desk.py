@@ -110,6 +110,17 @@ class Correction(models.Model):
         return f"“{self.printed_words}”应为“{self.corrected_words}”"
 
 
+class QuestionQuerySet(models.QuerySet):
+    def open(self):
+        """Questions that still stand and that nobody has judged."""
+        return self.filter(standing=True, verdict=Question.Verdict.OPEN)
+
+    def claim_ids(self):
+        """Ids of the claims that the questions put in doubt."""
+        abouts = self.values_list("about", flat=True)
+        return {pk for about in abouts for pk in about.get("questioned", ())}
+
+
 class Question(models.Model):
     """待核事项: something that print or resolution leaves for a person to judge."""
 
@@ -171,6 +182,8 @@ class Question(models.Model):
         verbose_name="判定人",
     )
     judged_at = models.DateTimeField("判定时间", null=True, blank=True)
+
+    objects = QuestionQuerySet.as_manager()
 
     class Meta:
         verbose_name = "待核事项"

@@ -1,0 +1,177 @@
+"""Posts and bodies one character away from known ones.
+
+某区常委 beside 某区委常委            a post of a body that can have none
+上海至清律师事务所 / 上海至青律师事务所    two bodies, or one misprinted
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from articles.models import Article, Claim, OrganizationMention
+from articles.models.linked import Verdict
+from people.extraction.kinds import kind_of, longest_ending
+from people.models import Identity, Organization
+from people.models.organization import Kind
+
+from .likeness import is_told_apart, near_pairs
+
+#: Areas as a whole: a post printed with one of them lacks its body.
+UMBRELLAS = {Kind.DISTRICT, Kind.STREET, Kind.NEIGHBOURHOOD}
+#: Stems shorter than this are one apart by chance.
+SHORTEST_STEM = 3
+
+
+@dataclass(frozen=True)
+class NearCase:
+    """Two names one apart: the doubtful one first, the known one second."""
+
+    kind: str
+    key: tuple[str, ...]
+    summary: str
+    first_quote: str = ""
+    second_quote: str = ""
+    first_article: Article | None = None
+    second_article: Article | None = None
+    about: dict = field(default_factory=dict)
+
+
+def near_posts(claims: Iterable[Claim]) -> Iterator[NearCase]:
+    """Claims whose post has no possible body, one apart from a known post."""
+    claims = [claim for claim in claims if claim.role]
+    doubtful: dict[str, list[Claim]] = defaultdict(list)
+    known: dict[str, Claim] = {}
+    for claim in claims:
+        titles = [title for title in titles_of(claim) if _lacks_body(title, claim.role)]
+        if titles:
+            doubtful[titles[0]].append(claim)
+        elif claim.body_as_named:
+            known.setdefault(f"{claim.body_as_named}{claim.role}", claim)
+    for pair in near_pairs([*doubtful, *known]):
+        for odd, right in (pair, pair[::-1]):
+            one, other = doubtful.get(odd), known.get(right)
+            if one and other and one[0].role == other.role:
+                yield from _post_cases(odd, one, right, other)
+
+
+def titles_of(claim: Claim) -> list[str]:
+    """The title as printed and as read, without the doubled 区 of 虹口区区委."""
+    titles = [claim.post_as_printed]
+    if claim.body_as_named:
+        titles.append(f"{claim.body_as_named}{claim.role}")
+    return [title.replace("区区", "区") for title in titles]
+
+
+def _lacks_body(title: str, role: str) -> bool:
+    owner = title.removesuffix(role)
+    return len(owner) > 2 and owner != title and kind_of(owner) in UMBRELLAS
+
+
+def _post_cases(odd, claims: list[Claim], right: str, known: Claim):
+    by_name: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_name[claim.mention.name_as_printed].append(claim)
+    for name, same in by_name.items():
+        yield NearCase(
+            kind="near_post",
+            key=(name, odd, right),
+            summary=f"{name}：“{odd}”与已知的“{right}”一字之差",
+            first_quote=same[0].quote or odd,
+            second_quote=known.quote or right,
+            first_article=same[0].mention.article,
+            second_article=known.mention.article,
+            about={
+                "first": [claim.pk for claim in same],
+                "second": [],
+                "questioned": [claim.pk for claim in same],
+                "people": sorted({claim.mention.person_id for claim in same}),
+            },
+        )
+
+
+def near_bodies(article_ids: set[int] | None) -> Iterator[NearCase]:
+    """Pairs of bodies of one kind whose names are one apart, one of them printed
+    in the articles; not those that somebody judged to be different."""
+    rows = _mentions()
+    if article_ids is not None:
+        rows = rows.filter(article__in=article_ids)
+    fresh = set(rows.values_list("organization", flat=True))
+    names = dict(Organization.objects.unmerged().values_list("name", "pk"))
+    wanted = {name for name, pk in names.items() if pk in fresh}
+    pairs = list(near_pairs(names, stem_of, wanted))
+    bodies = Organization.objects.in_bulk([names[n] for pair in pairs for n in pair])
+    judged = set(Identity.objects.of_bodies().values_list("first_body", "second_body"))
+    for pair in pairs:
+        first, second = (bodies[pk] for pk in sorted(names[name] for name in pair))
+        if (first.pk, second.pk) not in judged and may_be_one(first, second):
+            yield _body_case(first, second)
+
+
+def stem_of(name: str) -> str:
+    """The name without the words that only say what kind of body it is."""
+    return name.removesuffix(longest_ending(name))
+
+
+def may_be_one(first: Organization, second: Organization) -> bool:
+    """Two bodies one apart that a misprint may have made of one."""
+    stems = stem_of(first.name), stem_of(second.name)
+    if first.kind != second.kind or min(map(len, stems)) < SHORTEST_STEM:
+        return False
+    if longest_ending(first.name) != longest_ending(second.name):
+        return False
+    elsewhere = first.area_id and second.area_id and first.area_id != second.area_id
+    return not elsewhere and not is_told_apart(*stems)
+
+
+def _mentions():
+    rows = OrganizationMention.objects.filter(organization__isnull=False)
+    rows = rows.exclude(article__status=Article.Status.WITHDRAWN)
+    return rows.exclude(verdict=Verdict.REJECTED)
+
+
+def _body_case(first: Organization, second: Organization) -> NearCase:
+    quotes = [_sentence(body) for body in (first, second)]
+    kind, words = "near_body", "一字之差，是同一单位还是两个？"
+    if is_renaming(first.name, second.name):
+        kind, words = "renamed_body", "是否更名（沿革）？"
+    return NearCase(
+        kind=kind,
+        key=tuple(sorted((first.name, second.name))),
+        summary=f"{first.name}、{second.name}：{words}",
+        first_quote=quotes[0][0] or first.name,
+        second_quote=quotes[1][0] or second.name,
+        first_article=quotes[0][1],
+        second_article=quotes[1][1],
+        about={"bodies": [first.pk, second.pk]},
+    )
+
+
+def _sentence(body: Organization) -> tuple[str, Article | None]:
+    """The sentence in which a body is first printed, and its article."""
+    rows = _mentions().filter(organization=body).select_related("article__issue")
+    row = rows.order_by("pk").first()
+    if row is None:
+        return "", None
+    article, name = row.article, row.name_as_printed
+    lines = [*article.paragraphs, article.headline, article.subheadline]
+    whole = next((line for line in lines if name in line), "")
+    parts = whole.replace("。", "。\n").split("\n")
+    return next((part for part in parts if name in part), whole), article
+
+
+def is_renaming(first: str, second: str) -> bool:
+    """The difference is one that a body made in its own name, 党建 to 党群."""
+    return any(
+        second in (first.replace(before, after), first.replace(after, before))
+        for before, after in _renamings()
+    )
+
+
+@cache
+def _renamings() -> list[tuple[str, str]]:
+    path = Path(__file__).parent / "data" / "renamings.txt"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    pairs = (line.split("\t") for line in lines if not line.startswith("#"))
+    return [(before, after) for before, after in pairs]
