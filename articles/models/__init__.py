@@ -12,6 +12,7 @@ from .linked import (
     UnitClaim,
 )
 from .printed import Edition, Fragment, Issue, Page, Source
+from .search import SearchEntry
 from .topic import Topic, TopicLink
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "Picture",
     "Question",
     "Report",
+    "SearchEntry",
     "Source",
     "Topic",
     "TopicLink",
