@@ -1,2 +1,48 @@
+from django.urls import path
+
+from articles.views import (
+    article,
+    corrections,
+    issues,
+    pictures,
+    reports,
+    search,
+    topics,
+)
+
 app_name = "articles"
-urlpatterns: list = []
+urlpatterns = [
+    path("issues/", issues.IssueList.as_view(), name="issue-list"),
+    path("issues/<int:pk>/", issues.IssueDetail.as_view(), name="issue-detail"),
+    path(
+        "issues/<int:pk>/pages/<int:number>/",
+        issues.PageDetail.as_view(),
+        name="page-detail",
+    ),
+    path("articles/<int:pk>/", article.ArticleDetail.as_view(), name="article-detail"),
+    path(
+        "articles/<int:pk>/recording/",
+        pictures.RecordingFile.as_view(),
+        name="recording",
+    ),
+    path(
+        "pictures/<int:pk>/<int:width>.webp",
+        pictures.PictureFile.as_view(),
+        name="picture",
+    ),
+    path(
+        "pictures/pages/<int:pk>/<int:width>.webp",
+        pictures.PageFile.as_view(),
+        name="page-image",
+    ),
+    path("topics/", topics.TopicList.as_view(), name="topic-list"),
+    path("topics/<slug:slug>/", topics.TopicDetail.as_view(), name="topic-detail"),
+    path("corrections/", corrections.CorrectionList.as_view(), name="correction-list"),
+    path("report/", reports.ReportView.as_view(), name="report"),
+    path(
+        "report/received/<slug:receipt>/",
+        reports.ReportReceived.as_view(),
+        name="report-received",
+    ),
+    path("search/", search.search_page, name="search"),
+]

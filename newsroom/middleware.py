@@ -5,6 +5,7 @@ from urllib.parse import unquote_to_bytes
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.utils.cache import patch_cache_control, patch_vary_headers
 
 from newsroom import errors
 
@@ -53,6 +54,22 @@ class HostileAddressMiddleware:
         if is_hostile(request.path_info, request.META.get("QUERY_STRING", "")):
             return errors.bad_request(request, None)
         return self.get_response(request)
+
+
+class FreshPagesMiddleware:
+    """Let browsers keep a page and ask whether it still stands: what is taken down is
+    gone at once. Pages differ by the reader's cookies, such as the size of type."""
+
+    def __init__(self, get_response: GetResponse):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if response.headers.get("Content-Type", "").startswith("text/html"):
+            patch_vary_headers(response, ["Cookie"])
+            if "Cache-Control" not in response:
+                patch_cache_control(response, no_cache=True)
+        return response
 
 
 def is_hostile(path: str, query: str) -> bool:

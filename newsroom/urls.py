@@ -4,6 +4,8 @@ from django.contrib import admin
 from django.urls import include, path
 
 from newsroom import health
+from newsroom.elder import choose_size
+from newsroom.home import About, Home
 
 handler400 = "newsroom.errors.bad_request"
 handler403 = "newsroom.errors.permission_denied"
@@ -11,6 +13,9 @@ handler404 = "newsroom.errors.page_not_found"
 handler500 = "newsroom.errors.server_error"
 
 urlpatterns = [
+    path("", Home.as_view(), name="home"),
+    path("about/", About.as_view(), name="about"),
+    path("elder/", choose_size, name="elder"),
     path("", include("articles.urls")),
     path("", include("people.urls")),
     path("admin/", admin.site.urls),

@@ -1,0 +1,132 @@
+"""How dates, issues and hidden names stand on a page."""
+
+from calendar import monthrange
+from datetime import date
+from itertools import groupby
+
+from django import template
+
+from articles.models.undated import UNDATED
+
+register = template.Library()
+
+WEEKDAYS = "一二三四五六日"
+
+
+@register.filter
+def masked(text, article):
+    """The text with the hidden names of its article as 某某."""
+    return article.masked(text)
+
+
+@register.filter
+def headline(article):
+    """The headline as visitors read it."""
+    return article.masked(article.headline) or f"（无题{article.get_kind_display()}）"
+
+
+@register.filter
+def opening(article, length=90):
+    """The first words of an article loaded with `first_words`, cut at a sentence."""
+    text = article.masked(article.standfirst or _first_paragraph(article.first_words))
+    if len(text) <= length:
+        return text
+    end = max(text.rfind(mark, length // 2, length) for mark in "。！？；")
+    return text[: end + 1] if end > 0 else f"{text[:length]}……"
+
+
+def _first_paragraph(text):
+    lines = (line for line in text.split("\n") if line and not line.startswith("■"))
+    return next(lines, "")
+
+
+@register.filter
+def issue_name(issue):
+    return f"第{issue.number}期" if issue.number else "期号未载"
+
+
+@register.filter
+def issue_date(issue):
+    if issue.date_earliest is None:
+        return "出报日期未载"
+    return between(issue.date_earliest, issue.date_latest)
+
+
+@register.filter
+def weekday(day):
+    return f"星期{WEEKDAYS[day.weekday()]}"
+
+
+@register.filter
+def page_name(page):
+    return f"第{page.number}版{' ' + page.name if page.name else ''}"
+
+
+@register.filter
+def happened(event):
+    """When an event was: its bounds, else the printed words, else 日期未载."""
+    if event.date_earliest or event.date_latest:
+        return between(event.date_earliest, event.date_latest)
+    return f"日期未载（原文“{event.date_words}”）" if event.date_words else "日期未载"
+
+
+@register.filter
+def month(day):
+    return f"{day.year}年{day.month}月"
+
+
+def between(earliest: date | None, latest: date | None) -> str:
+    """Two bounds in words: 2024年5月9日, 2024年5月, 2024年5月9日至12日, 2024年以后."""
+    if earliest is None:
+        return f"{_day(latest)}以前" if latest else "日期未载"
+    if latest is None:
+        return f"{_day(earliest)}以后"
+    if earliest == latest:
+        return _day(earliest)
+    if earliest.year == latest.year:
+        return _within_a_year(earliest, latest)
+    if (earliest.month, earliest.day, latest.month, latest.day) == (1, 1, 12, 31):
+        return f"{earliest.year}年至{latest.year}年"
+    return f"{_day(earliest)}至{_day(latest)}"
+
+
+def _within_a_year(earliest, latest):
+    whole = earliest.day == 1 and latest.day == monthrange(latest.year, latest.month)[1]
+    if whole and (earliest.month, latest.month) == (1, 12):
+        return f"{earliest.year}年"
+    if earliest.month == latest.month:
+        if whole:
+            return month(earliest)
+        return f"{_day(earliest)}至{latest.day}日"
+    if whole:
+        return f"{month(earliest)}至{latest.month}月"
+    return f"{_day(earliest)}至{latest.month}月{latest.day}日"
+
+
+def _day(day):
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+@register.filter
+def by_year(rows, path):
+    """Neighbouring rows of one year together: [(2024年, rows), (日期不明, rows)].
+
+    `path` names the date in a row: `sort_date`, `article.sort_date`, `date_latest`.
+    """
+    return [(label, list(group)) for label, group in groupby(rows, _year_of(path))]
+
+
+@register.filter
+def year_label(year):
+    return f"{year}年" if year.isdecimal() else "日期不明"
+
+
+def _year_of(path):
+    def label(row):
+        for name in path.split("."):
+            row = getattr(row, name)
+        if row is None:
+            return "日期未载"
+        return "日期不明" if row.year == UNDATED.year else f"{row.year}年"
+
+    return label

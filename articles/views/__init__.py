@@ -1,0 +1,1 @@
+"""Pages for visitors: issues, articles, topics, corrections, reports."""

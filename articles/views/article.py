@@ -1,0 +1,121 @@
+"""An article as it was printed then, with links to what is known now."""
+
+from django.db.models import Prefetch
+from django.template.response import TemplateResponse
+from django.utils import timezone
+from django.views.generic import DetailView
+
+from articles.models import Article, Claim, EventReport, OrganizationMention, TopicLink
+
+from .citation import citation
+from .lines import set_body, set_line
+from .published import PublishedMixin, nameable_mentions
+
+DESCRIPTION_LENGTH = 100
+
+
+class ArticleDetail(PublishedMixin, DetailView):
+    model = Article
+    extra_context = {"section": "issues"}
+
+    def get_queryset(self):
+        rows = super().get_queryset().defer("as_read")
+        return rows.select_related("issue__edition", "page")
+
+    def get(self, request, *args, **kwargs):
+        withdrawn = Article.objects.filter(status=Article.Status.WITHDRAWN)
+        if withdrawn.filter(pk=kwargs["pk"]).exists():
+            return TemplateResponse(request, "410.html", status=410)
+        return super().get(request, *args, **kwargs)
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        return context | article_context(self.object)
+
+
+def article_context(article: Article) -> dict[str, object]:
+    """All that the template of an article shows; for a draft on the desk too."""
+    mentions = list(article_mentions(article))
+    bodies = list(article_bodies(article))
+    corrections = list(article.corrections.approved().order_by("approved_at", "pk"))
+    pictures = list(article.pictures.all())
+    return {
+        "article": article,
+        "lines": set_body(article, mentions + bodies, corrections),
+        "headline": set_line(article, article.headline, corrections),
+        "subheadline": set_line(article, article.subheadline, corrections),
+        "mentions": [each for each in mentions if each.shown_claims or is_shown(each)],
+        "bodies": [each for each in bodies if each.organization.shown],
+        "corrections": corrections,
+        "pictures": [picture for picture in pictures if picture.image],
+        "lost_pictures": [p for p in pictures if not p.image and p.caption],
+        "topics": [link.tag for link in article_topics(article)],
+        "events": list(article_events(article)),
+        "citation": citation(article),
+        "years_ago": years_since_print(article.issue),
+        "description": description(article),
+        **printed_neighbours(article),
+    }
+
+
+def is_shown(mention):
+    return mention.person is not None and mention.person.shown
+
+
+def article_mentions(article):
+    claims = Claim.objects.exclude(verdict="rejected").order_by("order", "pk")
+    rows = nameable_mentions() if article.is_published else article.mentions.all()
+    return (
+        rows.filter(article=article)
+        .exclude(name_as_printed__in=article.hidden_names)
+        .select_related("person")
+        .prefetch_related(Prefetch("claims", claims, to_attr="shown_claims"))
+        .order_by("order", "pk")
+    )
+
+
+def article_bodies(article):
+    rows = OrganizationMention.objects.filter(article=article)
+    rows = rows.exclude(verdict="rejected").exclude(organization=None)
+    return rows.select_related("organization").order_by("order", "pk")
+
+
+def article_topics(article):
+    links = TopicLink.objects.accepted().filter(content_object=article)
+    return links.filter(tag__public=True).select_related("tag")
+
+
+def article_events(article):
+    reports = EventReport.objects.filter(article=article, event__shown=True)
+    return reports.exclude(verdict="rejected").select_related("event")
+
+
+def printed_neighbours(article):
+    """上一篇 and 下一篇 of the issue, as printed."""
+    rows = Article.objects.published().filter(issue=article.issue_id)
+    rows = rows.in_printed_order().only("headline", "hidden_names", "kind", "status")
+    rows = list(rows)
+    at = rows.index(article) if article in rows else None
+    if at is None:
+        return {"previous": None, "next": None}
+    return {
+        "previous": rows[at - 1] if at else None,
+        "next": rows[at + 1] if at + 1 < len(rows) else None,
+    }
+
+
+def years_since_print(issue) -> int | None:
+    """Whole years since printing; None where print proves no date."""
+    if issue.date_latest is None:
+        return None
+    today, day = timezone.localdate(), issue.date_latest
+    return today.year - day.year - ((today.month, today.day) < (day.month, day.day))
+
+
+def description(article) -> str:
+    """What a shared link says; nothing where the opening names a national leader."""
+    text = article.masked(article.standfirst or article.lead)[:DESCRIPTION_LENGTH]
+    leaders = article.mentions.filter(leader=True).values_list(
+        "name_as_printed", flat=True
+    )
+    return "" if any(name in text for name in leaders) else text

@@ -1,0 +1,84 @@
+"""Pictures and page images, only of what is published and in sizes that we choose."""
+
+from django.db.models import Q
+from django.http import FileResponse, Http404
+from django.utils.cache import patch_cache_control
+from django.views.generic import DetailView
+
+from articles.images import resized
+from articles.models import Article, Page, Picture
+
+from .published import PublishedMixin
+
+#: Widths that pages ask for; no other size is made.
+WIDTHS = (400, 800, 1200)
+#: A replaced or withdrawn picture leaves every cache in so many seconds.
+MAX_AGE = 300
+
+
+def page_image_is_public(page) -> bool:
+    """A page is shown as a picture only where all that stands on it may be seen."""
+    if not page.image:
+        return False
+    on_page = Article.objects.filter(Q(page=page) | Q(fragments__page=page))
+    return all(
+        status == Article.Status.PUBLISHED and not hidden
+        for status, hidden in on_page.values_list("status", "hidden_names")
+    )
+
+
+class GuardedFile(PublishedMixin, DetailView):
+    """A file of a published row; staff get those of drafts too."""
+
+    def get_queryset(self):
+        rows = super().get_queryset()
+        return self.model.objects.all() if self.request.user.is_staff else rows
+
+    def render_to_response(self, context, **kwargs):
+        try:
+            response = self.send(self.object)
+        except FileNotFoundError as missing:
+            raise Http404("图片不在了。") from missing
+        patch_cache_control(response, private=True, max_age=MAX_AGE)
+        return response
+
+
+class PictureFile(GuardedFile):
+    """A picture, as wide as one of `WIDTHS` at most."""
+
+    model = Picture
+
+    def send(self, picture):
+        if not picture.image:
+            raise Http404("没有这张图片。")
+        return send_resized(picture.image, self.kwargs["width"])
+
+
+class PageFile(GuardedFile):
+    """The picture of a page, while everything on the page may be seen."""
+
+    model = Page
+
+    def send(self, page):
+        if not (self.request.user.is_staff or page_image_is_public(page)):
+            raise Http404("没有这张版面图。")
+        if not page.image:
+            raise Http404("没有这张版面图。")
+        return send_resized(page.image, self.kwargs["width"])
+
+
+class RecordingFile(GuardedFile):
+    """The recording of an article."""
+
+    model = Article
+
+    def send(self, article):
+        if not article.recording:
+            raise Http404("没有这段录音。")
+        return FileResponse(article.recording.open())
+
+
+def send_resized(image, width):
+    if width not in WIDTHS:
+        raise Http404("没有这个尺寸的图片。")
+    return FileResponse(resized(image, width), content_type="image/webp")

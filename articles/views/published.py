@@ -1,0 +1,52 @@
+"""What every public view starts from, and what became of an old address."""
+
+from django.db.models import Q
+from django.http import Http404
+from django.shortcuts import redirect
+
+from articles.models import Mention
+from people.models import Person
+
+
+class PublishedMixin:
+    """A view whose rows are those that visitors may see."""
+
+    def get_queryset(self):
+        return super().get_queryset().published()
+
+
+class MovedMixin(PublishedMixin):
+    """A page of somebody, or of a body, that may have been merged into another."""
+
+    def get(self, request, *args, **kwargs):
+        try:
+            return super().get(request, *args, **kwargs)
+        except Http404:
+            target = self.find_target(kwargs[self.pk_url_kwarg])
+            if target is None:
+                raise
+            return redirect(target, permanent=True)
+
+    def find_target(self, pk):
+        """The shown row into which this one was merged, over any number of steps."""
+        rows = self.model.objects.select_related("merged_into")
+        row, passed = rows.filter(pk=pk, merged_into__isnull=False).first(), set()
+        while row is not None and row.merged_into_id and row.pk not in passed:
+            passed.add(row.pk)
+            row = rows.filter(pk=row.merged_into_id).first()
+        if row is None or row.pk in passed or not row.shown:
+            return None
+        return row
+
+
+def nameable_mentions():
+    """Mentions that a list beside an article may repeat: no national leader, nobody
+    private or hidden, and of residents only those who agreed to a page."""
+    withheld = [Person.Visibility.PRIVATE, Person.Visibility.HIDDEN]
+    community = Q(person__visibility=Person.Visibility.COMMUNITY, person__shown=False)
+    return (
+        Mention.objects.shown()
+        .filter(leader=False)
+        .exclude(person__visibility__in=withheld)
+        .exclude(community)
+    )

@@ -1,0 +1,1 @@
+"""Pages for visitors: people, posts, bodies, areas, events."""

@@ -1,0 +1,146 @@
+"""活动: what is announced, what was reported, a month, one event."""
+
+from django.db.models import Prefetch, Q
+from django.http import Http404
+from django.utils import timezone
+from django.views.generic import DetailView, ListView
+
+from articles.models import Appearance, Claim, EventReport
+from articles.views.paging import PagedMixin
+from articles.views.published import PublishedMixin, nameable_mentions
+from people.models import Event
+
+from .months import Moment, weeks_of
+
+UNDATED_YEAR = "undated"
+
+
+class EventList(PublishedMixin, PagedMixin, ListView):
+    """近期预告 first, then reports by year, 日期未载 as a group of its own."""
+
+    model = Event
+    paginate_by = 40
+    extra_context = {"section": "events"}
+
+    def get_queryset(self):
+        self.today = timezone.localdate()
+        self.year = self.request.GET.get("year", "")
+        rows = super().get_queryset().newest_first()
+        if self.year == UNDATED_YEAR:
+            return rows.filter(date_latest=None)
+        if self.year:
+            return rows.filter(date_latest__year=year_number(self.year))
+        return rows.filter(Q(date_latest=None) | Q(date_latest__lt=self.today))
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        events = Event.objects.published()
+        months = events.order_by().dates("date_earliest", "month", order="DESC")
+        upcoming = [] if self.year else list(events.upcoming(self.today)[:20])
+        return context | {
+            "upcoming": upcoming,
+            "year": self.year,
+            "years": event_years(events),
+            "months": [
+                day for day in months if not self.year or f"{day:%Y}" == self.year
+            ][:12],
+        }
+
+
+def year_number(text):
+    if not (text.isascii() and text.isdecimal() and len(text) == 4 and int(text) > 0):
+        raise Http404("年份应为四位数字。")
+    return int(text)
+
+
+def event_years(events):
+    days = events.order_by().dates("date_latest", "year", order="DESC")
+    years = [str(day.year) for day in days]
+    return [*years, UNDATED_YEAR] if events.filter(date_latest=None).exists() else years
+
+
+class EventMonth(PublishedMixin, ListView):
+    """One month drawn by weeks; only a month with dates has a page."""
+
+    model = Event
+    template_name = "people/event_month.html"
+    extra_context = {"section": "events"}
+
+    def get_queryset(self):
+        self.moment = Moment.read(f"{self.kwargs['year']:04}-{self.kwargs['month']:02}")
+        if not self.moment.is_asked:
+            raise Http404("没有这个月份。")
+        rows = (
+            super()
+            .get_queryset()
+            .filter(
+                date_earliest__lte=self.moment.latest,
+                date_latest__gte=self.moment.earliest,
+            )
+        )
+        return rows.order_by("date_earliest", "pk")
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        events = list(context["object_list"])
+        if not events:
+            raise Http404("这个月没有载明日期的活动。")
+        return context | {
+            "events": events,
+            "day": self.moment.earliest,
+            "weeks": weeks_of(self.moment, events),
+            "months": neighbouring_months(self.moment),
+        }
+
+
+def neighbouring_months(moment):
+    """The nearest months before and after in which an event is dated."""
+    days = Event.objects.published().exclude(date_earliest=None)
+    before = days.filter(date_latest__lt=moment.earliest).order_by("-date_latest")
+    after = days.filter(date_earliest__gt=moment.latest).order_by("date_earliest")
+    return {
+        "before": before.values_list("date_latest", flat=True).first(),
+        "after": after.values_list("date_earliest", flat=True).first(),
+    }
+
+
+class EventDetail(PublishedMixin, DetailView):
+    """One event, with what every article says about it."""
+
+    model = Event
+    extra_context = {"section": "events"}
+
+    def get_queryset(self):
+        rows = super().get_queryset().select_related("session_of", "part_of")
+        return rows.prefetch_related("organizers")
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        event = self.object
+        organizers = [each for each in event.organizers.all() if each.shown]
+        return context | {
+            "organizers": organizers,
+            "reports": reports_of(event),
+            "parts": event.parts.published().order_by("date_earliest", "pk"),
+            "is_upcoming": event.date_latest
+            and event.date_latest >= timezone.localdate(),
+        }
+
+
+def reports_of(event):
+    """Published reports of the event, each with who took part, as printed."""
+    claims = Claim.objects.exclude(verdict="rejected").order_by("order", "pk")
+    mentions = nameable_mentions().select_related("person")
+    mentions = mentions.prefetch_related(Prefetch("claims", claims, "shown_claims"))
+    rows = Appearance.objects.shown().filter(
+        Q(mention=None) | Q(mention__in=nameable_mentions())
+    )
+    rows = rows.select_related("unit").order_by("order", "pk")
+    rows = rows.prefetch_related(Prefetch("mention", mentions))
+    reports = EventReport.objects.shown().filter(event=event)
+    return (
+        reports.select_related("article__issue__edition", "article__page")
+        .defer("article__body", "article__as_read")
+        .prefetch_related(Prefetch("appearances", rows, to_attr="shown_appearances"))
+        .order_by("-article__sort_date", "-article")
+    )

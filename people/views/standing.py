@@ -1,0 +1,80 @@
+"""Memberships with where they were last printed, in an order that ranks nobody."""
+
+from collections.abc import Iterable
+
+from django.db.models import F, OuterRef, Subquery
+from django.utils import timezone
+
+from articles.models import Claim
+from articles.models.undated import UNDATED
+from people.models import Membership, Person, Ruling
+
+from .timeline import Axis, axis_of, track_of
+
+#: Behind everybody whom the office gave a number.
+LAST = 10**6
+
+
+def public_memberships():
+    """Memberships that visitors see, of people whose name was not hidden."""
+    rows = Membership.objects.published().filter(post__shown=True)
+    rows = rows.exclude(person__visibility=Person.Visibility.HIDDEN)
+    return rows.select_related("person", "post__organization")
+
+
+def proving_claims():
+    """Claims that stand behind a membership: accepted, of published articles."""
+    return Claim.objects.shown().filter(verdict="accepted")
+
+
+def in_standing_order(memberships) -> list[Membership]:
+    """Memberships, each with `newest`, the claim last printed: as the office numbered
+    them, else as printed in the newest article. Two queries more."""
+    newest = proving_claims().filter(membership=OuterRef("pk"))
+    newest = newest.order_by(
+        "-mention__sort_date", "-mention__article", "mention__order", "order"
+    )
+    memberships = list(
+        memberships.annotate(newest_claim=Subquery(newest.values("pk")[:1]))
+    )
+    claims = Claim.objects.select_related("mention__article__issue__edition")
+    claims = claims.in_bulk([row.newest_claim for row in memberships])
+    numbers = roster_numbers(memberships)
+    for row in memberships:
+        row.newest = claims.get(row.newest_claim)
+    return sorted(memberships, key=lambda row: _rank(row, numbers))
+
+
+def roster_numbers(memberships: Iterable[Membership]) -> dict[tuple[int, int], int]:
+    """The office's numbers by person and post, of rosters that have not lapsed."""
+    rows = Ruling.objects.current(timezone.localdate())
+    rows = rows.filter(post__in={row.post_id for row in memberships})
+    rows = rows.exclude(position=None).order_by(F("checked_on").asc())
+    return {
+        (person, post): position
+        for person, post, position in rows.values_list("person", "post", "position")
+    }
+
+
+def _rank(row: Membership, numbers: dict[tuple[int, int], int]) -> tuple:
+    number = numbers.get((row.person_id, row.post_id), LAST)
+    if row.newest is None:
+        return number, 1, row.pk
+    mention = row.newest.mention
+    day = mention.sort_date.toordinal()
+    return number, 0, -day, -mention.article_id, mention.order, row.newest.order
+
+
+def draw(memberships: list[Membership]) -> Axis | None:
+    """Give each membership its `track` on one axis, and say whether some of its
+    sightings are undated. One query."""
+    claims = proving_claims().filter(membership__in=memberships)
+    seen: dict[int, set] = {row.pk: set() for row in memberships}
+    for pk, day in claims.values_list("membership", "mention__sort_date").distinct():
+        seen[pk].add(day)
+    axis = axis_of({day for days in seen.values() for day in days} - {UNDATED})
+    for row in memberships:
+        days = seen[row.pk] - {UNDATED}
+        row.track = track_of(axis, days) if axis else None
+        row.has_undated = UNDATED in seen[row.pk]
+    return axis
