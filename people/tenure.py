@@ -19,9 +19,7 @@ class Standing(StrEnum):
     """How a claim relates its person to its post."""
 
     HOLDER = "holder"  # 书记
-    ACTING = (
-        "acting"  # 代主任, 副主任（主持工作）: does the work, does not hold the post
-    )
+    ACTING = "acting"  # 代主任, 主持工作: does the work without the post
     FORMER = "former"  # 原书记
     NOMINEE = "nominee"  # 拟任: holds nothing yet
 
