@@ -9,7 +9,7 @@ from people.extraction.dates import find_dates
 from people.extraction.events import find_events, happened
 from people.extraction.lines import Line, read_line, read_lines
 from people.extraction.organizations import find_organizations
-from people.extraction.people import PeopleFinder, to_found
+from people.extraction.people import find_people
 from people.extraction.posts import read_posts
 from people.extraction.structure import ArticleText, Context, Found, FoundPost
 
@@ -23,8 +23,7 @@ def find_mentions(article: ArticleText, context: Context) -> Found:
     resolver = Resolver(_home(lines, areas, context), areas, lines)
     bodies = find_bodies(lines, resolver)
     roster = frozenset(known.name for known in context.roster)
-    finder = PeopleFinder(lines, resolver, bodies, article.bylines, roster)
-    people = tuple(to_found(person, lines) for person in finder.find())
+    people = find_people(lines, resolver, bodies, article.bylines, roster)
     organizations = find_organizations(lines, bodies, areas, people, resolver)
     dates = find_dates(lines, context.printed)
     events = find_events(lines, dates, bodies, resolver)

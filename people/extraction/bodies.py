@@ -31,7 +31,7 @@ _RELATIVE_CITY = re.compile(r"市(?=.)")
 _STREET_BODIES = frozenset(words("street_bodies"))
 # 水质化验室, 技术科: a part of a unit by its name or by its ending.
 _UNIT_PART = re.compile(
-    rf"(?:{alternation(words('unit_parts'))}|[{HAN}]{{2,8}}[科处室部组])\Z"
+    rf"(?:{alternation(words('unit_parts'))}|[{HAN}]{{1,7}}(?:科|处|室|部(?<!支部)|组|系))"
 )
 
 
@@ -105,7 +105,7 @@ class Resolver:
             name = self._city_body(name, around)
         if name != printed:
             return (name, rule) if around.district or name[0] != "区" else ("", rule)
-        name = name.replace("区区委", "区委")
+        name = self._without_district(name.replace("区区委", "区委"))
         if self.is_full(name):
             return name, "full"
         known = [full for full in self.full_names if full.endswith(name) and full != name]
@@ -119,6 +119,14 @@ class Resolver:
         if name in words("generic_bodies"):
             return "", "generic"
         return name, "as printed"
+
+    def _without_district(self, name: str) -> str:
+        """丹枫区石门街道党工委 is known as 石门街道党工委."""
+        for district in self.district_names:
+            rest = name.removeprefix(district)
+            if rest != name and any(map(rest.startswith, self.street_names)):
+                return rest
+        return name
 
     def is_full(self, name: str) -> bool:
         """Begins with an area that the text or the home names."""
@@ -146,16 +154,16 @@ def find_bodies(lines: tuple[Line, ...], resolver: Resolver) -> tuple[Body, ...]
 
 def unit_of(name: str) -> str:
     """The unit without its inner parts: X公司党委 -> X公司, 总工会 stays whole."""
-    part = _UNIT_PART.search(name)
-    while part:
-        unit = name[: part.start()]
-        if not longest_ending(unit) and not unit.endswith("街道"):
-            break
-        if unit.endswith(("街道", "区")):
-            break
-        name = unit
-        part = _UNIT_PART.search(name)
-    return name
+    while True:
+        units = [
+            name[: part.start()]
+            for start in range(2, len(name) - 1)
+            if (part := _UNIT_PART.fullmatch(name, start))
+        ]
+        units = [unit for unit in units if longest_ending(unit)]
+        if not units:
+            return name
+        name = units[-1]
 
 
 def _raw(index: int, line: Line):

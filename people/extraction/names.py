@@ -38,6 +38,7 @@ class Name:
 
 _DOTTED = re.compile(rf"[{HAN}]{{1,7}}(?:·[{HAN}]{{1,8}}){{1,3}}")
 _STOPS = frozenset("，。、；：！？（）“”《》—…,.;:!?()\"' /|·")
+_ASPECTS = tuple("了着过上下出起到给住完好成向在回进开满遍")
 _HAN = re.compile(rf"[{HAN}]")
 _SPEECH = re.compile(alternation(words("speech_verbs")))
 _COMPOUND = re.compile(alternation(words("compound_surnames")))
@@ -50,11 +51,18 @@ def follow_strength(text: str, position: int) -> float:
         return 3.0
     if text[position : position + 2] in words("followers"):
         return 2.5
-    if _LIST_END.match(text, position):
+    if _LIST_END.match(text, position) or _is_verb_with_aspect(text, position):
         return 2.5
     if text[position] in words("follow_characters"):
         return 2.0
-    return 0.0
+    return 1.0 if text[position] in words("verb_characters") else 0.0
+
+
+def _is_verb_with_aspect(text: str, position: int) -> bool:
+    """写了, 戴上, 住在: a verb of one character and what completes it."""
+    return text[position] in words("verb_characters") and (
+        text[position + 1 : position + 2] in _ASPECTS
+    )
 
 
 def is_common(name: str) -> bool:
@@ -97,12 +105,13 @@ class NameReader:
         given = name[surname:]
         if any(character in words("not_given") for character in given):
             return None
-        if follow < (2.0 if slot < Slot.SURE else 1.0):
+        if follow < 2.0 and not _may_end_unclear(name, given, slot):
             return None
         if not _is_allowed(text, end, name, slot):
             return None
         score = follow + _prior(surname, given) - 0.5 * is_common(name)
         score += sum(0.3 for c in given if c in words("given_characters"))
+        score -= _belongs_behind(text, start, end, len(given))
         return Name(start, end, name, score + self._repeated(name))
 
     def _repeated(self, name: str) -> float:
@@ -154,14 +163,39 @@ def _prior(surname: int, given: str) -> float:
     return 0.6 if len(given) == 2 else 0.0
 
 
+def _belongs_behind(text: str, start: int, end: int, given: int) -> float:
+    """宁静担|任: the last character begins a verb, so it is not part of the name."""
+    if given < 2:
+        return 0.0
+    last, word = text[end - 1], text[end - 1 : end + 1]
+    if last in words("given_characters") and word not in words("followers"):
+        return 0.8 if last in words("follow_characters") else 0.0
+    if len(word) == 2 and word in words("followers"):
+        return 1.6
+    if _is_verb_with_aspect(text, end - 1):
+        return 1.6
+    return 0.8 if last in words("follow_characters") else 0.0
+
+
+def _may_end_unclear(name: str, given: str, slot: Slot) -> bool:
+    """Behind the title of a named body a name follows, whatever comes next."""
+    return (
+        slot == Slot.SURE
+        and not is_common(name)
+        and name[0] not in words("weak_surnames")
+        and all(character in words("given_characters") for character in given)
+    )
+
+
 def _is_allowed(text: str, end: int, name: str, slot: Slot) -> bool:
     """A word is a name only in a sure slot, or where somebody speaks or is listed."""
-    verb = name[:2] in words("followers")
-    common = is_common(name) or name[:2] in words("common_words") and len(name) == 3
     if slot == Slot.SURE:
         return True
+    common = is_common(name)
     if slot == Slot.FIRM:
-        return not (common and verb) or speaks(text, end)
+        return not (common and name[:2] in words("followers")) or speaks(text, end)
     if slot == Slot.WEAK:
-        return not common or speaks(text, end) or bool(_LIST_END.match(text, end))
+        listed = bool(_LIST_END.match(text, end))
+        weak = name[0] in words("weak_surnames")
+        return not (common or weak) or speaks(text, end) or listed
     return not common and name[0] not in words("weak_surnames")

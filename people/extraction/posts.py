@@ -12,7 +12,7 @@ from people.extraction.kinds import is_joint, is_temporary, kind_of, longest_end
 from people.extraction.lines import Line
 from people.extraction.structure import FoundPost, PostKind
 from people.extraction.titles import Title, find_titles
-from people.extraction.wordlists import words
+from people.extraction.wordlists import table, words
 
 _LINK = re.compile(r"、|兼任?|，兼任?|及|和")
 _COMMAND = re.compile(r"指挥|^(?:常务|第一)?副?组长$")
@@ -120,12 +120,16 @@ def _body_of(
     if title.group == "description":
         return "", ""
     if not owner:
-        return (unit_of(inherited), "inherited") if inherited else ("", "no body printed")
+        if inherited:
+            return unit_of(inherited), "inherited"
+        return _fitting_before(title, bodies)
     if _GENERIC_OWNER.match(owner) or owner in words("generic_bodies"):
         return _part_of(owner, inherited)
     if inherited and _is_part(owner, resolver):
         return _joined(owner, inherited)
     if not longest_ending(owner) and not _OWNING.search(owner):
+        if inherited:
+            return unit_of(inherited), "inherited"
         return _loose(owner, title, resolver)
     name, rule = resolver.complete(owner, title.line, title.owner_start)
     return _owner_of_post(name), rule
@@ -141,6 +145,16 @@ def _command_before(title: Title, bodies: tuple[Body, ...]) -> tuple[str, str]:
         and (body.line, body.start) < (title.line, title.start)
     ]
     return (before[-1], "group named before") if before else ("", "activity")
+
+
+def _fitting_before(title: Title, bodies: tuple[Body, ...]) -> tuple[str, str]:
+    """队长 alone belongs to the team named last before it, 副主席 to the union."""
+    kinds = table("bare_owners").get(title.role, ("",))[0].split()
+    for body in reversed(bodies):
+        earlier = (body.line, body.start) < (title.line, title.start)
+        if earlier and body.kind in kinds and body.name and body.rule != "generic":
+            return unit_of(body.name), "named before"
+    return "", "no body printed"
 
 
 def _part_of(owner: str, inherited: str) -> tuple[str, str]:

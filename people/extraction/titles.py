@@ -18,7 +18,7 @@ _FLAG = re.compile(r"(?P<flag>前?原任?|时任|前任|现任|现为|曾任|历
 _AFTER = re.compile(r"（(?P<note>兼|代|主持工作|挂职|拟任|原|退休返聘|现退休返聘|时任|主持日常工作)）")
 _RANK = re.compile(r"(?:高级|一级|二级|三级|四级|五级|副高级|正高级|资深|首席|特级|国家级|区级|市级|退休|离休|注册|专职|兼职|名誉)+\Z")
 # 副主任 is no holder in 主任办公会, 书记论坛, 队长室, 局长接待日.
-_NO_ROLE = re.compile(r"[室会办级]|论坛|接待|办公|工作室|信箱|热线|梯队|例会|联席|助理|职务|岗位|一职|人选|项目|之家|班子")
+_NO_ROLE = re.compile(r"[室会办级区委]|论坛|接待|办公|工作室|信箱|热线|梯队|例会|联席|助理|职务|岗位|一职|人选|项目|之家|班子")
 _FORMER = frozenset({"原", "原任", "前原", "时任", "前任", "曾任", "历任"})
 _PRINTED_FLAG = frozenset({"原", "原任", "时任", "前任"})
 
@@ -46,13 +46,16 @@ class Title:
 
 def find_titles(index: int, line: Line) -> list[Title]:
     """All titles of a line from left to right."""
-    text, found = line.text, []
-    floor = 0
+    text = line.text
+    found: list[Title] = []
     for match in _ROLE.finditer(text):
         if _NO_ROLE.match(text, match.end()):
             continue
-        found.append(_read_title(index, text, match, floor))
-        floor = match.end()
+        title = _read_title(index, text, match, 0)
+        # 志愿者服务队队长: the first word is part of the name of the body.
+        while found and title.start < found[-1].end:
+            found.pop()
+        found.append(title)
     return found
 
 
@@ -60,9 +63,11 @@ def _read_title(index: int, text: str, match: re.Match, floor: int) -> Title:
     role_start = match.start()
     start = name_start(text, floor, role_start)
     flag = _FLAG.search(text, max(floor, start - 2), start)
-    inner = flag and start == role_start and _body_before(text, flag.start(), floor)
+    inner = None
+    if flag and start == role_start:
+        inner = _body_before(text, flag.start(), floor)
     owner_start, owner_end = start, role_start
-    if inner:
+    if flag and inner is not None:
         owner_start, owner_end = inner, flag.start()
         start = inner
     elif flag and flag["flag"] in _PRINTED_FLAG:
@@ -88,10 +93,10 @@ def _read_title(index: int, text: str, match: re.Match, floor: int) -> Title:
     )
 
 
-def _body_before(text: str, end: int, floor: int) -> int:
-    """Start of the body that ends at `end` (业委会|原主任), 0 for none."""
+def _body_before(text: str, end: int, floor: int) -> int | None:
+    """Start of the body that ends at `end` (业委会|原主任)."""
     start = name_start(text, floor, end)
-    return start if start < end and longest_ending(text[start:end]) else 0
+    return start if start < end and longest_ending(text[start:end]) else None
 
 
 def _with_shared_character(owner: str, role: str) -> str:

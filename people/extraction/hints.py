@@ -1,0 +1,100 @@
+"""Names without a title: in lists, with an age, misprinted and put right, repeated.
+
+    金奖：甲、乙        今年82岁的丙        “丁”误为“戊”        己说，……
+"""
+
+import re
+
+from people.extraction.holders import HolderReader
+from people.extraction.lines import HAN, Line
+from people.extraction.lists import colon_lists, is_label, is_name_list, names_of_run, read_list
+from people.extraction.names import NameReader, Slot, is_common, speaks
+from people.extraction.sightings import Sightings
+from people.extraction.titles import find_titles
+from people.extraction.wordlists import words
+
+_AGE = re.compile(r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})岁的?(?:[^，。；、]{0,8}?的)?")
+_AGE_BEHIND = re.compile(
+    r"，?(?:今年|现年|时年)?(?:\d{1,3}|[一二三四五六七八九十]{2,4})岁"
+    r"|（(?:男|女|[^（）]{0,6}\d{1,3}岁|[一-龥]{1,4}族)"
+)
+_CALLED = re.compile(r"(?:名叫|叫做|叫作|名字叫|姓名为|应为|应是|更正为|订正为|改为|人是)“?")
+_WRONG = re.compile(
+    r"(?:误为|误作|误写为|误写成|误印为|误印成|误排为|误排成|错写成|错写为|错印为|误植为|误登为"
+    r"|误称|误记为|不是|而非|并非)“?[^，。；”]{2,12}"
+)
+_GIVEN_TO = re.compile(r"(?:交给|递给|送给|颁给|开给|发给|捐给|来自|找到|遇见|认识)了?")
+_PHOTO = re.compile(rf"(?P<name>[{HAN}]{{2,4}}) ?(?:/摄|摄|供图|文/图)(?=$|[）。])")
+_BARE = re.compile(
+    rf"(?:^|(?<=[，。；：！？“”》）])|(?<=[由让请向给对与和把被问跟陪找是了]))(?=[{HAN}]{{2}})"
+)
+
+
+class HintReader:
+    """Finds people whom no title announces."""
+
+    def __init__(self, sightings: Sightings, reader: NameReader, holders: HolderReader):
+        self.sightings = sightings
+        self.reader = reader
+        self.holders = holders
+
+    def find_misprints(self) -> None:
+        """“甲”误为“乙”: 乙 is no person, and a photographer is none of the article."""
+        for index, line in enumerate(self.sightings.lines):
+            for cue in _WRONG.finditer(line.text):
+                self.sightings.misprints.append((index, cue.start(), cue.end()))
+            for cue in _PHOTO.finditer(line.text):
+                self.sightings.staff.add(cue["name"])
+
+    def read_line(self, index: int, line: Line) -> None:
+        """Lists and cues of one line."""
+        self._read_lists(index, line)
+        for pattern, slot in ((_AGE, Slot.FIRM), (_CALLED, Slot.SURE), (_GIVEN_TO, Slot.CHANCE)):
+            for cue in pattern.finditer(line.text):
+                self._read_at(index, line, cue.end(), slot)
+        for cue in _AGE_BEHIND.finditer(line.text):
+            spans = self.holders._names_ending(line, cue.start(), False)
+            for start, end in spans[-1:]:
+                self.sightings.add(line.text[start:end], (index, start, end), "age")
+
+    def find_repeated(self) -> None:
+        """Bare names at the head of a clause, more than once or with a verb of speech."""
+        seen: dict[str, list[tuple[tuple[int, int, int], bool]]] = {}
+        for index, line in enumerate(self.sightings.lines):
+            for place in _BARE.finditer(line.text):
+                name = self.reader.read(line.text, place.start(), Slot.CHANCE)
+                if name is None or self.sightings.is_in_body(index, name.start, name.end):
+                    continue
+                span = (index, name.start, name.end)
+                seen.setdefault(name.text, []).append((span, speaks(line.text, name.end)))
+        for name, places in seen.items():
+            if self._is_proven(name, places):
+                for span, _ in places:
+                    self.sightings.add(name, span, "repeated")
+
+    def _is_proven(self, name: str, places: list) -> bool:
+        usual = all(c in words("given_characters") for c in name[-1:])
+        spoken = any(spoken for _, spoken in places)
+        return usual and (len(places) >= 2 or spoken and len(name) >= 3)
+
+    def _read_lists(self, index: int, line: Line) -> None:
+        titles = find_titles(index, line)
+        starts = frozenset(title.start for title in titles)
+        for start, label, _ in colon_lists(line):
+            labelled = is_label(label)
+            if start in starts or not (labelled or is_name_list(line, start)):
+                continue
+            run = names_of_run(line, start) if labelled else []
+            for name in run:
+                self.sightings.add(name.text, (index, name.start, name.end), "list")
+            if not run:
+                slot = Slot.SURE if labelled else Slot.FIRM
+                for listed in read_list(line, start, slot, self.reader, starts):
+                    span = (index, listed.name.start, listed.name.end)
+                    person = self.sightings.add(listed.name.text, span, "list")
+                    self.holders.read_note(person, line, index, listed)
+
+    def _read_at(self, index: int, line: Line, start: int, slot: Slot) -> None:
+        name = self.reader.read(line.text, start, slot)
+        if name and not (slot < Slot.SURE and is_common(name.text)):
+            self.sightings.add(name.text, (index, name.start, name.end), "cue")

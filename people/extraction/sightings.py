@@ -1,0 +1,115 @@
+"""What has been seen of the people of one article, while it is being read."""
+
+import re
+from dataclasses import dataclass, field
+
+from people.extraction.bodies import Body
+from people.extraction.lines import Line
+from people.extraction.names import follow_strength, is_common
+from people.extraction.structure import FoundPerson, FoundPost
+from people.extraction.wordlists import alternation
+
+_CLAUSE_START = re.compile(r"(?:^|[。！？；，：”“》）…—、和与由给向对是让请])\Z")
+
+Span = tuple[int, int, int]
+
+
+@dataclass(slots=True)
+class Sighting:
+    """One person: every span (line, start, end) and every post as printed."""
+
+    name: str
+    rule: str
+    ordinal: int = 0
+    spans: list[Span] = field(default_factory=list)
+    posts: list[FoundPost] = field(default_factory=list)
+    public_figure: bool = False
+
+    def to_found(self, lines: tuple[Line, ...]) -> FoundPerson:
+        """The person as others see it."""
+        posts = {(post.text, post.body, post.place): post for post in self.posts}
+        return FoundPerson(
+            self.name,
+            tuple(lines[index].place(*span) for index, *span in sorted(self.spans)),
+            tuple(posts.values()),
+            ordinal=self.ordinal,
+            rule=self.rule,
+            public_figure=self.public_figure,
+        )
+
+
+class Sightings:
+    """The people of one article; reporters and misprinted names are set aside."""
+
+    def __init__(self, lines: tuple[Line, ...], bodies: tuple[Body, ...]):
+        self.lines = lines
+        self.people: dict[str, Sighting] = {}
+        self.staff: set[str] = set()
+        self.misprints: list[Span] = []
+        self._bodies: dict[int, list[Body]] = {}
+        for body in bodies:
+            self._bodies.setdefault(body.line, []).append(body)
+
+    def add(self, name: str, span: Span, rule: str) -> Sighting:
+        """One more sighting of a name; the rule that found it first is kept."""
+        person = self.people.setdefault(name, Sighting(name, rule))
+        if span not in person.spans:
+            person.spans.append(span)
+        return person
+
+    def last_before(self, line: int, position: int) -> Sighting | None:
+        """Who was named last before a place, in this line or the one before."""
+        before = [
+            (span[:2], person.name)
+            for person in self.people.values()
+            for span in person.spans
+            if (line - 1, 0) <= span[:2] < (line, position)
+        ]
+        return self.people[max(before)[1]] if before else None
+
+    def is_in_body(self, index: int, start: int, end: int) -> bool:
+        """The span is part of the name of a body: 沈小梅工作室."""
+        return any(
+            body.start <= start and end <= body.end
+            for body in self._bodies.get(index, ())
+        )
+
+    def finish(self) -> list[Sighting]:
+        """Everybody, in order of first printing, with all places of their names."""
+        for name in [name for name in self.people if self._is_set_aside(name)]:
+            del self.people[name]
+        self._find_all_places()
+        return sorted(self.people.values(), key=lambda person: min(person.spans))
+
+    def _is_set_aside(self, name: str) -> bool:
+        person = self.people[name]
+        if name in self.staff:
+            return not person.posts
+        return all(map(self._is_misprint, person.spans))
+
+    def _is_misprint(self, span: Span) -> bool:
+        line, start, end = span
+        return any(
+            line == where and low <= start and end <= high
+            for where, low, high in self.misprints
+        )
+
+    def _find_all_places(self) -> None:
+        """Bare repeats of the names that are established."""
+        if not self.people:
+            return
+        pattern = re.compile(alternation(frozenset(self.people)))
+        for index, line in enumerate(self.lines):
+            for match in pattern.finditer(line.text):
+                span = (index, match.start(), match.end())
+                person = self.people[match[0]]
+                if span in person.spans or self.is_in_body(*span):
+                    continue
+                if not is_common(match[0]) or _stands_as_name(line.text, match):
+                    person.spans.append(span)
+
+
+def _stands_as_name(text: str, match: re.Match) -> bool:
+    """A word stands as a name at the head of a clause with a verb behind it."""
+    clause = _CLAUSE_START.search(text, max(0, match.start() - 1), match.start())
+    return bool(clause) and follow_strength(text, match.end()) >= 2.5
