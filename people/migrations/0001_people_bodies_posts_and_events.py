@@ -269,11 +269,7 @@ class Migration(migrations.Migration):
                 "verbose_name": "单位",
                 "verbose_name_plural": "单位",
                 "ordering": [
-                    models.Case(
-                        models.When(position=None, then=models.Value(1)),
-                        default=models.Value(0),
-                    ),
-                    "position",
+                    models.OrderBy(models.F("position"), nulls_last=True),
                     "pk",
                 ],
             },

@@ -1,5 +1,5 @@
 from django.db import models
-from django.db.models import Case, F, Q, Value, When
+from django.db.models import F, Q, Value
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 
@@ -174,11 +174,7 @@ class Organization(Shown):
     class Meta:
         verbose_name = "单位"
         verbose_name_plural = "单位"
-        ordering = [
-            Case(When(position=None, then=Value(1)), default=Value(0)),
-            "position",
-            "pk",
-        ]
+        ordering = [F("position").asc(nulls_last=True), "pk"]
         constraints = [
             models.CheckConstraint(condition=~Q(name=""), name="body_has_a_name"),
             models.CheckConstraint(
