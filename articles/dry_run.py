@@ -1,14 +1,14 @@
 """Files to printed pages and what they name, without a database.
 
-    ["201/", "extra.txt"]  ->  201-1.txt, 201-2.txt, extra.txt as `ReadFile`s,
-    and every refusal as one Chinese sentence
+["201/", "extra.txt"]  ->  201-1.txt, 201-2.txt, extra.txt as `ReadFile`s,
+and every refusal as one Chinese sentence
 """
 
 import hashlib
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -41,7 +41,7 @@ class ReadFile:
 
     @property
     def text(self) -> str:
-        return "\n".join(page.raw_text for page in self.printed.pages)
+        return text_of_pages(self.printed.pages)
 
 
 @dataclass(frozen=True)
@@ -110,9 +110,8 @@ def read_file(path: Path) -> ReadFile:
     try:
         size = path.stat().st_size
         if size > LARGEST_FILE:
-            raise Unreadable(
-                f"文件太大（{size // 1_000_000} MB），不像版面文本，请按版面分开后再录入。"
-            )
+            size //= 1_000_000
+            raise Unreadable(f"文件太大（{size} MB），不像版面文本，请按版面分开。")
         data = path.read_bytes()
     except OSError as error:
         raise Unreadable(f"文件读不出来（{error.strerror}）。") from error
@@ -135,26 +134,37 @@ def context_for(
 ) -> Context:
     """What is known before the articles of these pages are searched for names.
 
-    The home is the masthead's, else the street that the text names most, else the
-    edition's; a masthead of another place than `home` overrules it.
+    The home is the masthead's, else the street that the text clearly names most,
+    else the one given.
     """
     place = next((page.masthead.edition for page in pages if _has_place(page)), "")
-    street, district = home.street, home.district
     if not place or squeezed(place) != squeezed(home.place):
-        named = home_of("\n".join(page.raw_text for page in pages), place)
-        if named.street and named.street != home.street:
-            street, district = named.street, named.district
-        elif place and home.place:
-            street, district = f"{squeezed(place)}街道", ""
+        named = named_home(text_of_pages(pages), place, beside=home.street)
+        if named and named.street != home.street:
+            home = replace(named, city=home.city)
     roster = roster or Roster()
     return Context(
-        home=street,
-        district=district,
+        home=home.street,
+        district=home.district,
         city=home.city,
         printed=printed if any(printed) else printed_dates(pages),
         roster=roster.people,
         bodies=roster.bodies,
     )
+
+
+def named_home(text: str, place: str = "", beside: str = "") -> Home | None:
+    """The street that a text clearly names: twice, and twice as often as `beside`.
+
+    A masthead's `place` (青石渡) counts as clear by itself.
+    """
+    found = home_of(text, squeezed(place))
+    street = found.street
+    if place and not street.startswith(squeezed(place)):
+        return Home(place, f"{squeezed(place)}街道")
+    named = text.count(street) if street else 0
+    is_clear = bool(place) or named >= max(2, 2 * (text.count(beside) if beside else 0))
+    return Home(place, street, found.district, found.city) if is_clear else None
 
 
 def printed_dates(pages: Iterable[PrintedPage]) -> Bounds:
@@ -167,6 +177,15 @@ def printed_dates(pages: Iterable[PrintedPage]) -> Bounds:
     ]
     day = Counter(days).most_common(1)[0][0] if days else None
     return day, day
+
+
+def text_of_pages(pages: Iterable[PrintedPage]) -> str:
+    """The articles of pages as running text, hard wraps undone."""
+    texts = (article_text(article) for page in pages for article in page.articles)
+    return "\n".join(
+        "\n".join((text.kicker, text.headline, text.subheadline, *text.paragraphs))
+        for text in texts
+    )
 
 
 def article_text(printed: PrintedArticle) -> ArticleText:

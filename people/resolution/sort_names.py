@@ -1,6 +1,6 @@
 """A name in Latin letters, for indexes and for search by pinyin.
 
-    王燕华 -> wang yanhua        单国荣 -> shan guorong        尉迟恭 -> yuchi gong
+王燕华 -> wang yanhua        单国荣 -> shan guorong        尉迟恭 -> yuchi gong
 """
 
 from functools import cache

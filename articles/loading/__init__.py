@@ -1,0 +1,164 @@
+"""Printed pages to rows: one transaction a run, a report of what became of them.
+
+load_issue([ReadFile, ...], ImportOptions(separate=True)) -> LoadReport
+"""
+
+from collections.abc import Callable, Sequence
+
+from django.db import transaction
+
+from articles.dry_run import ReadFile, context_for, found_in
+from articles.models import Edition, ImportRun, Issue
+from articles.publishing import publish_vouched, refresh, touched_by
+
+from .articles import ReadArticle, load_articles
+from .by_hand import (
+    PersonRow,
+    StaleArticle,
+    people_rows,
+    save_article,
+    save_people_rows,
+)
+from .editions import choose_edition, default_edition, home_of_edition, settings_home
+from .known import dates_of, roster_of
+from .ledger import BrokenCover, remove_articles, replace_fragments
+from .linking import link_article, link_articles, relink
+from .pages import load_pages
+from .plan import IssuePlan, plan_issues
+from .preview import preview
+from .report import ImportOptions, LoadReport, Refused, parse_date
+from .runs import journal_refusal, record_run, undo_run
+from .topics import make_starter_topics
+
+__all__ = [
+    "BrokenCover",
+    "ImportOptions",
+    "LoadReport",
+    "PersonRow",
+    "Refused",
+    "StaleArticle",
+    "choose_edition",
+    "default_edition",
+    "home_of_edition",
+    "journal_refusal",
+    "link_article",
+    "link_articles",
+    "load_issue",
+    "make_starter_topics",
+    "parse_date",
+    "people_rows",
+    "preview",
+    "relink",
+    "remove_articles",
+    "replace_fragments",
+    "roster_of",
+    "save_article",
+    "save_people_rows",
+    "settings_home",
+    "undo_run",
+]
+
+NOTHING_SAID = ImportOptions()
+Progress = Callable[[int, int], None]
+
+
+def load_issue(
+    files: Sequence[ReadFile],
+    options: ImportOptions = NOTHING_SAID,
+    user=None,
+    progress: Progress | None = None,
+) -> LoadReport:
+    """Load files as one issue, or each as its own; whole or not at all.
+
+    Raise Refused with every reason; the refusal itself is journalled.
+    """
+    report = LoadReport()
+    try:
+        with transaction.atomic():
+            _load(files, options, user, report, progress)
+    except Refused as refusal:
+        journal_refusal([file.name for file in files], options, user, refusal)
+        raise
+    return report
+
+
+def _load(files, options, user, report: LoadReport, progress) -> None:
+    default_edition()
+    list(Edition.objects.select_for_update())  # one import at a time
+    plans, refusals = plan_issues(files, options)
+    if refusals:
+        raise Refused(*refusals)
+    report.run = ImportRun.objects.create(
+        user=user,
+        files="\n".join(file.name for file in files),
+        options=str(options),
+        edition=plans[0].edition,
+    )
+    for number, plan in enumerate(plans, 1):
+        before = touched_by(plan.issue.articles.all() if plan.issue else [])
+        articles = _load_plan(plan, report)
+        refresh([article.row for article in articles], touched=before)
+        if options.publish and plan.issue:
+            publish_vouched(plan.issue.articles.drafts(), user, report.say)
+        if progress:
+            progress(number, len(plans))
+    record_run(report)
+
+
+def _load_plan(plan: IssuePlan, report: LoadReport) -> list[ReadArticle]:
+    """Pages, what they name, articles, links: one issue."""
+    _say_unchanged(plan, report)
+    if not plan.files_to_read:
+        return []
+    _write_issue(plan, report)
+    pages = load_pages(plan, report)
+    printed = [page.printed for page in pages]
+    context = context_for(
+        printed,
+        home_of_edition(plan.edition),
+        dates_of(plan.issue),
+        roster_of(plan.edition),
+    )
+    found = found_in(printed, context)
+    articles = load_articles(plan.issue, pages, found, report)
+    link_articles([(article.row, article.found) for article in articles], report)
+    return articles
+
+
+def _say_unchanged(plan: IssuePlan, report: LoadReport) -> None:
+    """Name the place of every file that stands already."""
+    todo = plan.files_to_read
+    for file in plan.files:
+        if file in todo:
+            continue
+        pages = plan.places[file.sha256]
+        where = "、".join(f"第{page.number}版" for page in pages)
+        issue = pages[0].issue
+        report.count("未变文件")
+        report.say(f"未变：{file.name}，已在{issue}（编号{issue.pk}）{where}。")
+        if issue not in report.issues:
+            report.issues.append(issue)
+
+
+def _write_issue(plan: IssuePlan, report: LoadReport) -> None:
+    """Make the issue, or note on the known one what was not known of it."""
+    is_new = plan.issue is None
+    issue = plan.issue = plan.issue or Issue(edition=plan.edition)
+    before = (issue.number, issue.date_earliest)
+    issue.number = issue.number or plan.number
+    if issue.date_earliest is None and plan.dates[0] is not None:
+        issue.date_earliest, issue.date_latest = plan.dates
+        issue.date_note = plan.date_note
+    if is_new or before != (issue.number, issue.date_earliest):
+        issue.save()
+    if is_new:
+        report.count("新建期")
+        report.note_made(issue)
+    if issue not in report.issues:
+        report.issues.append(issue)
+    names = "、".join(file.name for file in plan.files_to_read)
+    how = "新建" if is_new else f"已有，{plan.why_issue}"
+    number = f"第{issue.number}期，" if issue.number else "期号未载，"
+    report.say(
+        f"{names}：{plan.edition}（{plan.why_edition}），{number}编号{issue.pk}，{how}。"
+    )

@@ -1,0 +1,47 @@
+"""What articles name, as rows beside them: people, posts, bodies, events, units.
+
+The key of every row is what is printed; who or what that is was resolved by
+`people.resolution`. Rows that an editor made or judged are never touched.
+"""
+
+from collections.abc import Sequence
+
+from django.db import transaction
+
+from articles.models import Article
+from people.extraction.structure import Found
+
+from .bodies_named import link_bodies, resolve_named_bodies
+from .events_named import link_events
+from .known import context_of, home_areas
+from .people_named import link_people
+from .report import LoadReport
+from .topics import link_topics
+
+Named = Sequence[tuple[Article, Found]]
+
+
+def link_article(article: Article, found: Found) -> None:
+    """Link one article; where there are several, `link_articles` is quicker."""
+    link_articles([(article, found)])
+
+
+@transaction.atomic
+def link_articles(named: Named, report: LoadReport | None = None) -> None:
+    """Link articles of one issue with what was found in them."""
+    report = report or LoadReport()
+    if not named:
+        return
+    bodies = resolve_named_bodies(named, home_areas(named[0][0]), report)
+    link_bodies(named, bodies)
+    mentions = link_people(named, bodies, report)
+    link_events(named, bodies, mentions, report)
+    link_topics(article for article, _ in named)
+
+
+@transaction.atomic
+def relink(article: Article) -> Found:
+    """Read an article's present text for people, bodies and events, and link them."""
+    found = context_of(article).find(article)
+    link_article(article, found)
+    return found

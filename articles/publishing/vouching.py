@@ -1,0 +1,45 @@
+"""Accepting what no check questions, for `--publish`."""
+
+from collections.abc import Iterable
+
+from articles.accepting import accept_claims
+from articles.models import Article, Claim, Question, UnitClaim
+from articles.models.linked import Verdict
+from articles.questions import find_questions
+
+REASON = "随 --publish 担保"
+
+
+def accept_unquestioned(articles: Iterable[Article], user=None) -> tuple[int, int]:
+    """Accept open claims that no standing question is about.
+
+    Returns how many were accepted and how many are left to be judged.
+    """
+    ids = [article.pk for article in articles]
+    find_questions(ids)
+    claims, people = _questioned()
+    found = Claim.objects.open().filter(mention__article__in=ids, mention__leader=False)
+    found = list(found.exclude(mention__verdict="rejected").select_related("mention"))
+    free = [
+        claim.pk
+        for claim in found
+        if claim.pk not in claims and claim.mention.person_id not in people
+    ]
+    from articles.judging import accept_claims
+
+    accept_claims(Claim.objects.filter(pk__in=free), user, reason=REASON)
+    units = UnitClaim.objects.open().filter(article__in=ids)
+    units.update(verdict=Verdict.ACCEPTED)
+    return len(free), len(found) - len(free)
+
+
+def _questioned() -> tuple[set[int], set[int]]:
+    """Claims that an open question is about, and people whose identity is open."""
+    standing = Question.objects.open()
+    namesakes = standing.filter(kind=Question.Kind.HOMONYM)
+    people = {
+        person
+        for about in namesakes.values_list("about", flat=True)
+        for person in about.get("people", ())
+    }
+    return set(standing.claim_ids()), people
