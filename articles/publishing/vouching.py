@@ -25,8 +25,6 @@ def accept_unquestioned(articles: Iterable[Article], user=None) -> tuple[int, in
         for claim in found
         if claim.pk not in claims and claim.mention.person_id not in people
     ]
-    from articles.judging import accept_claims
-
     accept_claims(Claim.objects.filter(pk__in=free), user, reason=REASON)
     units = UnitClaim.objects.open().filter(article__in=ids)
     units.update(verdict=Verdict.ACCEPTED)
