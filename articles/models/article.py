@@ -1,3 +1,5 @@
+import re
+
 from django.db import models
 from django.db.models import F, Prefetch, Q
 from django.urls import reverse
@@ -8,6 +10,9 @@ from .files import picture_path, recording_path
 from .printed import Issue, Page
 from .topic import Topic, TopicLink
 from .undated import UNDATED
+
+#: Marks a name in `hidden_names` that stays as it is.
+KEPT = "="
 
 
 class ArticleQuerySet(models.QuerySet):
@@ -41,16 +46,14 @@ class ArticleQuerySet(models.QuerySet):
         return self.filter(pk__in=mentions.values("article"))
 
     def for_list(self):
-        """What a list of articles shows, without the bodies, in two queries."""
-        return (
-            self.defer("body", "as_read")
-            .select_related("issue__edition", "page")
-            .prefetch_related(
-                Prefetch(
-                    "pictures", Picture.objects.with_image(), to_attr="shown_pictures"
-                )
-            )
-        )
+        """What a list of articles shows, without the bodies, in one query."""
+        rows = self.defer("body", "as_read")
+        return rows.select_related("issue__edition", "page")
+
+    def with_pictures(self):
+        """The pictures that have an image as `shown_pictures`, in one query more."""
+        images = Picture.objects.with_image()
+        return self.prefetch_related(Prefetch("pictures", images, "shown_pictures"))
 
 
 class Article(models.Model):
@@ -188,10 +191,19 @@ class Article(models.Model):
         return next((p for p in self.paragraphs if not p.startswith("■")), "")
 
     def masked(self, text):
-        """The text as visitors may read it: hidden names become 某某."""
-        for name in self.hidden_names:
-            text = text.replace(name, "某某")
-        return text
+        """The text as visitors may read it: hidden names become 某某.
+
+        A kept name (`KEPT` in front) is a longer one of somebody else.
+        """
+        if not self.hidden_names or not text:
+            return text
+        names = {name.removeprefix(KEPT): name for name in self.hidden_names}
+        longest = sorted(names, key=len, reverse=True)
+        return re.sub(
+            "|".join(map(re.escape, longest)),
+            lambda m: m[0] if names[m[0]].startswith(KEPT) else "某某",
+            text,
+        )
 
     def edited_fields(self):
         """The fields that differ from what the import last wrote: the editor's."""
