@@ -46,10 +46,10 @@ if environment.flag("BEHIND_PROXY"):
 CSRF_TRUSTED_ORIGINS = environment.words("CSRF_TRUSTED_ORIGINS")
 
 INSTALLED_APPS = [
+    "taggit",  # before articles, whose admin takes its tags out
     "newsroom",
     "articles",
     "people",
-    "taggit",
     "django_filters",
     "csp",
     "django.contrib.admin",

@@ -1,7 +1,7 @@
 """The arrows between layers, read off imports, string relations and migrations.
 
-Every module of the two apps belongs to one layer; a layer may import only what
-`ALLOWED` says. A new module outside the known places must be named in `LAYERS`.
+Every module belongs to one layer; a layer may import only what `ALLOWED` says. What
+stands in `articles` outside the named places is an action: rows change only there.
 """
 
 import ast
@@ -19,8 +19,6 @@ PAGES = (
     "admin|context_processors|desk|feeds|filters|forms|management|sitemaps|"
     "templatetags|urls|views|\\w+_(views|urls|forms)"
 )
-ACTIONS_OF_ARTICLES = "dry_run|evidence|images|loading|publishing"
-
 #: The first pattern that matches the whole dotted name tells the layer.
 LAYERS = [
     ("reading", r"articles\.reading(\..+)?"),
@@ -31,7 +29,7 @@ LAYERS = [
     ("article models", r"articles\.(models|migrations|apps)(\..+)?"),
     ("pages", rf"(articles|people)\.({PAGES})(\..+)?"),
     ("people actions", r"people\.resolution(\..+)?"),
-    ("article actions", rf"articles\.({ACTIONS_OF_ARTICLES})(\..+)?"),
+    ("article actions", r"articles\..+"),
     ("wiring", r"newsroom(\..+)?"),
     ("empty", r"articles|people"),
 ]
