@@ -1,7 +1,7 @@
 """Which topics an article is about, by a vocabulary of words. Pure.
 
-    "小区加梯工程开工 / 加梯以后……"  ->  加装电梯 (加梯, 2 times, once in the headline)
-    "……被称为“金钥匙”。“金钥匙”……"  ->  “金钥匙” only as a proposal
+"小区加梯工程开工 / 加梯以后……"  ->  加装电梯 (加梯, 2 times, once in the headline)
+"……被称为“金钥匙”。“金钥匙”……"  ->  “金钥匙” only as a proposal
 """
 
 import re

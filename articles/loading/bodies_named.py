@@ -9,6 +9,7 @@ from people.extraction.structure import Found, FoundOrganization
 from people.resolution import BodyDecision, Home, NamedBody, resolve_bodies
 
 from .report import LoadReport
+from .rules import rule_text
 from .standing import Standing, spans_of
 
 Bodies = dict[str, BodyDecision]
@@ -58,13 +59,12 @@ def _mention_row(
     article: Article, body: FoundOrganization, order: int, bodies: Bodies
 ) -> OrganizationMention:
     decision = bodies.get(body.name)
-    rules = (body.rule, decision.rule if decision else "")
     return OrganizationMention(
         article=article,
         name_as_printed=body.printed,
         full_name=body.name,
         organization=decision.body if decision else None,
-        rule="；".join(filter(None, rules)),
+        rule=rule_text(body.rule, decision.rule if decision else ""),
         order=order,
         spans=spans_of(body.places),
         sort_date=article.sort_date,

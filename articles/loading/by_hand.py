@@ -24,6 +24,7 @@ from people.resolution import (
 
 from .known import context_of, home_areas
 from .people_named import sightings_of
+from .rules import rule_text
 
 
 class StaleArticle(Exception):
@@ -196,7 +197,7 @@ def _fill(claim: Claim, post: FoundPost, bodies, records) -> None:
     record = records.get((decision.body.pk, post.role)) if decision else None
     claim.post_as_printed = post.text
     claim.role, claim.kind = post.role, post.kind.value
-    claim.body_as_named, claim.body_rule = post.body, post.rule or "编辑录入"
+    claim.body_as_named, claim.body_rule = post.body, rule_text("as typed")
     claim.post = record if post.kind == PostKind.POST else None
     for flag in ("former", "acting", "in_charge", "seconded", "nominee", "rehired"):
         setattr(claim, flag, getattr(post, flag))

@@ -17,6 +17,7 @@ from people.resolution import (
 
 from .bodies_named import Bodies
 from .report import LoadReport
+from .rules import rule_text
 from .standing import Standing, is_judged, spans_of
 
 Named = Sequence[tuple[Article, Found]]
@@ -120,7 +121,7 @@ def _mention_row(
     decision: PersonDecision | None,
     standing: Mention | None,
 ) -> Mention:
-    rule = "；".join(filter(None, (person.rule, decision.rule if decision else "")))
+    rule = rule_text(person.rule, decision.rule if decision else "")
     row = Mention(
         article=article,
         name_as_printed=person.name,
@@ -172,7 +173,6 @@ def _claim_row(
 ) -> Claim:
     decision = bodies.get(post.body)
     record = posts.get((decision.body.pk, post.role)) if decision else None
-    rules = (post.rule, decision.rule if decision else "")
     flags = ("former", "acting", "in_charge", "seconded", "nominee", "rehired")
     return Claim(
         mention=mention,
@@ -180,7 +180,7 @@ def _claim_row(
         role=post.role,
         kind=post.kind.value,
         body_as_named=post.body,
-        body_rule="；".join(filter(None, rules)),
+        body_rule=rule_text(post.rule, decision.rule if decision else ""),
         post=record if post.kind == PostKind.POST else None,
         place=asdict(post.place),
         quote=post.quote,

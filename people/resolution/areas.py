@@ -13,7 +13,7 @@ from people.models import Area
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\u3007"
 CITY = re.compile(rf"^[{HAN}]{{2,3}}市")
 DISTRICT = re.compile(
-    rf"^(?P<name>[{HAN}]{{1,4}}?(?:新区|(?<![社小校园片街地城景])区))"
+    rf"^(?P<name>[{HAN}]{{1,4}}?(?:新区|(?<![社小校园片街地城景民道])区))"
 )
 STREET = re.compile(rf"^(?P<name>[{HAN}]{{1,8}}?(?:街道|镇))")
 NEIGHBOURHOOD = re.compile(
