@@ -1,13 +1,12 @@
 """Copies that follow their source: sort dates and hidden names."""
 
-from collections import defaultdict
 from collections.abc import Collection
 
 from django.db.models import Max
 
+from articles.masking import hidden_names_of
 from articles.models import Article, Issue, Mention, OrganizationMention, TopicLink
 from articles.models.undated import UNDATED
-from people.models import Person, PersonName
 
 
 def derive_sort_dates(ids: Collection[int] | None) -> None:
@@ -35,22 +34,10 @@ def derive_sort_dates(ids: Collection[int] | None) -> None:
 
 def derive_hidden_names(ids: Collection[int] | None) -> None:
     """The printed names that visitors read as 某某."""
-    hidden = Mention.objects.filter(person__visibility=Person.Visibility.HIDDEN)
-    if ids is not None:
-        hidden = hidden.filter(article__in=ids)
-    people = {mention.person_id for mention in hidden}
-    names = defaultdict(set)
-    for person, name in PersonName.objects.filter(person__in=people).values_list(
-        "person", "name"
-    ):
-        names[person].add(name)
-    by_article = defaultdict(set)
-    for mention in hidden.select_related("person"):
-        printed = {mention.name_as_printed, mention.person.name}
-        by_article[mention.article_id] |= printed | names[mention.person_id]
+    by_article = hidden_names_of(ids)
     changed = []
     for article in _some(Article.objects.only("hidden_names"), ids):
-        wanted = sorted(by_article.get(article.pk, ()), key=lambda n: (-len(n), n))
+        wanted = by_article.get(article.pk, [])
         if article.hidden_names != wanted:
             article.hidden_names = wanted
             changed.append(article)

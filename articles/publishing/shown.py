@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from django.db.models import Exists, Model, OuterRef, Q
 
+from articles.masking import unmaskable_bodies, unmaskable_events
 from articles.models import (
     Appearance,
     Article,
@@ -78,7 +79,7 @@ def derive_shown(touched: Touched | None) -> None:
     _set_shown(Person, people, person_is_shown())
     _set_shown(Post, posts, post_is_shown())
     _set_shown(Organization, bodies, body_is_shown())
-    _set_shown(Event, events, Exists(EventReport.objects.shown().filter(event=_PK)))
+    _set_shown(Event, events, event_is_shown())
     _set_shown(Membership, holders, membership_is_shown())
     _set_shown(UnitMembership, Q() if everything else units, unit_is_shown())
     _show_areas()
@@ -106,7 +107,14 @@ def body_is_shown() -> Q:
     """A published article names it, or prints one of its posts that was accepted."""
     named = OrganizationMention.objects.shown().filter(organization=_PK)
     held = _accepted_claims().filter(post__organization=_PK)
-    return Q(merged_into=None) & (Q(Exists(named)) | Q(Exists(held)))
+    is_printed = Q(Exists(named)) | Q(Exists(held))
+    return Q(merged_into=None) & is_printed & ~Q(pk__in=unmaskable_bodies())
+
+
+def event_is_shown() -> Q:
+    """A published article reports it, and its name hides nobody."""
+    reports = EventReport.objects.shown().filter(event=_PK)
+    return Q(Exists(reports)) & ~Q(pk__in=unmaskable_events())
 
 
 def membership_is_shown() -> Q:
