@@ -17,12 +17,14 @@ ROOT = Path(__file__).resolve().parent.parent
 CODE = ("articles", "people", "newsroom")
 PAGES = (
     "admin|context_processors|desk|feeds|filters|forms|management|sitemaps|"
-    "templatetags|urls|views|\\w+_(views|urls|forms)"
+    "structured|templatetags|urls|views|\\w+_(views|urls|forms)"
 )
+PRINTED = "topics|page_json|contradictions|likeness|press_rules"
+
 #: The first pattern that matches the whole dotted name tells the layer.
 LAYERS = [
     ("reading", r"articles\.reading(\..+)?"),
-    ("printed", r"articles\.(topics|page_json)(\..+)?"),
+    ("printed", rf"articles\.({PRINTED})(\..+)?"),
     ("extraction", r"people\.extraction(\..+)?"),
     ("tenure", r"people\.tenure(\..+)?"),
     ("people models", r"people\.(models|migrations|apps)(\..+)?"),
