@@ -55,15 +55,18 @@ def find_areas(lines: tuple[Line, ...], context: Context) -> tuple[Area, ...]:
 
 
 def home_of(text: str, edition: str = "", context: Context | None = None) -> Home:
-    """The street and district a page's own text names most; `edition` (青石渡) or a
-    known `context` decides between several streets."""
+    """The street and district a page's own text names most. `edition` (青石渡, from the
+    masthead) decides between several streets and names one where the text does not;
+    a known `context` goes first."""
     context = context or Context()
     lines = tuple(read_line("body", n, row) for n, row in enumerate(text.split("\n")))
     areas = find_areas(lines, context)
     streets = Counter(area.name for area in areas if area.is_street)
     named = [name for name in streets if edition and name.startswith(edition)]
     street = context.home or max(
-        named or streets, key=lambda name: (streets[name], name), default=""
+        named or (edition and [f"{edition}街道"]) or streets,
+        key=lambda name: (streets[name], name),
+        default="",
     )
     return Home(street, context.district or district_of(street, areas), context.city)
 

@@ -17,7 +17,7 @@ _BOUNDARY = re.compile(
     rf"(?:{alternation(words('inside_words'))})"
     rf"|(?P<stop>{alternation(words('before_bodies'))})"
 )
-_COUNT = re.compile(r"[一二两三四五六七八九十百\d]+(?:个|家|名|位|支|所|条|场|次|项|处)")
+_COUNT = re.compile(r"(?:新|上|本|首|第[一二三四五六七八九十\d]+)一?届|[一二两三四五六七八九十百\d]+(?:个|家|名|位|支|所|条|场|次|项|处)")
 _OPEN_CLOSE = (("（", "）"), ("“", "”"))
 
 
@@ -29,7 +29,7 @@ def name_start(text: str, floor: int, end: int) -> int:
         return end
     start = _after_unbalanced(text, run.start(), end)
     for match in _BOUNDARY.finditer(text, start, end):
-        if match["stop"] and match.end() < end:
+        if match["stop"]:
             start = match.end()
     count = _COUNT.match(text, start, end)
     return count.end() if count else start

@@ -7,8 +7,15 @@ import re
 
 from people.extraction.holders import HolderReader
 from people.extraction.lines import HAN, Line
-from people.extraction.lists import colon_lists, is_label, is_name_list, names_of_run, read_list
-from people.extraction.names import NameReader, Slot, is_common, speaks
+from people.extraction.lists import (
+    Listed,
+    colon_lists,
+    is_label,
+    is_name_list,
+    names_of_run,
+    read_list,
+)
+from people.extraction.names import Name, NameReader, Slot, is_common, speaks, surname_length
 from people.extraction.sightings import Sightings
 from people.extraction.titles import find_titles
 from people.extraction.wordlists import words
@@ -18,13 +25,14 @@ _AGE_BEHIND = re.compile(
     r"，?(?:今年|现年|时年)?(?:\d{1,3}|[一二三四五六七八九十]{2,4})岁"
     r"|（(?:男|女|[^（）]{0,6}\d{1,3}岁|[一-龥]{1,4}族)"
 )
-_CALLED = re.compile(r"(?:名叫|叫做|叫作|名字叫|姓名为|应为|应是|更正为|订正为|改为|人是)“?")
+_CALLED = re.compile(r"(?:名叫|叫做|叫作|名字叫|姓名为|应为|应是|更正为|订正为|改为|(?<=第[一二三四五六七八九十])人是|左起[第一二三四五六七八九十]+人?是)“?")
 _WRONG = re.compile(
     r"(?:误为|误作|误写为|误写成|误印为|误印成|误排为|误排成|错写成|错写为|错印为|误植为|误登为"
     r"|误称|误记为|不是|而非|并非)“?[^，。；”]{2,12}"
 )
 _GIVEN_TO = re.compile(r"(?:交给|递给|送给|颁给|开给|发给|捐给|来自|找到|遇见|认识)了?")
 _PHOTO = re.compile(rf"(?P<name>[{HAN}]{{2,4}}) ?(?:/摄|摄|供图|文/图)(?=$|[）。])")
+_SPEAKER = re.compile(rf"(?P<name>[{HAN}]{{2,4}})：")
 _BARE = re.compile(
     rf"(?:^|(?<=[，。；：！？“”》）])|(?<=[由让请向给对与和把被问跟陪找是了]))(?=[{HAN}]{{2}})"
 )
@@ -52,6 +60,7 @@ class HintReader:
         for pattern, slot in ((_AGE, Slot.FIRM), (_CALLED, Slot.SURE), (_GIVEN_TO, Slot.CHANCE)):
             for cue in pattern.finditer(line.text):
                 self._read_at(index, line, cue.end(), slot)
+        self._read_speaker(index, line)
         for cue in _AGE_BEHIND.finditer(line.text):
             spans = self.holders._names_ending(line, cue.start(), False)
             for start, end in spans[-1:]:
@@ -89,10 +98,31 @@ class HintReader:
                 self.sightings.add(name.text, (index, name.start, name.end), "list")
             if not run:
                 slot = Slot.SURE if labelled else Slot.FIRM
-                for listed in read_list(line, start, slot, self.reader, starts):
+                for listed in read_list(line, start, slot, self.reader, starts, labelled):
                     span = (index, listed.name.start, listed.name.end)
                     person = self.sightings.add(listed.name.text, span, "list")
                     self.holders.read_note(person, line, index, listed)
+
+    def _read_speaker(self, index: int, line: Line) -> None:
+        """慕容雪：…… in an interview, 慕容雪（中心主任） anywhere."""
+        speaker = _SPEAKER.match(line.text)
+        if speaker and surname_length(speaker["name"]) and not is_common(speaker["name"]):
+            name = self.reader.read(line.text, 0, Slot.CHANCE)
+            if name and name.end == speaker.end("name") and not is_label(name.text):
+                self.sightings.add(name.text, (index, 0, name.end), "speaker")
+        for title in find_titles(index, line):
+            bracket = line.text.rfind("（", 0, title.start)
+            if bracket < 2 or line.text[title.end : title.end + 1] not in "），、":
+                continue
+            if "）" in line.text[bracket : title.start]:
+                continue
+            for start, end in self.holders._names_ending(line, bracket, False)[-1:]:
+                name = line.text[start:end]
+                person = self.sightings.add(name, (index, start, end), "title in brackets")
+                close = line.text.find("）", bracket)
+                note = Listed(Name(start, end, name, 0), line.text[bracket + 1 : close], bracket + 1, close + 1)
+                if close > 0 and not person.posts:
+                    self.holders.read_note(person, line, index, note)
 
     def _read_at(self, index: int, line: Line, start: int, slot: Slot) -> None:
         name = self.reader.read(line.text, start, slot)

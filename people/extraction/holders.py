@@ -21,7 +21,7 @@ from people.extraction.wordlists import words
 
 _ELECTED = r"当选为?|被选为|被推选为|被任命为|被聘为|受聘为|获聘|继任|接任|出任|担任|兼任|任"
 _LINK = re.compile(
-    rf"(?:，|：|——)?(?:{_ELECTED}|现任|曾任|原任|时任|历任|也?是|系|为|作为)(?:了|新一届|首任|首届)*\Z"
+    rf"(?:，|：|——)?(?:{_ELECTED}|现任|曾任|原任|时任|历任|也?是|系|为|作为|曾是|当过|做过|当上|担任过|退休前是|退休前任)(?:了|新一届|首任|首届)*\Z"
     r"|(?:，|：|——)(?:原|前)?\Z"
 )
 _BY = re.compile(r"(?:一职|职务)?(?:继续|仍)?由")
@@ -31,6 +31,7 @@ _PRONOUN = re.compile(
     rf"(?:他|她)[^，。；！？]{{0,16}}(?:{_ELECTED}|是|成为|当|为)了?[^，。；]{{0,4}}\Z"
 )
 _ALSO = re.compile(r"，(?:曾任|现任|历任|兼任|原|也是|又是|还是|同时是|同时担任)\Z")
+_CAREER = re.compile(r"(?:起|后|曾|先后|年)?(?:任|担任|出任|曾任|历任|当过|做过|兼任)(?:了|过)?\Z")
 _BEFORE_NAME = frozenset("，。；：！？“”、）》是由请让给了 ")
 _BETWEEN = re.compile(rf"[{HAN}·]{{2,14}}(?:（[^（）]{{1,20}}）)?、")
 _TITLE_END = re.compile(r"[，。；、！？”（）]|兼|$")
@@ -76,6 +77,7 @@ class HolderReader:
                 self._read_backwards(chain, index, line, slot)
                 if line.text[chain.after : chain.after + 1] == "：":
                     label = chain
+                    self._read_labelled(chain, line, index, starts)
             if holders or any(chain.bodies):
                 previous = chain
 
@@ -93,6 +95,18 @@ class HolderReader:
                 chain = Chain([title])
                 name_bodies(chain, self.resolver, None, self.bodies)
                 person.posts += make_posts(chain, line, "返聘" in listed.note)
+
+    def _read_labelled(self, label: Chain, line: Line, index: int, starts) -> None:
+        """副指挥长：班子成员、李爱武（原副主任）: whole items behind the label."""
+        end = re.compile("[。；]|$").search(line.text, label.after).start()
+        for mark in re.compile("、").finditer(line.text, label.after, end):
+            if mark.end() in starts:
+                continue
+            item = re.compile(r"[、（，]|$").search(line.text, mark.end(), end)
+            listed = self._listed(line, mark.end(), Slot.SURE, starts)[:1]
+            if item and listed and listed[0].name.end == item.start():
+                if line.text[mark.end() : item.start()] not in self.sightings.people:
+                    self._hold(label, line, index, listed[0])
 
     def _follows_in_list(
         self, previous: Chain | None, chain: Chain, line: Line, held_to: int
@@ -174,7 +188,7 @@ class HolderReader:
             for span in spans:
                 person = self.sightings.add(text[slice(*span)], (index, *span), "title behind")
                 person.posts += make_posts(chain, line)
-        elif _PRONOUN.search(text, low, start):
+        elif _PRONOUN.search(text, low, start) or _CAREER.search(text, low, start):
             self.left_to_pronouns.append(chain)
         elif _ALSO.search(text, low, start):
             person = self.sightings.last_before(index, start)

@@ -8,9 +8,10 @@
 import re
 from dataclasses import dataclass
 
+from people.extraction.kinds import longest_ending
 from people.extraction.lines import HAN, Line
 from people.extraction.names import Name, NameReader, Slot, surname_length
-from people.extraction.wordlists import alternation, words
+from people.extraction.wordlists import alternation, table, words
 
 _LABEL = re.compile(rf"(?:{alternation(words('list_labels'))})(?:（[^）]{{1,12}}）)?(?:有|为|是|分别是|分别为|包括)?[：]?\Z")
 _ITEM_END = re.compile(r"[、，。；：！？”》]|等(?![一-龥]*、)|(?<=[^一二两三四五六七八九十])[两三四五六七八九十]+(?:人|位|名)")
@@ -30,7 +31,12 @@ class Listed:
 
 
 def read_list(
-    line: Line, start: int, slot: Slot, reader: NameReader, titles: frozenset[int]
+    line: Line,
+    start: int,
+    slot: Slot,
+    reader: NameReader,
+    titles: frozenset[int],
+    labelled: bool = False,
 ) -> list[Listed]:
     """The names that follow each other from `start`; `titles` are the places where
     a title begins, so that no name is read there."""
@@ -40,7 +46,7 @@ def read_list(
     if slot >= Slot.WEAK and is_name_list(line, start):
         sure = Slot.SURE
     while position < len(text):
-        name = _whole_item(line, position) if sure == Slot.SURE else None
+        name = _whole_item(line, position, labelled) if sure == Slot.SURE else None
         name = name or reader.read(text, position, sure)
         if name is None:
             break
@@ -161,16 +167,29 @@ def _looks_like_name(item: str) -> bool:
     return bool(surname) and surname < len(item) <= surname + 2
 
 
-def _whole_item(line: Line, start: int) -> Name | None:
-    """An item between two marks is a name as a whole."""
-    end = _ITEM_END.search(line.text, start)
+def _whole_item(line: Line, start: int, labelled: bool) -> Name | None:
+    """An item between two marks is a name as a whole; in a labelled list also one
+    without a surname (次央)."""
+    end = re.compile(r"[、，。；：！？”》（]").search(line.text, start)
     stop = end.start() if end else len(line.text)
-    bracket = line.text.find("（", start, stop)
-    stop = bracket if bracket > 0 else stop
     item = line.text[start:stop]
-    if _looks_like_name(item) and item[:2] not in words("not_names"):
+    if "·" in item or item[:2] in words("not_names"):
+        return None
+    if (end and end[0] in "、（" or labelled) and _looks_like_name(item):
         return Name(start, stop, item, 4.0)
+    if labelled and _may_be_foreign(item):
+        return Name(start, stop, item, 3.0)
     return None
+
+
+def _may_be_foreign(item: str) -> bool:
+    return (
+        2 <= len(item) <= 4
+        and all(character in words("given_characters") for character in item)
+        and not any(item[n : n + 2] in words("followers") for n in range(len(item)))
+        and item not in table("roles")
+        and not longest_ending(item)
+    )
 
 
 def _with_note(text: str, name: Name) -> Listed:

@@ -126,12 +126,13 @@ class NameReader:
         if not match:
             return None
         last = text.rindex("·", start, match.end()) + 1
-        best, best_score = match.end(), 0.0
-        for end in range(last + 1, match.end() + 1):
-            score = follow_strength(text, end) + 0.1 * min(end - last, 3)
-            if score > best_score:
-                best, best_score = end, score
-        return Name(start, best, text[start:best], 5.0)
+        ends = range(last + 1, match.end() + 1)
+        end = max(ends, key=lambda end: (follow_strength(text, end), -end))
+        for shorter in range(last + 1, end):
+            if follow_strength(text, shorter) >= 2.0 and shorter - last >= 2:
+                end = shorter
+                break
+        return Name(start, end, text[start:end], 5.0)
 
 
 def surname_length(name: str) -> int:

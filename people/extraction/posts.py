@@ -115,7 +115,7 @@ def _body_of(
     title: Title, resolver: Resolver, inherited: str, bodies: tuple[Body, ...]
 ) -> tuple[str, str]:
     owner = title.owner.strip("“”")
-    if _COMMAND.search(title.role) and not longest_ending(owner):
+    if _COMMAND.search(title.role) and len(owner) < 4:
         return _command_before(title, bodies)
     if title.group == "description":
         return "", ""
@@ -158,7 +158,11 @@ def _fitting_before(title: Title, bodies: tuple[Body, ...]) -> tuple[str, str]:
 
 
 def _part_of(owner: str, inherited: str) -> tuple[str, str]:
-    """党委, 工会 alone are a part of the unit printed before them."""
+    """党委, 工会 alone are a part of the unit printed before them; 居委会 belongs to the
+    居民区 of the 党总支 before it."""
+    estate = re.match(r".*居民区", inherited)
+    if estate and kind_of(owner) in ("residents_committee", "party_branch"):
+        return estate[0] + owner, "inherited"
     if inherited and longest_ending(owner) and kind_of(owner) != "residents_committee":
         return unit_of(inherited) + owner, "inherited"
     return "", "generic"
@@ -183,9 +187,15 @@ def _joined(owner: str, inherited: str) -> tuple[str, str]:
 
 
 def _loose(owner: str, title: Title, resolver: Resolver) -> tuple[str, str]:
-    """三大队民警, 柏树湾社区法官: no known ending; a body only with an area in front."""
-    if resolver.is_full(owner) and title.group == "office":
-        return owner, "as printed"
+    """骨科主任医师, 三大队民警: what stands before a section that has no known ending."""
+    for end in range(len(owner) - 1, 3, -1):
+        unit = owner[:end]
+        if longest_ending(unit) and unit not in words("generic_bodies"):
+            name, rule = resolver.complete(unit, title.line, title.owner_start)
+            return _owner_of_post(name), rule
+    named = len(owner) >= 4 and title.role not in words("activity_roles")
+    if title.group == "office" and (named or resolver.is_full(owner)):
+        return resolver.complete(owner, title.line, title.owner_start)
     return "", "no body"
 
 

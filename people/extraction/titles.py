@@ -72,6 +72,11 @@ def _read_title(index: int, text: str, match: re.Match, floor: int) -> Title:
         start = inner
     elif flag and flag["flag"] in _PRINTED_FLAG:
         start = flag.start()
+    if start == role_start and text[start - 1 : start] == "的" and inner is None:
+        # 轮渡公司的总船长: the body stands before 的, the title behind it.
+        body = _body_before(text, start - 1, floor)
+        if body is not None:
+            owner_start, owner_end = body, start - 1
     owner = text[owner_start:owner_end]
     rank = _RANK.search(owner)
     if rank:
