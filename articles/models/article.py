@@ -190,6 +190,11 @@ class Article(models.Model):
         """The first paragraph that is no 小标题."""
         return next((p for p in self.paragraphs if not p.startswith("■")), "")
 
+    @property
+    def hides_names(self):
+        """Whether the printed page shows a name that the site does not."""
+        return any(not name.startswith(KEPT) for name in self.hidden_names)
+
     def masked(self, text):
         """The text as visitors may read it: hidden names become 某某.
 

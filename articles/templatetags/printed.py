@@ -26,13 +26,22 @@ def headline(article):
 
 
 @register.filter
+def phrases(text):
+    """The parts of a headline that print parts by a space; a line breaks between."""
+    return text.split()
+
+
+@register.filter
 def opening(article, length=90):
     """The first words of an article loaded with `first_words`, cut at a sentence."""
     text = article.masked(article.standfirst or _first_paragraph(article.first_words))
     if len(text) <= length:
         return text
     end = max(text.rfind(mark, length // 2, length) for mark in "。！？；")
-    return text[: end + 1] if end > 0 else f"{text[:length]}……"
+    if end > 0:
+        return text[: end + 1]
+    end = text.rfind("，", length // 2, length)
+    return f"{text[: end if end > 0 else length]}……"
 
 
 def _first_paragraph(text):

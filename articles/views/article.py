@@ -1,6 +1,7 @@
 """An article as it was printed then, with links to what is known now."""
 
 from django.db.models import Prefetch
+from django.http import Http404
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.views.generic import DetailView
@@ -9,7 +10,7 @@ from articles.models import Article, Claim, EventReport, OrganizationMention, To
 
 from .citation import citation
 from .lines import set_body, set_line
-from .published import PublishedMixin, nameable_mentions
+from .published import PublishedMixin, may_be_listed
 
 DESCRIPTION_LENGTH = 100
 
@@ -23,10 +24,13 @@ class ArticleDetail(PublishedMixin, DetailView):
         return rows.select_related("issue__edition", "page")
 
     def get(self, request, *args, **kwargs):
-        withdrawn = Article.objects.filter(status=Article.Status.WITHDRAWN)
-        if withdrawn.filter(pk=kwargs["pk"]).exists():
-            return TemplateResponse(request, "410.html", status=410)
-        return super().get(request, *args, **kwargs)
+        try:
+            return super().get(request, *args, **kwargs)
+        except Http404:
+            withdrawn = Article.objects.filter(status=Article.Status.WITHDRAWN)
+            if withdrawn.filter(pk=kwargs["pk"]).exists():
+                return TemplateResponse(request, "410.html", status=410)
+            raise
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
@@ -35,7 +39,7 @@ class ArticleDetail(PublishedMixin, DetailView):
 
 def article_context(article: Article) -> dict[str, object]:
     """All that the template of an article shows; for a draft on the desk too."""
-    mentions = list(article_mentions(article))
+    mentions, leaders = article_mentions(article)
     bodies = list(article_bodies(article))
     corrections = list(article.corrections.approved().order_by("approved_at", "pk"))
     pictures = list(article.pictures.all())
@@ -53,7 +57,7 @@ def article_context(article: Article) -> dict[str, object]:
         "events": list(article_events(article)),
         "citation": citation(article),
         "years_ago": years_since_print(article.issue),
-        "description": description(article),
+        "description": description(article, leaders),
         **printed_neighbours(article),
     }
 
@@ -63,15 +67,18 @@ def is_shown(mention):
 
 
 def article_mentions(article):
+    """Who may be named beside the article, with posts; and its national leaders."""
     claims = Claim.objects.exclude(verdict="rejected").order_by("order", "pk")
-    rows = nameable_mentions() if article.is_published else article.mentions.all()
-    return (
-        rows.filter(article=article)
-        .exclude(name_as_printed__in=article.hidden_names)
+    rows = (
+        article.mentions.exclude(verdict="rejected")
         .select_related("person")
         .prefetch_related(Prefetch("claims", claims, to_attr="shown_claims"))
         .order_by("order", "pk")
     )
+    hidden = article.hidden_names
+    named = [row for row in rows if row.name_as_printed not in hidden]
+    leaders = [row.name_as_printed for row in rows if row.leader]
+    return [row for row in named if may_be_listed(row)], leaders
 
 
 def article_bodies(article):
@@ -112,10 +119,7 @@ def years_since_print(issue) -> int | None:
     return today.year - day.year - ((today.month, today.day) < (day.month, day.day))
 
 
-def description(article) -> str:
+def description(article, leaders) -> str:
     """What a shared link says; nothing where the opening names a national leader."""
     text = article.masked(article.standfirst or article.lead)[:DESCRIPTION_LENGTH]
-    leaders = article.mentions.filter(leader=True).values_list(
-        "name_as_printed", flat=True
-    )
     return "" if any(name in text for name in leaders) else text

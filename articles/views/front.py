@@ -27,6 +27,7 @@ def front_page(issue) -> FrontPage:
     articles = list(
         issue.articles.published()
         .for_list()
+        .with_pictures()
         .annotate(first_words=Substr("body", 1, FIRST_WORDS))
         .in_printed_order()
     )

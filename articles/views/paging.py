@@ -41,6 +41,8 @@ class BoundedPaginator(Paginator):
         rows = list(self.object_list[first : first + self.per_page + 1])
         if not rows and number > 1:
             raise Http404("没有这一页。")
+        if len(rows) <= self.per_page:
+            self.count = first + len(rows)  # the last page tells without counting
         return BoundedPage(rows, number, self)
 
 

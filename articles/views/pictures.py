@@ -22,8 +22,8 @@ def page_image_is_public(page) -> bool:
         return False
     on_page = Article.objects.filter(Q(page=page) | Q(fragments__page=page))
     return all(
-        status == Article.Status.PUBLISHED and not hidden
-        for status, hidden in on_page.values_list("status", "hidden_names")
+        article.is_published and not article.hides_names
+        for article in on_page.only("status", "hidden_names")
     )
 
 

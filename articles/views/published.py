@@ -1,6 +1,5 @@
 """What every public view starts from, and what became of an old address."""
 
-from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import redirect
 
@@ -39,14 +38,13 @@ class MovedMixin(PublishedMixin):
         return row
 
 
-def nameable_mentions():
-    """Mentions that a list beside an article may repeat: no national leader, nobody
+def may_be_listed(mention: Mention) -> bool:
+    """Whether a list beside an article may repeat the name: no national leader, nobody
     private or hidden, and of residents only those who agreed to a page."""
-    withheld = [Person.Visibility.PRIVATE, Person.Visibility.HIDDEN]
-    community = Q(person__visibility=Person.Visibility.COMMUNITY, person__shown=False)
-    return (
-        Mention.objects.shown()
-        .filter(leader=False)
-        .exclude(person__visibility__in=withheld)
-        .exclude(community)
-    )
+    person = mention.person
+    if mention.leader:
+        return False
+    if person is None or person.shown:
+        return True
+    kinds = Person.Visibility
+    return person.visibility in (kinds.OFFICIAL, kinds.REPRESENTATIVE)

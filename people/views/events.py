@@ -5,9 +5,9 @@ from django.http import Http404
 from django.utils import timezone
 from django.views.generic import DetailView, ListView
 
-from articles.models import Appearance, Claim, EventReport
+from articles.models import Appearance, Claim, EventReport, Mention
 from articles.views.paging import PagedMixin
-from articles.views.published import PublishedMixin, nameable_mentions
+from articles.views.published import PublishedMixin, may_be_listed
 from people.models import Event
 
 from .months import Moment, weeks_of
@@ -25,12 +25,12 @@ class EventList(PublishedMixin, PagedMixin, ListView):
     def get_queryset(self):
         self.today = timezone.localdate()
         self.year = self.request.GET.get("year", "")
-        rows = super().get_queryset().newest_first()
+        rows = past(super().get_queryset(), self.today).newest_first()
         if self.year == UNDATED_YEAR:
             return rows.filter(date_latest=None)
         if self.year:
             return rows.filter(date_latest__year=year_number(self.year))
-        return rows.filter(Q(date_latest=None) | Q(date_latest__lt=self.today))
+        return rows
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
@@ -40,11 +40,16 @@ class EventList(PublishedMixin, PagedMixin, ListView):
         return context | {
             "upcoming": upcoming,
             "year": self.year,
-            "years": event_years(events),
+            "years": event_years(past(events, self.today)),
             "months": [
                 day for day in months if not self.year or f"{day:%Y}" == self.year
             ][:12],
         }
+
+
+def past(events, today):
+    """Events that are over, and those of which print gives no date."""
+    return events.filter(Q(date_latest=None) | Q(date_latest__lt=today))
 
 
 def year_number(text):
@@ -130,17 +135,30 @@ class EventDetail(PublishedMixin, DetailView):
 def reports_of(event):
     """Published reports of the event, each with who took part, as printed."""
     claims = Claim.objects.exclude(verdict="rejected").order_by("order", "pk")
-    mentions = nameable_mentions().select_related("person")
+    mentions = Mention.objects.shown().select_related("person")
     mentions = mentions.prefetch_related(Prefetch("claims", claims, "shown_claims"))
-    rows = Appearance.objects.shown().filter(
-        Q(mention=None) | Q(mention__in=nameable_mentions())
-    )
-    rows = rows.select_related("unit").order_by("order", "pk")
+    rows = Appearance.objects.shown().select_related("unit").order_by("order", "pk")
     rows = rows.prefetch_related(Prefetch("mention", mentions))
-    reports = EventReport.objects.shown().filter(event=event)
-    return (
-        reports.select_related("article__issue__edition", "article__page")
+    reports = list(
+        EventReport.objects.shown()
+        .filter(event=event)
+        .select_related("article__issue__edition", "article__page")
         .defer("article__body", "article__as_read")
-        .prefetch_related(Prefetch("appearances", rows, to_attr="shown_appearances"))
+        .prefetch_related(Prefetch("appearances", rows))
         .order_by("-article__sort_date", "-article")
     )
+    for report in reports:
+        report.shown_appearances = [
+            row for row in report.appearances.all() if is_listed(row, report.article)
+        ]
+    return reports
+
+
+def is_listed(appearance, article) -> bool:
+    """Units are; people where their name may be repeated beside the article."""
+    mention = appearance.mention
+    if appearance.mention_id is None:
+        return True
+    if mention is None or mention.name_as_printed in article.hidden_names:
+        return False
+    return may_be_listed(mention)

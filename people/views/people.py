@@ -141,7 +141,7 @@ class PostDetail(PublishedMixin, DetailView):
     """One post: who was printed with it, and `?on=` whom print allows at a time."""
 
     model = Post
-    extra_context = {"section": "people"}
+    extra_context = {"section": "organizations"}
 
     def get_queryset(self):
         return super().get_queryset().select_related("organization")

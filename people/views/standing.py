@@ -76,5 +76,17 @@ def draw(memberships: list[Membership]) -> Axis | None:
     for row in memberships:
         days = seen[row.pk] - {UNDATED}
         row.track = track_of(axis, days) if axis else None
+        row.shown_sightings = sightings_of(row)
         row.has_undated = UNDATED in seen[row.pk]
     return axis
+
+
+def sightings_of(row: Membership) -> list[tuple[str, Claim]]:
+    """首次见报 and 最近见报, or 见报 where print shows the post once. The row is loaded
+    with `evidence_of_bounds` as `sightings`."""
+    claims = list(dict.fromkeys(each.claim for each in row.sightings))
+    if not claims:
+        return [("见报", row.newest)] if row.newest else []
+    if len(claims) == 1:
+        return [("见报", claims[0])]
+    return [("首次见报", claims[0]), ("最近见报", claims[-1])]

@@ -4,14 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-#: The line is this long; a year is never narrower than its label allows.
-WIDTH = 1000
+#: Years marked at most, so that their numbers do not touch on a phone.
 MAX_TICKS = 6
 
 
 @dataclass(frozen=True)
 class Tick:
-    x: int
+    x: str
     year: int
 
 
@@ -28,23 +27,24 @@ class Axis:
         step = -(-len(years) // MAX_TICKS)
         return [Tick(self.place(date(year, 1, 1)), year) for year in years[::step]]
 
-    def place(self, day: date) -> int:
-        days = (self.last - self.first).days
-        return round((day - self.first).days / days * WIDTH)
+    def place(self, day: date) -> str:
+        """Where the day lies between the two ends: 0.0% to 100.0%."""
+        share = (day - self.first) / (self.last - self.first)
+        return f"{share:.1%}"
 
 
 @dataclass(frozen=True)
 class Track:
     """One post on the axis: a dot a sighting, a bar from the first to the last."""
 
-    dots: list[int]
+    dots: list[str]
 
     @property
-    def start(self) -> int:
+    def start(self) -> str:
         return self.dots[0]
 
     @property
-    def end(self) -> int:
+    def end(self) -> str:
         return self.dots[-1]
 
 
@@ -57,5 +57,5 @@ def axis_of(days: Iterable[date]) -> Axis | None:
 
 
 def track_of(axis: Axis, days: Iterable[date]) -> Track | None:
-    dots = sorted({axis.place(day) for day in days})
-    return Track(dots) if dots else None
+    dots = [axis.place(day) for day in sorted(days)]
+    return Track(list(dict.fromkeys(dots))) if dots else None
