@@ -63,7 +63,9 @@ class Fragment:
 
     `article` counts in `PrintedPage.articles`, `picture` in the pictures of that
     article. `paragraph` counts the lines of the body from 0 (None elsewhere).
-    `reason` says in Chinese why an unplaced stretch was left, or why the place is in doubt.
+    `order` counts the stretches of an article as they are read, which is not always
+    the order of the page. `reason` says in Chinese why an unplaced stretch was left,
+    or why the place is in doubt.
     """
 
     start: int
@@ -72,6 +74,7 @@ class Fragment:
     article: int | None = None
     picture: int | None = None
     paragraph: int | None = None
+    order: int | None = None
     reason: str = ""
     cleanups: tuple[Cleanup, ...] = ()
 

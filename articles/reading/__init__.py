@@ -1,0 +1,65 @@
+"""Bytes of a page to the articles that are printed on it. Pure: no Django, no clock.
+
+    read_pages(open("page.txt", "rb").read())   ->   PrintedPages
+    read_page("……")                            ->   PrintedPage
+"""
+
+import re
+
+from articles.reading.articles import place_lines
+from articles.reading.blocks import tell_apart
+from articles.reading.columns import measure_columns, rejoin_rows
+from articles.reading.decoding import decode
+from articles.reading.flows import find_flows
+from articles.reading.folio import read_folio
+from articles.reading.headlines import match_headlines
+from articles.reading.lines import heading_level, split_lines
+from articles.reading.phrases import Continuity
+from articles.reading.repairs import repair
+from articles.reading.segmentation import find_articles
+from articles.reading.strips import find_strips, link_strips
+from articles.reading.structure import PrintedPage, PrintedPages, Unreadable
+from articles.reading.sureness import judge_page
+from articles.reading.terms import Terms
+
+__all__ = ["PrintedPage", "PrintedPages", "Unreadable", "read_page", "read_pages"]
+
+
+def read_pages(data: bytes, *, encoding_hint: str | None = None) -> PrintedPages:
+    """Read a file; a form feed ends a page. Raises Unreadable with advice in Chinese."""
+    text, encoding = decode(data, encoding_hint)
+    parts = re.findall(r"[^\f]*\f|[^\f]+", text)
+    if parts[1:] and not parts[-1].strip():
+        parts[-2:] = ["".join(parts[-2:])]
+    pages = tuple(read_page(part, number) for number, part in enumerate(parts))
+    return PrintedPages(encoding, pages)
+
+
+def read_page(text: str, part: int = 0) -> PrintedPage:
+    """Read one page, stage by stage."""
+    raw, repairs = repair(text)
+    lines = split_lines(raw)
+    masthead, folio = read_folio(lines, raw)
+    wrapped = measure_columns(lines)
+    lines = rejoin_rows(lines, raw)
+    continuity = Continuity([line.text for line in lines if line.role is None])
+    lines = tell_apart(lines, raw, wrapped, continuity)
+    strips = find_strips(lines, wrapped, continuity)
+    link_strips(strips, continuity)
+    flows, loose = find_flows(lines, strips)
+    terms = Terms([strip.text for strip in strips])
+    drafts = find_articles(flows, terms, heading_level(lines))
+    drafts, rest = match_headlines(drafts, loose, terms)
+    fragments, articles = place_lines(raw, lines, drafts, rest, continuity)
+    sureness, doubts = judge_page(articles, fragments, bool(lines))
+    return PrintedPage(
+        raw,
+        part,
+        masthead,
+        folio,
+        tuple(articles),
+        tuple(fragments),
+        tuple(repairs),
+        sureness,
+        doubts,
+    )

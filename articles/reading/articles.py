@@ -1,0 +1,191 @@
+"""Drafts to printed articles: every line gets its place, every field its text."""
+
+from collections import defaultdict
+
+from articles.reading.blocks import DISPLAY
+from articles.reading.bylines import names_of
+from articles.reading.displays import caption_weight, is_label
+from articles.reading.kinds import kind_of
+from articles.reading.ledger import Place, cover, field_text
+from articles.reading.lines import Line
+from articles.reading.phrases import SENTENCE_END, Continuity
+from articles.reading.segmentation import Draft
+from articles.reading.stacks import join_rows, read_stack
+from articles.reading.structure import (
+    Fragment,
+    Paragraph,
+    PrintedArticle,
+    PrintedPicture,
+    Role,
+)
+
+CREDIT = r"(?P<name>[一-鿿·]{2,4})\s*摄$"
+LOOSE = "这一行没有找到所属的稿件。"
+
+
+def place_lines(
+    raw: str,
+    lines: list[Line],
+    drafts: list[Draft],
+    rest: list[Line],
+    continuity: Continuity,
+) -> tuple[list[Fragment], list[PrintedArticle]]:
+    """The fragments of a page and its articles, in order of their first lines."""
+    drafts = sorted(drafts, key=first_place)
+    places: dict[int, Place] = {}
+    headings: list[set[int]] = []
+    for number, draft in enumerate(drafts):
+        headings.append(place_draft(number, draft, places, raw, continuity))
+    for line in rest:
+        if is_label(line.text):
+            places[line.index] = Place(Role.FURNITURE)
+        else:
+            places[line.index] = Place(Role.UNPLACED, reason=LOOSE)
+    for line in lines:
+        if line.index not in places and line.role in (DISPLAY, Role.BODY):
+            places[line.index] = Place(Role.UNPLACED, reason=LOOSE)
+        elif line.index not in places and line.role in (Role.BYLINE, Role.SIGN_OFF):
+            places[line.index] = Place(Role.UNPLACED, reason="署名没有找到所属的稿件。")
+    fragments = cover(raw, lines, places)
+    by_article: dict[int, list[Fragment]] = defaultdict(list)
+    for part in fragments:
+        if part.article is not None:
+            by_article[part.article].append(part)
+    articles = [
+        make_article(raw, by_article[number], headings[number], draft)
+        for number, draft in enumerate(drafts)
+    ]
+    return fragments, articles
+
+
+def first_place(draft: Draft) -> int:
+    """Where an article begins on the page: its headline if that stands above it."""
+    heads = [line.index for line in draft.heads if line.index < draft.start]
+    return min([*heads, draft.start])
+
+
+def place_draft(
+    number: int, draft: Draft, places: dict[int, Place], raw: str, continuity: Continuity
+) -> set[int]:
+    """Give the lines of one article their places; return which paragraphs are headings."""
+    order = 0
+
+    def put(line: Line, role: Role, **more) -> None:
+        nonlocal order
+        places[line.index] = Place(role, number, order=order, **more)
+        order += 1
+
+    stack = read_stack(draft.heads, raw, continuity)
+    for role, rows in (
+        (Role.KICKER, stack.kicker),
+        (Role.HEADLINE, stack.headline),
+        (Role.SUBHEADLINE, stack.subheadline),
+        (Role.BYLINE, draft.bylines),
+    ):
+        for line in rows:
+            put(line, role)
+    paragraph, headings = 0, set()
+    for place, passage in enumerate(draft.passages):
+        for row in inner_rows(draft, passage.above, continuity) if place else ():
+            for line in row:
+                put(line, Role.SECTION_HEADING, paragraph=paragraph)
+            headings.add(paragraph)
+            paragraph += 1
+        for strip in passage.strips:
+            for line in strip.lines:
+                put(line, Role.BODY, paragraph=paragraph)
+        paragraph += 1
+        for line in passage.below:
+            if line.role == Role.SIGN_OFF:
+                put(line, Role.SIGN_OFF)
+            elif "转" in line.text:
+                draft.jumps.append(line)
+    for picture, group in enumerate(draft.captions):
+        for line in group:
+            put(line, Role.CAPTION, picture=picture)
+    return headings
+
+
+def inner_rows(
+    draft: Draft, above: list[Line], continuity: Continuity
+) -> list[list[Line]]:
+    """Section headings above a paragraph; captions and bylines among them are set apart."""
+    rows = []
+    for line in above:
+        if line.role == Role.BYLINE:
+            draft.bylines.append(line)
+        elif line.role == DISPLAY and caption_weight(line) >= 1.5:
+            draft.captions.append([line])
+        elif line.role == DISPLAY:
+            rows.append(line)
+    return join_rows(rows, continuity)
+
+
+def make_article(
+    raw: str, fragments: list[Fragment], headings: set[int], draft: Draft
+) -> PrintedArticle:
+    """The fields of one article, each built from its fragments."""
+    by_role: dict[Role, list[Fragment]] = defaultdict(list)
+    by_paragraph: dict[int, list[Fragment]] = defaultdict(list)
+    by_picture: dict[int, list[Fragment]] = defaultdict(list)
+    for part in fragments:
+        if part.paragraph is not None:
+            by_paragraph[part.paragraph].append(part)
+        elif part.picture is not None:
+            by_picture[part.picture].append(part)
+        else:
+            by_role[part.role].append(part)
+    text = {role: field_text(raw, parts) for role, parts in by_role.items()}
+    paragraphs = tuple(
+        Paragraph(field_text(raw, by_paragraph[number]), number in headings)
+        for number in sorted(by_paragraph)
+    )
+    pictures = tuple(
+        make_picture(field_text(raw, by_picture[number])) for number in sorted(by_picture)
+    )
+    byline = text.get(Role.BYLINE, "")
+    article = PrintedArticle(
+        headline=text.get(Role.HEADLINE, ""),
+        kicker=text.get(Role.KICKER, ""),
+        subheadline=text.get(Role.SUBHEADLINE, ""),
+        standfirst=text.get(Role.STANDFIRST, ""),
+        byline=byline,
+        bylines=names_of(byline),
+        sign_off=text.get(Role.SIGN_OFF, ""),
+        paragraphs=paragraphs,
+        pictures=pictures,
+        continues="".join(line.text for line in draft.jumps),
+        sureness=sureness_of(draft),
+        doubts=tuple(doubts_of(draft)),
+    )
+    return kind_of(article)
+
+
+def make_picture(caption: str) -> PrintedPicture:
+    """A caption with the bare name of its photographer."""
+    words = caption.removesuffix("摄影").removesuffix("摄").split()
+    signed = caption.endswith(("摄", "摄影")) and len(words) > 1
+    name = words[-1] if signed and len(words[-1]) <= 4 else ""
+    return PrintedPicture(caption, name)
+
+
+def sureness_of(draft: Draft) -> float:
+    """From 0 to 1: the weakest link of an article."""
+    weakest = [draft.sureness] + [
+        strip.sureness
+        for passage in draft.passages
+        for strip in passage.strips[:-1]
+    ]
+    return round(min(weakest) * (1.0 if draft.heads else 0.5), 2)
+
+
+def doubts_of(draft: Draft) -> list[str]:
+    """What a person should look at, in Chinese."""
+    doubts = list(draft.doubts)
+    if not draft.heads:
+        doubts.append("没有找到标题。")
+    if not SENTENCE_END.search(draft.passages[-1].text):
+        doubts.append("正文末尾像是没有完。")
+    if any(s.sureness < 0.7 for p in draft.passages for s in p.strips[:-1]):
+        doubts.append("有分栏断句的接续不太有把握。")
+    return doubts

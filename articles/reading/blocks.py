@@ -1,0 +1,208 @@
+"""Lines told apart: text, lines set on display, bylines, sign-offs.
+
+"□记者 武 钢"                      ->   byline
+"为进一步创新和优化社区党组织设"    ->   text (a full line)
+"八块钱的讲究"                     ->   display: headline, heading or caption
+"""
+
+import re
+
+from articles.reading.bylines import (
+    find_ending_sign_off,
+    is_byline,
+    is_letter_signature,
+    is_sign_off,
+)
+from articles.reading.folio import spaced_text
+from articles.reading.lines import Line, make_line
+from articles.reading.phrases import (
+    ENDED,
+    ITEM_START,
+    OPEN_END,
+    PARAGRAPH_START,
+    SENTENCE_END,
+    CLOSING_START,
+    Continuity,
+)
+from articles.reading.columns import SLACK
+from articles.reading.structure import Role
+
+LIST_LIKE = re.compile(r"[：:].|、.*、|^[^，。]{1,12}[：:]")
+MARK_INSIDE = re.compile("[，。、；：！？]")
+FIRST_LINE = 8  # columns that a first line may fall short: indent, one mark, slack
+INNER_STOP = re.compile("[。；].")
+TEXT, DISPLAY = Role.BODY, Role.HEADLINE
+
+
+def tell_apart(
+    lines: list[Line], raw: str, wrapped: bool, continuity: Continuity
+) -> list[Line]:
+    """Give every line without a role one; return the lines, some of them split."""
+    for index, line in enumerate(lines):
+        if line.role is None:
+            line.role = plain_role(lines, index, raw)
+    lines = split_sign_offs(lines, raw)
+    decide = decide_wrapped if wrapped else decide_whole
+    for index, line in enumerate(lines):
+        if line.role is None:
+            decide(lines, index, continuity)
+    return lines
+
+
+def plain_role(lines: list[Line], index: int, raw: str) -> Role | None:
+    """Roles that the shape of the line proves: byline, sign-off, heading mark."""
+    line = lines[index]
+    if line.width > 80 or line.doubled:
+        return None
+    if is_sign_off(line.text):
+        return Role.SIGN_OFF
+    spaced = spaced_text(line, raw)
+    if is_byline(spaced):
+        return Role.BYLINE
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    if is_letter_signature(spaced) and below is not None and below.width > line.width:
+        return Role.BYLINE
+    return None
+
+
+def split_sign_offs(lines: list[Line], raw: str) -> list[Line]:
+    """Cut a sign-off from the end of the paragraph it stands in."""
+    done: list[Line] = []
+    for line in lines:
+        place = find_ending_sign_off(line.text) if line.role is None else None
+        if place is None:
+            done.append(line)
+            continue
+        cut = line.offset(place)
+        before = make_line(raw, line.start, cut, line.first)
+        before.gap, before.measure, before.indent = line.gap, line.measure, line.indent
+        after = make_line(raw, cut, line.end, cut)
+        after.role, after.measure = Role.SIGN_OFF, line.measure
+        done += before, after
+    for index, line in enumerate(done):
+        line.index = index
+    return done
+
+
+def is_full(line: Line) -> bool:
+    """Whether the line reaches the end of its column."""
+    return line.width >= line.measure - SLACK
+
+
+def decide_wrapped(lines: list[Line], index: int, continuity: Continuity) -> None:
+    """Text or display, on a page of wrapped lines."""
+    line = lines[index]
+    before = lines[index - 1] if index else None
+    after = lines[index + 1] if index + 1 < len(lines) else None
+    line.role = TEXT if weigh_wrapped(line, before, after, continuity) > 0 else DISPLAY
+
+
+def weigh_wrapped(
+    line: Line, before: Line | None, after: Line | None, continuity: Continuity
+) -> float:
+    """Above 0 where the line reads like text."""
+    text = line.text
+    if line.level or line.doubled or line.bullet:
+        return -5
+    above = before if before is not None and not line.gap else None
+    below = (
+        after if after is not None and after.role is None and not after.gap else None
+    )
+    weight = shape_weight(line)
+    if not any(MARK_INSIDE.search(near.text) for near in (above, line, below) if near):
+        weight -= 1.5
+    if above is not None and above.role == TEXT and goes_to_next(above):
+        here = continuity.score(above.text, text)
+        weight += 1.5 + min(2, here)
+        if below is not None and not is_full(line) and not ENDED.search(text):
+            weight -= 2 * (continuity.score(above.text, below.text) > here + 0.9)
+    if CLOSING_START.match(text):
+        weight += 3
+    if below is not None and line.width >= line.measure - FIRST_LINE:
+        if is_full(below) or SENTENCE_END.search(below.text):
+            weight += 1.6 + max(-1.0, min(2, continuity.score(text, below.text)))
+    elif after is not None and after.role is None and not ENDED.search(text):
+        if line.width >= line.measure - FIRST_LINE:
+            weight += max(-1, min(2, continuity.score(text, after.text))) - 0.3
+            wanted = before is None or before.role != TEXT or not goes_to_next(before)
+            weight += 1.5 * (wanted and lacks_beginning(after))
+    return weight
+
+
+def lacks_beginning(line: Line) -> bool:
+    """Whether a line is too wide for the indented first line of a paragraph."""
+    if PARAGRAPH_START.match(line.text):
+        return False
+    return line.width >= line.measure - 1
+
+
+def goes_to_next(line: Line) -> bool:
+    """Whether a line of text is broken off inside its sentence."""
+    if SENTENCE_END.search(line.text):
+        return False
+    return line.width >= line.measure - FIRST_LINE
+
+
+def shape_weight(line: Line) -> float:
+    """What the line by itself says about being text."""
+    text, weight = line.text, -1.0
+    if SENTENCE_END.search(text):
+        weight += 2.5 if text[-1] in "。”" and "。" in text[-3:] else 0.6
+    elif ENDED.search(text) or OPEN_END.search(text):
+        weight += 2.5
+    if INNER_STOP.search(text):
+        weight += 2
+    elif "，" in text or "、" in text:
+        weight += 0.7
+    if is_full(line):
+        weight += 0.8
+    elif line.width < line.measure - FIRST_LINE and not ENDED.search(text):
+        weight -= 0.7
+    if line.width > line.measure + 3:
+        weight -= 0.5
+    if ITEM_START.match(text):
+        weight += 0.8
+    if LIST_LIKE.search(text):
+        weight += 0.8
+    return weight
+
+
+def decide_whole(lines: list[Line], index: int, continuity: Continuity) -> None:
+    """Text or display, on a page with a paragraph a line."""
+    line = lines[index]
+    before = lines[index - 1] if index else None
+    after = lines[index + 1] if index + 1 < len(lines) else None
+    line.role = TEXT if weigh_whole(line, before, after, continuity) > 0 else DISPLAY
+
+
+def weigh_whole(
+    line: Line, before: Line | None, after: Line | None, continuity: Continuity
+) -> float:
+    """Above 0 where the line reads like text."""
+    text = line.text
+    if line.level or line.doubled or line.bullet:
+        return -5
+    weight = -1.0
+    if SENTENCE_END.search(text):
+        weight += 2.5 if text[-1] in "。”" and "。" in text[-3:] else 0.8
+    elif ENDED.search(text) or OPEN_END.search(text):
+        weight += 2.5
+    if INNER_STOP.search(text):
+        weight += 2.5
+    if line.width >= 56:
+        weight += 1.5
+    if "，" in text:
+        weight += 0.3
+    if ITEM_START.match(text):
+        weight += 0.6
+    if LIST_LIKE.search(text):
+        weight += 1.2
+    if CLOSING_START.match(text):
+        weight += 3
+    if before is not None and before.role == TEXT:
+        if not ENDED.search(before.text):
+            weight += min(1.5, continuity.score(before.text, text))
+    if after is not None and after.role is None and not ENDED.search(text):
+        if not PARAGRAPH_START.match(after.text):
+            weight += max(0, min(2, continuity.score(text, after.text) - 0.8))
+    return weight

@@ -1,0 +1,82 @@
+"""Lines on display told apart by wording: captions, headlines, labels.
+
+"志愿者牵着绳子引导居民 余粮 摄"    ->   caption
+"某某街道召开治理协商会"            ->   headline
+"信箱"                              ->   label of a column
+"""
+
+import re
+
+from articles.reading.bylines import is_name
+from articles.reading.lexicon import alternation, words
+from articles.reading.lines import Line
+
+CAPTION_MARK = re.compile(
+    r"(?:摄|摄影|供图|图片|资料图|资料图片|翻拍|制图|配图|绘)[)）]?$|^图[为：:]|^▲|^△|[（(](?:前排)?(?:左|右|中|前|后)[一二三四五六\d]?[)）]"
+    r"|合影(?:留念)?$|(?:现场|一角|一瞥|近照|效果图|示意图|外景|内景|旧照|全家福)$"
+)
+DOING = re.compile(
+    r"(?:正在|在(?!线|即|身边|行动|路上|一起)[^，。]{1,12}(?:上|下|里|中|前|后|内|旁|时|现场)|为[^，。]{1,14}(?:揭牌|授旗|讲解|颁奖|送|发|戴|测|理发|服务|办)|"
+    r"向[^，。]{2,20}(?:介绍|授|赠|讲|了解|致)|给[^，。]{1,12}(?:送|戴|点|讲|发|看|量|递)|和[^，。]{1,10}(?:在|一起)|体验|参观|展示|宣读|学习|练习|合影|揭牌|递上|按下|举着|捧着|牵着|围坐|讲解|挑选|排队|查看|巡查)"
+)
+NEWS = re.compile(
+    r"(?:举行|召开|成立|启动|启用|揭牌|落幕|开幕|闭幕|出台|发布|开始|上线|亮相|开张|开放|开班|推出|完成|来了|取经|啦|吗|呢|了|动起来|进行时|落地|换届|揭晓|报名|征集|通知|公告|须知|名单|启事|更正|订正|来信|去处|指南|倡议书|提示)$"
+    r"|^(?:让|把|从|谁|怎么|如何|为何|打造|推进|聚焦|谱写|营造|共建|助力|守护|关于)|[？！：]"
+)
+STATEMENT = re.compile(
+    r"(?:街道|社区|区|居民区|居委会?|医院|学校|小学|中学|中心|公司|委员会|协会|联盟|工作室)[^，。]{0,14}"
+    r"(?:举行|召开|成立|启动|启用|揭牌|举办|开展|着力|打造|出台|发布|推出|完成|来|开始|组织|走进|签约|升级|推进|试点|上线|表彰|慰问|调研)|纪事$|侧记$|纪实$|观察$|见闻$"
+)
+
+
+def caption_weight(line: Line) -> float:
+    """How much the wording speaks for a caption; 3 and more is proof."""
+    text = line.text
+    weight = 0.0
+    if CAPTION_MARK.search(text):
+        weight += 3.0
+    if DOING.search(text):
+        weight += 1.2
+    if any(is_name(text[:size]) for size in (2, 3)) and DOING.search(text[2:]):
+        weight += 0.5
+    if NEWS.search(text):
+        weight -= 1.0
+    if line.level:
+        weight -= 3.0
+    if re.search("[，！？：]", text):
+        weight -= 0.4
+    if len(text) > 24:
+        weight += 0.3
+    return weight
+
+
+def headline_weight(line: Line) -> float:
+    """How much the wording speaks for a headline."""
+    text = line.text
+    weight = 0.0
+    if NEWS.search(text):
+        weight += 0.8
+    if STATEMENT.search(text):
+        weight += 0.8
+    if line.level:
+        weight += 2.0
+    if line.doubled:
+        weight += 0.4
+    if "“" in text or "”" in text:
+        weight += 0.2
+    if len(text) > 30:
+        weight -= 0.6
+    if len(text) < 5:
+        weight -= 0.5
+    return weight
+
+
+def is_label(text: str) -> bool:
+    """Whether a line is the label of a column."""
+    return text in words("column_labels")
+
+
+def split_label(text: str) -> int:
+    """The length of a column label in front of a headline on one line, else 0."""
+    found = re.match(alternation("column_labels") + r"(?=[\s　|｜:：]+\S)", text)
+    return found.end() if found else 0

@@ -1,0 +1,148 @@
+"""The order of reading: strips of text in chains, each with what stands before it.
+
+file   A1(broken) B1 B2 A2 A3     ->   flows  A1 A2 A3 | B1 B2
+"""
+
+from dataclasses import dataclass, field
+
+from articles.reading.blocks import DISPLAY, TEXT
+from articles.reading.lines import Line
+from articles.reading.strips import Strip
+from articles.reading.structure import Role
+
+
+@dataclass(slots=True, eq=False)
+class Passage:
+    """One whole paragraph with the lines that stand above and below its place.
+
+    `above` are lines since the text before it in the file, nearest last; `below`
+    are lines that end what stands before the next text: a sign-off, a jump.
+    """
+
+    strips: list[Strip]
+    above: list[Line] = field(default_factory=list)
+    below: list[Line] = field(default_factory=list)
+    text: str = ""
+    order: int = 0
+
+    @property
+    def first(self) -> Line:
+        return self.strips[0].lines[0]
+
+    @property
+    def last(self) -> Line:
+        return self.strips[-1].lines[-1]
+
+
+def find_flows(
+    lines: list[Line], strips: list[Strip]
+) -> tuple[list[list[Passage]], list[Line]]:
+    """Chains of paragraphs in order of reading, and the loose lines of the page.
+
+    A loose line stands where one chain ends and another begins, or inside a
+    broken paragraph.
+    """
+    follow = follow_links(strips)
+    between, tail = lines_between(lines, strips)
+    flows, loose = [], list(tail)
+    preceded = set(follow.values())
+    for strip in strips:
+        if strip.index in preceded:
+            continue
+        chain = [strip]
+        while chain[-1].index in follow:
+            chain.append(strips[follow[chain[-1].index]])
+        flows.append(chain)
+    passages = [make_passages(chain, between, loose) for chain in flows]
+    place_tail(tail, strips, passages, loose)
+    return passages, loose
+
+
+def follow_links(strips: list[Strip]) -> dict[int, int]:
+    """Which strip is read after which; without circles."""
+    follow = {strip.index: strip.next.index for strip in strips if strip.next}
+    for strip in strips[:-1]:
+        after = strips[strip.index + 1]
+        if strip.next is None and after.previous is None:
+            follow[strip.index] = after.index
+    for strip in strips:
+        if strip.next and strip.next.index < strip.index:
+            break_circle(strips, follow, strip)
+    return follow
+
+
+def break_circle(strips: list[Strip], follow: dict[int, int], strip: Strip) -> None:
+    """Cut a chain that a link backwards has closed, where a block of lines ends."""
+    start = place = strip.next.index
+    block_end = None
+    for _ in range(len(strips)):
+        after = follow.get(place)
+        if after is None:
+            return
+        if block_end is None and not strips[after].inside and not strips[place].next:
+            block_end = place
+        if after == start:
+            follow.pop(block_end if block_end is not None else strip.index, None)
+            return
+        place = after
+
+
+def lines_between(
+    lines: list[Line], strips: list[Strip]
+) -> tuple[dict[int, list[Line]], list[Line]]:
+    """Lines that are no text, by the index of the strip that they stand above."""
+    owner = {line.index: strip.index for strip in strips for line in strip.lines}
+    between: dict[int, list[Line]] = {}
+    waiting: list[Line] = []
+    for line in lines:
+        if line.role == TEXT:
+            if waiting:
+                between[owner[line.index]] = waiting
+                waiting = []
+        elif line.role in (DISPLAY, Role.BYLINE, Role.SIGN_OFF, Role.JUMP):
+            waiting.append(line)
+    return between, waiting
+
+
+def make_passages(
+    chain: list[Strip], between: dict[int, list[Line]], loose: list[Line]
+) -> list[Passage]:
+    """Paragraphs of one chain; lines inside a broken paragraph come out of it."""
+    passages: list[Passage] = []
+    for strip in chain:
+        above = between.get(strip.index, [])
+        if strip.previous is not None and passages:
+            passages[-1].strips.append(strip)
+            loose += above
+        else:
+            passages.append(Passage([strip], list(above), order=strip.index))
+    for passage in passages:
+        passage.text = "".join(strip.text for strip in passage.strips)
+    return passages
+
+
+def place_tail(
+    tail: list[Line],
+    strips: list[Strip],
+    flows: list[list[Passage]],
+    loose: list[Line],
+) -> None:
+    """Give sign-offs and jumps to the paragraph that they stand below."""
+    ends = {passage.last.index: passage for flow in flows for passage in flow}
+    for flow in flows:
+        for passage in flow:
+            keep = []
+            for line in passage.above:
+                owner = ends.get(line.index - 1)
+                if line.role in (Role.SIGN_OFF, Role.JUMP) and owner and not keep:
+                    owner.below.append(line)
+                    ends[line.index] = owner
+                else:
+                    keep.append(line)
+            passage.above = keep
+    for line in list(tail) + list(loose):
+        owner = ends.get(line.index - 1)
+        if line.role in (Role.SIGN_OFF, Role.JUMP) and owner and line in loose:
+            owner.below.append(line)
+            ends[line.index] = owner
+            loose.remove(line)

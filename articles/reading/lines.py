@@ -1,0 +1,116 @@
+"""A page cut into its lines, with what can be seen of each by itself.
+
+"## 第一位：党建引领 "        ->   text "第一位：党建引领", level 2
+"人人防防演演练练"            ->   text "人防演练", doubled
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from articles.reading.cleaning import SPACES, find_cleanups, show
+from articles.reading.doubling import is_doubled, undouble
+from articles.reading.structure import Cleanup, Role
+
+LINE = re.compile(r"[^\n\r\f\v\u2028\u2029]*(?:\r\n|[\n\r\f\v\u2028\u2029]|$)")
+#: marks of markdown and of print in front of a line
+MARKS = re.compile(f"[{SPACES}]*(?P<level>#{{1,6}})?[{SPACES}]*(?P<bullet>[■◆●▲▶★])?")
+WIDE = re.compile("[\u1100-\u115f\u2014\u2018-\u201d\u2026\u2e80-\uffdf]")
+
+
+@dataclass(slots=True)
+class Line:
+    """One line; `start` to `end` in the raw text with its line break.
+
+    `first` is where its text begins (after indentation and marks), `last` where
+    it ends. `text` is shown without typesetting spaces. `indent` and `width`
+    count half-width columns; `gap` is the number of blank lines above.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    text: str
+    indent: int = 0
+    width: int = 0
+    level: int = 0
+    bullet: str = ""
+    doubled: bool = False
+    gap: int = 0
+    cleanups: list[Cleanup] = field(default_factory=list)
+    role: Role | None = None
+    index: int = 0
+    measure: int = 0
+
+    def offset(self, index: int) -> int:
+        """The raw offset of the character `index` of `text`."""
+        place, shown = self.first, 0
+        for change in self.cleanups:
+            step = change.start - place
+            if shown + step > index:
+                break
+            shown += step + len(change.shown)
+            place = change.end
+            if shown > index:
+                return change.start
+        return place + index - shown
+
+
+def split_lines(raw: str) -> list[Line]:
+    """The lines of a page that hold text; blank ones are counted as gaps."""
+    lines, gap = [], 0
+    for match in LINE.finditer(raw):
+        if match.start() == match.end():
+            continue
+        line = make_line(raw, match.start(), match.end())
+        if not line.text:
+            gap += 1
+            continue
+        line.gap, gap, line.index = gap, 0, len(lines)
+        lines.append(line)
+    return lines
+
+
+def make_line(raw: str, start: int, end: int, first: int | None = None) -> Line:
+    """One line, or a part of one, with its marks read and its text cleaned."""
+    marks = MARKS.match(raw, start, end)
+    begin = marks.end() if first is None else first
+    last = begin + len(raw[begin:end].rstrip())
+    cleanups = find_cleanups(raw, begin, last)
+    text = show(raw, begin, last, cleanups)
+    doubled = is_doubled(text)
+    if doubled:
+        cleanups = undouble(raw, begin, last)
+        text = show(raw, begin, last, cleanups)
+    return Line(
+        start=start,
+        end=end,
+        first=begin,
+        last=last,
+        text=text,
+        indent=display_width(raw[start:begin]) if first is None else 0,
+        width=display_width(text),
+        level=len(marks["level"] or ""),
+        bullet=marks["bullet"] or "",
+        doubled=doubled,
+        cleanups=cleanups,
+    )
+
+
+def display_width(text: str) -> int:
+    """Columns on a typewriter: two for a Chinese character, one for a Latin one."""
+    return len(text) + len(WIDE.findall(text))
+
+
+def heading_level(lines: list[Line]) -> int:
+    """The deepest number of # that still marks a headline; below are section headings.
+
+    A page with `##` and `###` sets its headlines in the first of them, unless that
+    stands once only, as the name of the paper.
+    """
+    counts = Counter(line.level for line in lines if line.level and line.role)
+    levels = sorted(counts)
+    if len(levels) < 2:
+        return levels[0] if levels else 2
+    return max(2, levels[-2])

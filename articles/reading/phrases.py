@@ -1,0 +1,87 @@
+"""How sentences end, how paragraphs begin, and whether one text goes on in another.
+
+"……完善党组" + "织体系，共同……"   ->   goes on: 组织 is a word
+"……会后签约。" + "日前，街道……"   ->   does not
+"""
+
+import re
+
+from articles.reading.lexicon import alternation, words
+
+ENDED = re.compile(r"[。！？…；：!?;:][”’」』\"'）)】》]*$")
+SENTENCE_END = re.compile(r"[。！？…!?][”’」』\"'）)】]*$")
+LIST_END = re.compile(r"[；：;:][”’」』\"']*$")
+OPEN_END = re.compile(r"[，、,（(“‘《〈「『\[【—·]$")
+CLOSING_START = re.compile(r"[，。、；：？！,.;:?!）)”’》〉」』\]】…·％%]")
+PARAGRAPH_START = re.compile(
+    rf"""{alternation("paragraph_starts")}
+      | [“「『《]
+      | (?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}})(?:是|要|、|\.(?!\d)|．|）|\))
+      | [（(](?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}})[）)]
+      | [①-⑳] | 第[一二三四五六七八九十]{{1,2}}[，、：,:]
+      | (?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日
+      | [问答][：:]""",
+    re.VERBOSE,
+)
+ITEM_START = re.compile(
+    r"""(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:、|\.(?!\d)|．|）|\))
+      | (?:[一二三四五六七八九十]{1,2}(?:是|要|抓))
+      | [（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]
+      | [①-⑳] | [问答][：:] | ■
+      | (?:\d{4}年)?\d{1,2}月\d{1,2}日[（(]""",
+    re.VERBOSE,
+)
+# 的 了 们 ... never begin a word
+NEVER_FIRST = frozenset("的了们地得着过吗呢吧啊嘛么")
+NUMERAL = re.compile(r"[\d一二三四五六七八九十百千万零两.]$")
+COUNTED = re.compile(r"[\d.年月日号时分点个名位人家户张件次项条万千百十余多元％%]")
+
+
+class Continuity:
+    """Judges whether a text goes on in another; knows the words of one page."""
+
+    def __init__(self, texts: list[str]) -> None:
+        self.pairs: set[str] = set()
+        self.triples: set[str] = set()
+        for text in texts:
+            self.pairs.update(map("".join, zip(text, text[1:], strict=False)))
+            self.triples.update(
+                map("".join, zip(text, text[1:], text[2:], strict=False))
+            )
+
+    def score(self, before: str, after: str) -> float:
+        """Above 0: `after` continues `before`; below 0: it does not."""
+        if not before or not after:
+            return 0.0
+        if CLOSING_START.match(after):
+            return 4.0
+        if SENTENCE_END.search(before):
+            return -3.0
+        if OPEN_END.search(before):
+            return 2.5
+        total = self.seam(before, after)
+        if after[0] in NEVER_FIRST:
+            total += 2.0
+        if LIST_END.search(before):
+            total -= 2.0
+        if PARAGRAPH_START.match(after):
+            total -= 1.5
+        if NUMERAL.search(before) and COUNTED.match(after):
+            total += 1.5
+        return total
+
+    def seam(self, before: str, after: str) -> float:
+        """How likely the characters on both sides belong to one word."""
+        common = words("common_words")
+        best = 0.0
+        for left in (1, 2, 3):
+            for right in range(1, 5 - left):
+                if before[-left:] + after[:right] in common:
+                    best = max(best, 1.0 + 0.5 * (left + right - 2))
+        if (before[-2:] + after[:1]) in self.triples:
+            best += 1.0
+        if (before[-1:] + after[:2]) in self.triples:
+            best += 1.0
+        if before[-1] + after[0] in self.pairs:
+            best += 0.4
+        return best

@@ -1,0 +1,121 @@
+"""Paragraphs put together to articles.
+
+"……评一评。（城运办）" | "三处路口装上灯" | "11月8日，……"   ->   two articles
+"……编号木柜。" | "八块钱的讲究" | "洗一次澡……"              ->   one, with a heading
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from articles.reading.blocks import DISPLAY
+from articles.reading.displays import caption_weight, is_label
+from articles.reading.flows import Passage
+from articles.reading.lines import Line
+from articles.reading.phrases import SENTENCE_END
+from articles.reading.structure import Role
+from articles.reading.terms import Terms
+
+BOUNDARY = 2.0
+OPENING = re.compile(
+    r"日前|近日|连日来|昨天|昨日|今天|今起|明天|本报讯|编辑(?:同志|您好|部)|上周|"
+    r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|[^，。]{2,20}(?:日前|近日|昨天|将于|定于)|为(?:了|进一步|引导|贯彻)"
+)
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """An article while it is put together: paragraphs and the lines around them."""
+
+    passages: list[Passage] = field(default_factory=list)
+    heads: list[Line] = field(default_factory=list)
+    headings: dict[int, list[Line]] = field(default_factory=dict)
+    bylines: list[Line] = field(default_factory=list)
+    sign_offs: list[Line] = field(default_factory=list)
+    captions: list[list[Line]] = field(default_factory=list)
+    jumps: list[Line] = field(default_factory=list)
+    terms: set[str] = field(default_factory=set)
+    doubts: list[str] = field(default_factory=list)
+    sureness: float = 1.0
+
+    @property
+    def text(self) -> str:
+        return "".join(passage.text for passage in self.passages)
+
+    @property
+    def start(self) -> int:
+        return self.passages[0].first.index
+
+    @property
+    def end(self) -> int:
+        return self.passages[-1].last.index
+
+
+def find_articles(
+    flows: list[list[Passage]], terms: Terms, heading_level: int
+) -> list[Draft]:
+    """Cut the chains of paragraphs where one article ends and another begins."""
+    drafts: list[Draft] = []
+    for flow in flows:
+        drafts.append(Draft())
+        for place, passage in enumerate(flow):
+            if place and is_boundary(drafts[-1], flow, place, terms, heading_level):
+                drafts.append(Draft())
+            drafts[-1].passages.append(passage)
+            drafts[-1].terms |= terms.of[passage.order]
+    return drafts
+
+
+def is_boundary(
+    draft: Draft, flow: list[Passage], place: int, terms: Terms, heading_level: int
+) -> bool:
+    """Whether the paragraph at `place` begins another article."""
+    above, here = flow[place - 1], flow[place]
+    score = signs_between(above, here, heading_level)
+    if not SENTENCE_END.search(above.text) and not above.below:
+        score -= 2.0
+    score += 1.5 - min(3.5, 5 * cohesion(draft, flow, place, terms))
+    if OPENING.match(here.text):
+        score += 0.8
+    if abs(above.last.measure - here.first.measure) > 5:
+        score += 0.8
+    if here.first.gap >= 2:
+        score += 0.5
+    return score >= BOUNDARY + (0 if here.above or above.below else 0.8)
+
+
+def signs_between(above: Passage, here: Passage, heading_level: int) -> float:
+    """What stands between two paragraphs: sign-off, byline, lines on display."""
+    score = 0.0
+    roles = {line.role for line in (*above.below, *here.above)}
+    if Role.SIGN_OFF in roles:
+        score += 3.0
+    if Role.BYLINE in roles:
+        score += 3.0
+    if any("转" in line.text for line in above.below if line.role == Role.JUMP):
+        score += 2.5
+    shown = [line for line in here.above if line.role == DISPLAY]
+    shown = [line for line in shown if caption_weight(line) < 3]
+    if not shown:
+        return score
+    if any(line.bullet for line in shown[:1]):
+        return score - 3.0
+    if any(is_label(line.text) for line in shown):
+        return score + 2.5
+    if any(line.level for line in shown):
+        top = min(line.level for line in shown if line.level)
+        return score + (2.5 if top <= heading_level else -1.5)
+    if len(shown) > 1:
+        score += 0.8
+    return score + (0.3 if shown[-1].width > 20 else 0.0)
+
+
+def cohesion(draft: Draft, flow: list[Passage], place: int, terms: Terms) -> float:
+    """From 0 to 1: how many telling words the next paragraphs share with the article."""
+    ahead: set[str] = set(terms.of[flow[place].order])
+    for passage in flow[place + 1 : place + 3]:
+        if any(line.role in (DISPLAY, Role.BYLINE) for line in passage.above):
+            break
+        ahead |= terms.of[passage.order]
+    repeated = {term for term in ahead if terms.count[term] > 1}
+    whole = sum(terms.weight(term) for term in repeated) + 6
+    return terms.shared(draft.terms, repeated) / whole

@@ -1,0 +1,95 @@
+"""The lines above a body read as kicker, headline and subheadline.
+
+"关停三年的老浴室重新冒热气"      kicker
+"德泉池变身“邻里汤屋”"            headline
+"一楼洗澡，二楼吃饭，三楼修东西"  subheadline
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from articles.reading.cleaning import SPACES
+from articles.reading.displays import STATEMENT, is_label
+from articles.reading.lines import Line
+from articles.reading.phrases import Continuity
+
+SLOGAN = re.compile(rf"[^{SPACES}]{{4,12}}[{SPACES}]+[^{SPACES}]{{4,12}}")
+PARALLEL = re.compile("^[^，、]{3,10}[，、][^，、]{3,10}(?:[，、][^，、]{3,10})?$")
+
+
+@dataclass(slots=True)
+class Heads:
+    """Lines by what they are; several lines of one field are one text."""
+
+    kicker: list[Line] = field(default_factory=list)
+    headline: list[Line] = field(default_factory=list)
+    subheadline: list[Line] = field(default_factory=list)
+
+
+def read_stack(lines: list[Line], raw: str, continuity: Continuity) -> Heads:
+    """Tell the lines of one stack apart by marks, length and wording."""
+    heads = Heads()
+    labels = [line for line in lines[:-1] if is_label(line.text)]
+    rows = join_rows([line for line in lines if line not in labels], continuity)
+    heads.kicker += labels
+    if not rows:
+        return heads
+    main = main_row(rows, raw)
+    for place, row in enumerate(rows):
+        if place < main:
+            heads.kicker += row
+        elif place == main:
+            heads.headline += row
+        else:
+            heads.subheadline += row
+    return heads
+
+
+def join_rows(lines: list[Line], continuity: Continuity) -> list[list[Line]]:
+    """Lines of one stack with broken headlines put together again."""
+    rows: list[list[Line]] = []
+    for line in lines:
+        if rows and goes_on(rows[-1][-1], line, continuity):
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return rows
+
+
+def goes_on(above: Line, line: Line, continuity: Continuity) -> bool:
+    """Whether a headline was too long for its line and goes on in the next."""
+    if line.gap or line.level != above.level:
+        return False
+    if above.text.count("“") > above.text.count("”"):
+        return True
+    if len(line.text) <= 3 and len(above.text) >= 8:
+        return True
+    if line.width > above.width + 4 or len(line.text) > len(above.text):
+        return False
+    return continuity.seam(above.text, line.text) >= 1.5 and line.width < above.width
+
+
+def main_row(rows: list[list[Line]], raw: str) -> int:
+    """Which row is the headline."""
+    if len(rows) == 1:
+        return 0
+    levels = [row[0].level for row in rows]
+    if any(levels) and len(set(levels)) > 1:
+        return levels.index(min(level for level in levels if level))
+    texts = ["".join(line.text for line in row) for row in rows]
+    if len(rows) >= 3:
+        return 1
+    return 1 if is_kicker(texts, rows, raw) else 0
+
+
+def is_kicker(texts: list[str], rows: list[list[Line]], raw: str) -> bool:
+    """Whether the first of two rows is a kicker rather than the headline."""
+    above, below = texts
+    spaced = [raw[row[0].first : row[-1].last].strip() for row in rows]
+    if SLOGAN.fullmatch(spaced[1]) or PARALLEL.match(below):
+        return False
+    if SLOGAN.fullmatch(spaced[0]):
+        return True
+    if STATEMENT.search(above) and not STATEMENT.search(below):
+        return len(above) > len(below) + 4 and "“" not in above
+    return len(above) > len(below) + 2

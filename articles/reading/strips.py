@@ -1,0 +1,183 @@
+"""Lines of text put together to strips, and strips to paragraphs.
+
+"……优化党组织" / blank / "体系，共同……"        ->   one paragraph
+"……出席大会。" (short) / "目前，街道……"        ->   two paragraphs
+"""
+
+from dataclasses import dataclass, field
+
+from articles.reading.blocks import FIRST_LINE, TEXT, is_full, lacks_beginning
+from articles.reading.lines import Line
+from articles.reading.phrases import (
+    CLOSING_START,
+    ITEM_START,
+    LIST_END,
+    PARAGRAPH_START,
+    SENTENCE_END,
+    Continuity,
+)
+from articles.reading.structure import Role
+
+FAR = 40  # strips further apart than this are never one paragraph
+ENOUGH = 2.0  # what a link needs, see `link_score`
+
+
+@dataclass(slots=True, eq=False)
+class Strip:
+    """Lines of one paragraph that stand together on the page."""
+
+    lines: list[Line]
+    index: int = 0
+    inside: bool = False  # another paragraph stands directly above
+    open_start: float = 0.0
+    open_end: float = 0.0
+    text: str = ""
+    next: "Strip | None" = field(default=None, repr=False)
+    previous: "Strip | None" = field(default=None, repr=False)
+    sureness: float = 1.0
+
+
+def find_strips(
+    lines: list[Line], wrapped: bool, continuity: Continuity
+) -> list[Strip]:
+    """Paragraphs as far as they stand together."""
+    strips: list[Strip] = []
+    above: Line | None = None
+    for place, line in enumerate(lines):
+        if line.role != TEXT:
+            above = None
+            continue
+        below = lines[place + 1] if place + 1 < len(lines) else None
+        below = below if below and below.role == TEXT and not below.gap else None
+        together = above is not None and not line.gap
+        if together and not is_new_paragraph(above, line, below, wrapped, continuity):
+            strips[-1].lines.append(line)
+        else:
+            strips.append(Strip([line], len(strips), together))
+        above = line
+    for strip in strips:
+        strip.text = "".join(line.text for line in strip.lines)
+        ended = strip.lines[-1].index + 1 < len(lines) and (
+            lines[strip.lines[-1].index + 1].role == Role.SIGN_OFF
+        )
+        weigh_ends(strip, wrapped, ended)
+    return strips
+
+
+def is_new_paragraph(
+    above: Line, line: Line, below: Line | None, wrapped: bool, continuity: Continuity
+) -> bool:
+    """Whether a line that follows directly begins another paragraph."""
+    if CLOSING_START.match(line.text):
+        return False
+    if not wrapped:
+        return bool(SENTENCE_END.search(above.text)) or (
+            continuity.score(above.text, line.text) < 1
+        )
+    if line.indent >= above.indent + 2 and line.indent:
+        return True
+    if SENTENCE_END.search(above.text) or LIST_END.search(above.text):
+        if not is_full(above):
+            return True
+        if ITEM_START.match(line.text):
+            return True
+        return is_first_line(line, below)
+    if is_full(above):
+        return False
+    if above.width >= above.measure - FIRST_LINE:
+        return bool(ITEM_START.match(line.text)) and is_first_line(line, below)
+    return continuity.score(above.text, line.text) < 1.5
+
+
+def is_first_line(line: Line, below: Line | None) -> bool:
+    """Whether a line falls short by an indent, and is not the last of its paragraph."""
+    if not line.measure - FIRST_LINE <= line.width <= line.measure - 3:
+        return False
+    if not SENTENCE_END.search(line.text):
+        return True
+    return below is not None and not is_full(below)
+
+
+def weigh_ends(strip: Strip, wrapped: bool, ended: bool) -> None:
+    """How far a strip seems to be broken off at its beginning and at its end."""
+    first, last = strip.lines[0], strip.lines[-1]
+    if CLOSING_START.match(first.text):
+        strip.open_start = 4.0
+    elif strip.inside or first.indent >= 2:
+        strip.open_start = -5.0
+    elif PARAGRAPH_START.match(first.text):
+        strip.open_start = -1.5
+    elif wrapped and first.width >= first.measure - FIRST_LINE:
+        strip.open_start = 1.2 if lacks_beginning(first) else -1.0
+        strip.open_start += 0.3 * (first.width == first.measure - 2)
+    if ended:
+        strip.open_end = -5.0
+    elif SENTENCE_END.search(last.text):
+        strip.open_end = 0.2 if wrapped and is_full(last) else -3.0
+    elif LIST_END.search(last.text):
+        strip.open_end = 0.0 if wrapped and is_full(last) else -1.5
+    elif not wrapped:
+        strip.open_end = 0.5 if ITEM_START.match(first.text) else 2.0
+    else:
+        reaches = last.width >= last.measure - (FIRST_LINE if last is first else 4)
+        strip.open_end = 2.0 if reaches else 0.2
+
+
+def link_strips(strips: list[Strip], continuity: Continuity) -> None:
+    """Join strips that are pieces of one paragraph, the surest pair first."""
+    found: list[tuple[float, int, int]] = []
+    for strip in strips:
+        if strip.open_end < 0:
+            continue
+        near = strips[max(0, strip.index - FAR) : strip.index + FAR]
+        for other in near:
+            if other is strip or other.open_start <= -4:
+                continue
+            if strip.open_end < 1 and other.index != strip.index + 1:
+                continue
+            score = link_score(strip, other, continuity)
+            if score >= ENOUGH:
+                found.append((score, strip.index, other.index))
+    found.sort(key=lambda row: (-row[0], abs(row[2] - row[1] - 1), row[1]))
+    for score, left, right in found:
+        before, after = strips[left], strips[right]
+        if before.next or after.previous or last_of(after) is before:
+            continue
+        before.next, after.previous = after, before
+        before.sureness = min(1.0, score / 4)
+
+
+def link_score(strip: Strip, other: Strip, continuity: Continuity) -> float:
+    """Above `ENOUGH`: `other` is the rest of the sentence that `strip` begins."""
+    here, there = strip.lines[-1], other.lines[0]
+    distance = other.index - strip.index
+    if SENTENCE_END.search(here.text) or LIST_END.search(here.text):
+        whole = distance == 1 and other.open_start >= 1.2
+        return (
+            2.2
+            if whole and alike(here, there) and not there.index - here.index > 1
+            else 0
+        )
+    score = strip.open_end + other.open_start
+    score += min(3.5, continuity.score(here.text, there.text))
+    if distance == 1:
+        score += 1.5
+    elif distance > 0:
+        score -= min(1.0, 0.1 * distance)
+    else:
+        score -= 0.8 + min(1.0, 0.05 * -distance)
+    if not alike(here, there):
+        score -= 1.5
+    return score
+
+
+def alike(here: Line, there: Line) -> bool:
+    """Whether two lines stand in columns of one width."""
+    return abs(here.measure - there.measure) <= 5
+
+
+def last_of(strip: Strip) -> Strip:
+    """The last strip of the paragraph that this strip belongs to."""
+    while strip.next:
+        strip = strip.next
+    return strip
