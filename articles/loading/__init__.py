@@ -121,7 +121,8 @@ def _load_plan(plan: IssuePlan, report: LoadReport) -> list[ReadArticle]:
     )
     found = found_in(printed, context)
     articles = load_articles(plan.issue, pages, found, report)
-    link_articles([(article.row, article.found) for article in articles], report)
+    named = [(article.row, article.found) for article in articles]
+    link_articles(named, report, context.home)
     return articles
 
 

@@ -9,7 +9,7 @@ from articles.reading.bylines import names_of
 from people.extraction import find_mentions
 from people.extraction.structure import ArticleText, Context, Found, Known
 from people.models import Area, Organization
-from people.resolution import Home
+from people.resolution import Home, NamedArea, resolve_areas
 
 from .editions import home_of_edition
 
@@ -86,9 +86,14 @@ def text_of(article: Article) -> ArticleText:
     )
 
 
-def home_areas(article: Article) -> Home:
-    """The rows of the street and district that the article's paper is made for."""
-    street = article.issue.edition.home
-    chain = street.chain() if street else []
+def home_areas(article: Article, street: str = "") -> Home:
+    """The rows of the street and district that the article is about: the paper's
+    own, or another `street` that its page names."""
+    home = article.issue.edition.home
+    chain = home.chain() if home else []
+    if street and home and home.name != street:
+        named = NamedArea(Area.Kind.STREET, street)
+        rows, _ = resolve_areas([named], Home())
+        chain = rows[named].chain()
     kinds = {area.kind: area for area in chain}
     return Home(kinds.get(Area.Kind.STREET), kinds.get(Area.Kind.DISTRICT))

@@ -27,12 +27,17 @@ def link_article(article: Article, found: Found) -> None:
 
 
 @transaction.atomic
-def link_articles(named: Named, report: LoadReport | None = None) -> None:
-    """Link articles of one issue with what was found in them."""
+def link_articles(
+    named: Named, report: LoadReport | None = None, street: str = ""
+) -> None:
+    """Link articles of one issue with what was found in them.
+
+    `street` is what their pages are about where that is not the paper's own.
+    """
     report = report or LoadReport()
     if not named:
         return
-    bodies = resolve_named_bodies(named, home_areas(named[0][0]), report)
+    bodies = resolve_named_bodies(named, home_areas(named[0][0], street), report)
     link_bodies(named, bodies)
     mentions = link_people(named, bodies, report)
     link_events(named, bodies, mentions, report)

@@ -13,6 +13,11 @@ from articles.models.linked import Verdict
 from people.extraction.structure import Place
 
 
+#: Fields that say who or what a print is, and those that say why.
+RECORDS = {"person", "post", "organization", "event"}
+RULES = {"rule", "body_rule"}
+
+
 class Standing:
     """The rows of some articles by what is printed.
 
@@ -70,7 +75,9 @@ class Standing:
         return self.model.objects.bulk_create(self.fresh)
 
     def _follow(self, standing, row):
-        differing = [n for n in self.fields if getattr(standing, n) != getattr(row, n)]
+        differing = {n for n in self.fields if getattr(standing, n) != getattr(row, n)}
+        if not differing & RECORDS:
+            differing -= RULES  # the rule that found the record first stays its rule
         for name in differing:
             setattr(standing, name, getattr(row, name))
         if differing:

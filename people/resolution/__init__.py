@@ -5,7 +5,7 @@ carries its rule in Chinese. Every `resolve_…s` takes a whole issue and asks t
 database a fixed number of times.
 """
 
-from .areas import Home, area_named_in, resolve_areas
+from .areas import Home, NamedArea, area_named_in, resolve_areas
 from .bodies import BodyDecision, NamedBody, resolve_bodies, resolve_body
 from .events import EventDecision, NamedEvent, resolve_event, resolve_events
 from .people import (
@@ -23,6 +23,7 @@ __all__ = [
     "BodyDecision",
     "EventDecision",
     "Home",
+    "NamedArea",
     "NamedBody",
     "NamedEvent",
     "NamedPerson",
