@@ -1,4 +1,4 @@
-from django.urls import path
+from django.urls import include, path
 
 from articles.views import (
     article,
@@ -45,4 +45,5 @@ urlpatterns = [
         name="report-received",
     ),
     path("search/", search.search_page, name="search"),
+    path("desk/", include("articles.desk_urls")),
 ]

@@ -1,0 +1,38 @@
+from django.contrib import admin
+
+from articles.models import Topic, TopicLink
+from people.admin.bases import BoundedAdmin, DeleteUnusedMixin
+from people.admin.filters import row_filter
+
+
+@admin.register(Topic)
+class TopicAdmin(DeleteUnusedMixin, BoundedAdmin):
+    own_relations = ()
+    list_display = ["name", "group", "public", "position", "slug"]
+    list_filter = ["public"]
+    search_fields = ["name", "synonyms", "slug", "group"]
+    long_fields = ("description", "synonyms")
+    fields = [
+        "name",
+        "slug",
+        "group",
+        "description",
+        "synonyms",
+        "public",
+        "position",
+    ]
+
+
+@admin.register(TopicLink)
+class TopicLinkAdmin(BoundedAdmin):
+    list_display = ["tag", "content_object", "origin", "words", "verdict"]
+    list_filter = [
+        "verdict",
+        "origin",
+        row_filter("话题", "tag"),
+        row_filter("稿件", "article", "content_object"),
+    ]
+    search_fields = ["tag__name", "content_object__headline", "words"]
+    autocomplete_fields = ["tag", "content_object"]
+    list_select_related = ["tag", "content_object"]
+    readonly_fields = ["origin", "words"]
