@@ -31,7 +31,7 @@ _RELATIVE_CITY = re.compile(r"市(?=.)")
 _STREET_BODIES = frozenset(words("street_bodies"))
 # 水质化验室, 技术科: a part of a unit by its name or by its ending.
 _UNIT_PART = re.compile(
-    rf"(?:{alternation(words('unit_parts'))}|[{HAN}]{{1,7}}(?:科|处|室|部(?<!支部)|组|系))"
+    rf"(?:{alternation(words('unit_parts'))}|[{HAN}]{{1,7}}(?:科|处|室(?<!公室)|部(?<!支部)|组|系))"
 )
 
 

@@ -30,8 +30,8 @@ _HAS = re.compile(r"有|包括|分别是|分别为|是")
 _PRONOUN = re.compile(
     rf"(?:他|她)[^，。；！？]{{0,16}}(?:{_ELECTED}|是|成为|当|为)了?[^，。；]{{0,4}}\Z"
 )
-_ALSO = re.compile(r"，(?:曾任|现任|历任|兼任|原|也是|又是|还是|同时是|同时担任)\Z")
-_CAREER = re.compile(r"(?:起|后|曾|先后|年)?(?:任|担任|出任|曾任|历任|当过|做过|兼任)(?:了|过)?\Z")
+# 由大会选举任…, 大会推选…: no person before is meant.
+_OTHER_SUBJECT = re.compile(r"(?:会议|大会|选举|由|各|等|单位)[^，。]{0,6}\Z")
 _BEFORE_NAME = frozenset("，。；：！？“”、）》是由请让给了 ")
 _BETWEEN = re.compile(rf"[{HAN}·]{{2,14}}(?:（[^（）]{{1,20}}）)?、")
 _TITLE_END = re.compile(r"[，。；、！？”（）]|兼|$")
@@ -84,9 +84,21 @@ class HolderReader:
     def give_to_pronouns(self) -> None:
         """那时他任…: the person named last before, once everybody is known."""
         for chain in self.left_to_pronouns:
-            person = self.sightings.last_before(chain.line, chain.start)
-            if person and any(chain.bodies):
-                person.posts += make_posts(chain, self.sightings.lines[chain.line])
+            line = self.sightings.lines[chain.line]
+            person = self._subject(chain, line) if any(chain.bodies) else None
+            if person:
+                person.posts += make_posts(chain, line)
+
+    def _subject(self, chain: Chain, line: Line) -> Sighting | None:
+        """Named last in the sentence, or at its head, or in the sentence before."""
+        low, _ = line.sentence(chain.start)
+        head = self.reader.read(line.text, low, Slot.CHANCE)
+        named = self.sightings.last_before(chain.line, chain.start)
+        if named and any(s[0] == chain.line and low <= s[1] < chain.start for s in named.spans):
+            return named
+        if head and head.end < chain.start and not is_common(head.text):
+            return self.sightings.add(head.text, (chain.line, low, head.end), "career")
+        return named if _PRONOUN.search(line.text, low, chain.start) else None
 
     def read_note(self, person: Sighting, line: Line, index: int, listed: Listed) -> None:
         """（原副主任，现退休返聘） holds titles, （女，回族） does not."""
@@ -188,12 +200,8 @@ class HolderReader:
             for span in spans:
                 person = self.sightings.add(text[slice(*span)], (index, *span), "title behind")
                 person.posts += make_posts(chain, line)
-        elif _PRONOUN.search(text, low, start) or _CAREER.search(text, low, start):
+        elif elected and _OTHER_SUBJECT.search(text, low, link.start()) is None:
             self.left_to_pronouns.append(chain)
-        elif _ALSO.search(text, low, start):
-            person = self.sightings.last_before(index, start)
-            if person and person.posts:
-                person.posts += make_posts(chain, line)
 
     def _is_form_of_address(self, chain: Chain, index: int, line: Line) -> bool:
         """李莹晖律师: the owner of an occupation is a name."""

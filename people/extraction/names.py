@@ -53,7 +53,7 @@ def follow_strength(text: str, position: int) -> float:
         return 2.5
     if _LIST_END.match(text, position) or _is_verb_with_aspect(text, position):
         return 2.5
-    if text[position] in words("follow_characters"):
+    if text[position] in words("follow_characters") or text[position].isdigit():
         return 2.0
     return 1.0 if text[position] in words("verb_characters") else 0.0
 
@@ -104,6 +104,8 @@ class NameReader:
         surname = surname_length(name)
         given = name[surname:]
         if any(character in words("not_given") for character in given):
+            return None
+        if name.startswith("第") and given[:1] in tuple("位届次个名条项批场回期轮"):
             return None
         if follow < 2.0 and not _may_end_unclear(name, given, slot):
             return None

@@ -16,6 +16,7 @@ from people.extraction.wordlists import table, words
 
 _LINK = re.compile(r"、|兼任?|，兼任?|及|和")
 _COMMAND = re.compile(r"指挥|^(?:常务|第一)?副?组长$")
+_ELECTS = frozenset("mass_org chamber residents_committee owners_committee alliance".split())
 _OWNING = re.compile(r"区$|市$|街道$|镇$|县$")
 _GENERIC_OWNER = re.compile(r"^(?:居民区|社区|小区|各|本|楼组|居委|单位|企业|学校|公司|党|支部|总支|部门|条线|科室|居民|业主|摊主|退休|活动|大赛|比赛|会议)*$")
 
@@ -149,11 +150,21 @@ def _command_before(title: Title, bodies: tuple[Body, ...]) -> tuple[str, str]:
 
 def _fitting_before(title: Title, bodies: tuple[Body, ...]) -> tuple[str, str]:
     """队长 alone belongs to the team named last before it, 副主席 to the union."""
+    if title.elected:
+        return _electing_body(bodies)
     kinds = table("bare_owners").get(title.role, ("",))[0].split()
     for body in reversed(bodies):
         earlier = (body.line, body.start) < (title.line, title.start)
         if earlier and body.kind in kinds and body.name and body.rule != "generic":
             return unit_of(body.name), "named before"
+    return "", "no body printed"
+
+
+def _electing_body(bodies: tuple[Body, ...]) -> tuple[str, str]:
+    """新当选的委员 belong to the body whose election the article reports."""
+    for body in bodies:
+        if body.kind in _ELECTS and body.name and body.rule != "generic":
+            return unit_of(body.name), "election"
     return "", "no body printed"
 
 
