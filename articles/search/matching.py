@@ -1,0 +1,55 @@
+"""A query as either database reads it. Both give the same articles.
+
+(党建引领 or 党建联建) and topic 3
+SQLite       terms : ("党建 建引 引领" OR "党建 建联 联建") AND marks : "topic3"
+PostgreSQL   ('党建' <-> '建引' <-> '引领' | ...) & 'TOPIC3'
+"""
+
+from collections.abc import Iterable
+
+from django.db.models import BooleanField, Func
+
+from .query import Phrase, Word
+
+
+class Matches(Func):
+    """Whether a row of `SearchEntry` holds all words and all marks."""
+
+    output_field = BooleanField()
+
+    def __init__(self, words: Iterable[Word], marks: Iterable[str]):
+        self.words, self.marks = tuple(words), tuple(marks)
+        super().__init__()
+
+    def as_sql(self, compiler, connection, **extra):
+        if connection.vendor == "postgresql":
+            sql = "(articles_searchentry.vector @@ %s::tsquery)"
+            return sql, [tsquery(self.words, self.marks)]
+        sql = (
+            "(articles_searchentry.id IN (SELECT rowid FROM articles_searchindex"
+            " WHERE articles_searchindex MATCH %s))"
+        )
+        return sql, [fts5_query(self.words, self.marks)]
+
+
+def fts5_query(words: Iterable[Word], marks: Iterable[str]) -> str:
+    parts = [
+        f"terms : ({' OR '.join(map(_fts5_phrase, word.phrases))})" for word in words
+    ]
+    parts += [f'marks : "{mark}"' for mark in marks]
+    return " AND ".join(parts)
+
+
+def _fts5_phrase(phrase: Phrase) -> str:
+    return f'"{" ".join(phrase.terms)}"{" *" if phrase.opens else ""}'
+
+
+def tsquery(words: Iterable[Word], marks: Iterable[str]) -> str:
+    parts = [f"({' | '.join(map(_tsquery_phrase, word.phrases))})" for word in words]
+    parts += [f"'{mark.upper()}'" for mark in marks]
+    return " & ".join(parts)
+
+
+def _tsquery_phrase(phrase: Phrase) -> str:
+    quoted = " <-> ".join(f"'{term}'" for term in phrase.terms)
+    return f"({quoted}{':*' if phrase.opens else ''})"
