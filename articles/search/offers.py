@@ -118,7 +118,7 @@ def _has_surname_and_title(name: str) -> Q:
 
 
 def _people_with_posts() -> QuerySet[Person]:
-    """People with a page, A–Z; `newest_post`, as last printed, tells namesakes apart."""
+    """People with a page, A–Z; `newest_post`, as printed, tells namesakes apart."""
     claims = _proven_posts().filter(mention__person=OuterRef("pk"))
     newest = claims.order_by("-mention__sort_date", "-mention__article", "order")
     people = Person.objects.published().unmerged().by_index()
