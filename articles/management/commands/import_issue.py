@@ -17,6 +17,8 @@ from articles.loading import (
     parse_date,
     preview,
 )
+from articles.page_json import page_json
+from articles.page_report import page_report
 
 #: Fewer files than this are done before anybody wonders.
 LONG_RUN = 5
@@ -78,8 +80,6 @@ class Command(BaseCommand):
             self._write_json(preview(files, asked, options["with_roster"]), options)
 
     def _preview(self, files, asked: ImportOptions, options: dict) -> None:
-        from articles.page_report import page_report
-
         read = preview(files, asked, options["with_roster"])
         for file, found in read:
             self._say(page_report(file.name, file.printed, found))
@@ -87,8 +87,6 @@ class Command(BaseCommand):
             self._write_json(read, options)
 
     def _write_json(self, read: list, options: dict) -> None:
-        from articles.page_json import page_json
-
         folder = Path(options["json"])
         try:
             folder.mkdir(parents=True, exist_ok=True)
