@@ -2,11 +2,12 @@
 
 import hashlib
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from django.core.files import File
 from django.core.management import call_command
+from django.db import transaction
 
 from articles.models import Edition, Issue, Page, Picture, Source
 from people.models import Area
@@ -23,8 +24,12 @@ def load_samples(folder: Path, say: Say) -> None:
         if _is_entered(edition, files):
             continue
         say(f"录入样刊 {planned['folder']}：{len(files)} 版")
-        _import_issue(planned, files, edition)
-        _attach_pictures(planned, folder, _issue_of(edition, files))
+        with transaction.atomic():
+            _import_issue(planned, files, edition)
+            issue = _issue_of(edition, files)
+            _attach_page_images(planned, folder, issue)
+            for caption in _attach_pictures(planned, folder, issue):
+                say(f"　没有对上图片说明：{caption}")
 
 
 def read_plan(folder: Path) -> dict:
@@ -97,16 +102,23 @@ def _issue_of(edition: Edition, files: list[Path]) -> Issue:
     return page.issue
 
 
-def _attach_pictures(planned: dict, folder: Path, issue: Issue) -> None:
-    for entry in planned.get("pictures", []):
-        picture = Picture.objects.get(
-            article__issue=issue, caption__startswith=entry["caption"]
-        )
-        picture.alt_text = entry.get("alt", "")
-        _save_image(picture, folder / entry["file"])
+def _attach_page_images(planned: dict, folder: Path, issue: Issue) -> None:
     for entry in planned.get("page_images", []):
         page = issue.pages.get(number=entry["page"])
         _save_image(page, folder / entry["file"])
+
+
+def _attach_pictures(planned: dict, folder: Path, issue: Issue) -> Iterator[str]:
+    """Give pictures to their captions; what comes out are captions not found."""
+    for entry in planned.get("pictures", []):
+        picture = Picture.objects.filter(
+            article__issue=issue, caption__startswith=entry["caption"]
+        ).first()
+        if picture is None:
+            yield entry["caption"]
+            continue
+        picture.alt_text = entry.get("alt", "")
+        _save_image(picture, folder / entry["file"])
 
 
 def _save_image(row: Picture | Page, path: Path) -> None:
