@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from articles.evidence import derive_memberships, derive_unit_memberships
 from articles.models import Article, JournalEntry, Mention
+from articles.search import index_articles
 from people.models import Person
 
 from .derived import derive_hidden_names, derive_sort_dates
@@ -91,16 +92,7 @@ def refresh(
     derive_unit_memberships(ids)
     derive_shown(scope)
     every = Article.objects.values_list("pk", flat=True)
-    index_articles(list(every) if ids is None else sorted(ids))
-
-
-def index_articles(ids: list[int]) -> None:
-    """Tell the search what changed."""
-    try:
-        from articles.search import index_articles as index
-    except ImportError:
-        return
-    index(ids)
+    index_articles(every if ids is None else sorted(ids))
 
 
 def _articles_of(people: Iterable[Person]) -> set[int]:
