@@ -134,7 +134,9 @@ def _claims(post: Post):
     claims = claims.select_related(
         "mention__person", "mention__article__issue__edition"
     ).defer("mention__article__body", "mention__article__as_read")
-    return claims.order_by("mention__article__sort_date", "mention__article", "order")
+    return claims.order_by(
+        "mention__article__sort_date", "mention__article_id", "order"
+    )
 
 
 def _around(post: Post, on: OnDate):

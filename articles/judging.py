@@ -16,7 +16,7 @@ from people.models import Organization, Person
 
 from .accepting import accept_claims, unchanged_claims
 from .journal import journal
-from .merging import judge_different, merge_bodies, merge_people, rename_body
+from .merging import judge_different, merge_people, rename_body, respell_unit
 from .questions import JUDGING_CLAIMS, carry_out, find_questions
 from .same_events import merge_events
 
@@ -169,8 +169,9 @@ def _judge_records(question: Question, user) -> None:
     elif question.kind == Kind.HOMONYM:
         merge_people(second, first, user, reason)
     elif question.kind == Kind.NEAR_BODY:
-        pair = (second, first) if verdict == Answer.FIRST else (first, second)
-        merge_bodies(*pair, user, reason)
+        names = question.about["names"]
+        right, wrong = names if verdict == Answer.FIRST else names[::-1]
+        respell_unit(wrong, right, user, reason)
 
 
 def _records_of(question: Question) -> list[int]:

@@ -153,6 +153,29 @@ def rename_body(former: Organization, later: Organization, user) -> None:
     journal(user, "登记沿革", str(later), former=former.pk, later=later.pk)
 
 
+@transaction.atomic
+def respell_unit(wrong: str, right: str, user, reason: str = "") -> None:
+    """A unit was misprinted: every body of it takes the right spelling.
+
+    Where a body of the right name is known the misprinted one is merged into it,
+    else it is renamed and keeps the misprint as another name, so that print finds it.
+    """
+    bodies = Organization.objects.unmerged().filter(name__startswith=wrong)
+    for body in bodies:
+        name = right + body.name.removeprefix(wrong)
+        known = Organization.objects.unmerged().filter(name=name).first()
+        if known is not None:
+            merge_bodies(body, known, user, reason)
+            continue
+        misprint = OrganizationName.Kind.MISPRINT
+        OrganizationName.objects.get_or_create(
+            organization=body, name=body.name, defaults={"kind": misprint}
+        )
+        journal(user, "更正单位名称", name, body=body.pk, printed=body.name)
+        body.name = name
+        body.save(update_fields=["name"])
+
+
 def judge_different(first, second, user, reason: str = "") -> Identity:
     """Two records are not one; asked no more."""
     different = Identity.Verdict.DIFFERENT

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from articles.models import Article, Claim, OrganizationMention
 from articles.models.linked import Verdict
+from people.extraction.bodies import unit_of
 from people.extraction.kinds import kind_of, longest_ending
 from people.models import Identity, Organization
 from people.models.organization import Kind
@@ -92,21 +93,35 @@ def _post_cases(odd, claims: list[Claim], right: str, known: Claim):
 
 
 def near_bodies(article_ids: set[int] | None) -> Iterator[NearCase]:
-    """Pairs of bodies of one kind whose names are one apart, one of them printed
-    in the articles; not those that somebody judged to be different."""
+    """Pairs of units of one kind whose names are one apart, one of them printed in
+    the articles; not those that somebody judged to be different.
+
+    A unit is known by any body of it: X律师事务所党支部 prints X律师事务所.
+    """
     rows = _mentions()
     if article_ids is not None:
         rows = rows.filter(article__in=article_ids)
     fresh = set(rows.values_list("organization", flat=True))
-    names = dict(Organization.objects.unmerged().values_list("name", "pk"))
-    wanted = {name for name, pk in names.items() if pk in fresh}
-    pairs = list(near_pairs(names, stem_of, wanted))
-    bodies = Organization.objects.in_bulk([names[n] for pair in pairs for n in pair])
+    units: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    bodies = Organization.objects.unmerged().values_list("name", "pk")
+    for name, pk in bodies:
+        units[unit_of(name)].append((len(name), pk))
+    wanted = {name for name, known in units.items() if fresh & {pk for _, pk in known}}
+    pairs = [sorted(pair) for pair in near_pairs(units, stem_of, wanted)]
+    likely = [pair for pair in pairs if may_be_one(*pair)]
+    shortest = {name: min(units[name])[1] for pair in likely for name in pair}
+    rows = Organization.objects.in_bulk(shortest.values())
     judged = set(Identity.objects.of_bodies().values_list("first_body", "second_body"))
-    for pair in pairs:
-        first, second = (bodies[pk] for pk in sorted(names[name] for name in pair))
-        if (first.pk, second.pk) not in judged and may_be_one(first, second):
-            yield _body_case(first, second)
+    for pair in likely:
+        known = sorted(((rows[shortest[name]], name) for name in pair), key=_by_pk)
+        (first, _), (second, _) = known
+        elsewhere = first.area_id and second.area_id and first.area_id != second.area_id
+        if not elsewhere and (first.pk, second.pk) not in judged:
+            yield _body_case(known)
+
+
+def _by_pk(pair: tuple[Organization, str]) -> int:
+    return pair[0].pk
 
 
 def stem_of(name: str) -> str:
@@ -114,15 +129,13 @@ def stem_of(name: str) -> str:
     return name.removesuffix(longest_ending(name))
 
 
-def may_be_one(first: Organization, second: Organization) -> bool:
-    """Two bodies one apart that a misprint may have made of one."""
-    stems = stem_of(first.name), stem_of(second.name)
-    if first.kind != second.kind or min(map(len, stems)) < SHORTEST_STEM:
+def may_be_one(first: str, second: str) -> bool:
+    """Two names of units one apart that a misprint may have made of one."""
+    stems = stem_of(first), stem_of(second)
+    if kind_of(first) != kind_of(second) or min(map(len, stems)) < SHORTEST_STEM:
         return False
-    if longest_ending(first.name) != longest_ending(second.name):
-        return False
-    elsewhere = first.area_id and second.area_id and first.area_id != second.area_id
-    return not elsewhere and not is_told_apart(*stems)
+    same_ending = longest_ending(first) == longest_ending(second)
+    return same_ending and not is_told_apart(*stems)
 
 
 def _mentions():
@@ -131,30 +144,33 @@ def _mentions():
     return rows.exclude(verdict=Verdict.REJECTED)
 
 
-def _body_case(first: Organization, second: Organization) -> NearCase:
-    quotes = [_sentence(body) for body in (first, second)]
+def _body_case(known: list[tuple[Organization, str]]) -> NearCase:
+    """A case of two units, each with the shortest body that prints it."""
+    names = [name for _, name in known]
+    quotes = [_sentence(*pair) for pair in known]
     kind, words = "near_body", "一字之差，是同一单位还是两个？"
-    if is_renaming(first.name, second.name):
+    if is_renaming(*names):
         kind, words = "renamed_body", "是否更名（沿革）？"
     return NearCase(
         kind=kind,
-        key=tuple(sorted((first.name, second.name))),
-        summary=f"{first.name}、{second.name}：{words}",
-        first_quote=quotes[0][0] or first.name,
-        second_quote=quotes[1][0] or second.name,
+        key=tuple(sorted(names)),
+        summary=f"{'、'.join(names)}：{words}",
+        first_quote=quotes[0][0] or names[0],
+        second_quote=quotes[1][0] or names[1],
         first_article=quotes[0][1],
         second_article=quotes[1][1],
-        about={"bodies": [first.pk, second.pk]},
+        about={"bodies": [body.pk for body, _ in known], "names": names},
     )
 
 
-def _sentence(body: Organization) -> tuple[str, Article | None]:
+def _sentence(body: Organization, unit: str) -> tuple[str, Article | None]:
     """The sentence in which a body is first printed, and its article."""
     rows = _mentions().filter(organization=body).select_related("article__issue")
     row = rows.order_by("pk").first()
     if row is None:
         return "", None
-    article, name = row.article, row.name_as_printed
+    article = row.article
+    name = row.name_as_printed if row.name_as_printed else unit
     lines = [*article.paragraphs, article.headline, article.subheadline]
     whole = next((line for line in lines if name in line), "")
     parts = whole.replace("。", "。\n").split("\n")

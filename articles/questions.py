@@ -101,7 +101,8 @@ def find_questions(article_ids: Iterable[int] | None = None) -> list[Question]:
 
 
 def _claims(ids: set[int] | None):
-    """Posts printed in the articles, and everybody ever printed with those posts."""
+    """Posts printed in the articles, and everybody ever printed with those posts,
+    with all that was printed of them there."""
     claims = (
         Claim.objects.filter(kind=Claim.Kind.POST, mention__person__isnull=False)
         .exclude(mention__article__status=Article.Status.WITHDRAWN)
@@ -110,13 +111,14 @@ def _claims(ids: set[int] | None):
         .select_related("post__organization", "mention__article__issue")
         .select_related("mention__person")
         .defer("mention__article__body", "mention__article__as_read")
-        .order_by("mention__article", "pk")
+        .order_by("mention__article_id", "pk")
     )
     if ids is None:
         return claims
     printed = Claim.objects.filter(mention__article__in=ids)
     shared = printed.filter(post__seats__isnull=False).values("post")
-    return claims.filter(Q(mention__article__in=ids) | Q(post__in=shared))
+    holders = Claim.objects.filter(post__in=shared).values("mention")
+    return claims.filter(Q(mention__article__in=ids) | Q(mention__in=holders))
 
 
 def _printed_post(claim: Claim) -> PrintedPost:

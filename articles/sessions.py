@@ -92,11 +92,9 @@ def printed_totals(
 
 def _reports(organization: Organization, everything: bool):
     reports = EventReport.objects.filter(event__session_of=organization)
-    if everything:
-        reports = reports.exclude(verdict="rejected")
-    else:
-        reports = reports.shown()
-    return reports.select_related("event", "article__issue").order_by("article", "pk")
+    reports = reports.exclude(verdict="rejected") if everything else reports.shown()
+    reports = reports.select_related("event", "article__issue")
+    return reports.order_by("article_id", "pk")
 
 
 def _appearances(sessions: Iterable[Session], everything: bool):
@@ -105,7 +103,7 @@ def _appearances(sessions: Iterable[Session], everything: bool):
     rows = Appearance.objects.filter(report__in=reports)
     rows = rows.exclude(verdict="rejected") if everything else rows.shown()
     rows = rows.select_related("mention__person", "unit", "report__article")
-    return rows.order_by("report", "order", "pk")
+    return rows.order_by("report_id", "order", "pk")
 
 
 def _newest_first(session: Session) -> tuple:

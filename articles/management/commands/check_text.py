@@ -5,8 +5,9 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand
 
-from articles.dry_run import Unreadable, read_file
-from articles.press_check import CheckedName, PressCheck, check_text
+from articles.dry_run import read_files
+from articles.press_check import PressCheck, check_text
+from articles.press_known import CheckedName
 
 
 class Command(BaseCommand):
@@ -16,21 +17,17 @@ class Command(BaseCommand):
         parser.add_argument("files", nargs="+", type=Path, help="稿件文本")
 
     def handle(self, files, **options):
-        refusals = []
-        for path in files:
-            try:
-                data = read_file(path).data
-                self._print(path, check_text(data, path.name))
-            except Unreadable as refusal:
-                refusals.append(f"{path}：{refusal}")
-        for refusal in refusals:
+        reading = read_files(files)
+        for file in reading.files:
+            self._print(file.name, check_text(file.data, file.name))
+        for refusal in reading.refusals:
             self.stderr.write(f"错误：{refusal}")
-        if refusals:
+        if reading.refusals:
             sys.exit(1)
 
-    def _print(self, path: Path, check: PressCheck) -> None:
+    def _print(self, name: str, check: PressCheck) -> None:
         self.stdout.write(
-            f"{path}：姓名{len(check.people)}个，提示{len(check.flags)}条。"
+            f"{name}：姓名{len(check.people)}个，提示{len(check.flags)}条。"
         )
         for row in check.people:
             self.stdout.write(f"  {describe(row)}")
