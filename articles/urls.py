@@ -3,6 +3,7 @@ from django.urls import include, path
 from articles.views import (
     article,
     corrections,
+    ids,  # noqa: F401 addresses use its converter
     issues,
     pictures,
     reports,
@@ -13,25 +14,25 @@ from articles.views import (
 app_name = "articles"
 urlpatterns = [
     path("issues/", issues.IssueList.as_view(), name="issue-list"),
-    path("issues/<int:pk>/", issues.IssueDetail.as_view(), name="issue-detail"),
+    path("issues/<id:pk>/", issues.IssueDetail.as_view(), name="issue-detail"),
     path(
-        "issues/<int:pk>/pages/<int:number>/",
+        "issues/<id:pk>/pages/<id:number>/",
         issues.PageDetail.as_view(),
         name="page-detail",
     ),
-    path("articles/<int:pk>/", article.ArticleDetail.as_view(), name="article-detail"),
+    path("articles/<id:pk>/", article.ArticleDetail.as_view(), name="article-detail"),
     path(
-        "articles/<int:pk>/recording/",
+        "articles/<id:pk>/recording/",
         pictures.RecordingFile.as_view(),
         name="recording",
     ),
     path(
-        "pictures/<int:pk>/<int:width>.webp",
+        "pictures/<id:pk>/<int:width>.webp",
         pictures.PictureFile.as_view(),
         name="picture",
     ),
     path(
-        "pictures/pages/<int:pk>/<int:width>.webp",
+        "pictures/pages/<id:pk>/<int:width>.webp",
         pictures.PageFile.as_view(),
         name="page-image",
     ),

@@ -13,7 +13,7 @@ from articles.views.years import in_year, years_of
 from people.models import Organization, Person, Post
 
 from .months import Moment
-from .standing import draw, in_standing_order, public_memberships
+from .standing import draw, in_printed_order, in_standing_order, public_memberships
 
 #: Activities shown on the page of a person; older ones are found by their articles.
 MAX_ACTIVITIES = 50
@@ -82,7 +82,7 @@ class PersonDetail(MovedMixin, DetailView):
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
-        held = in_standing_order(
+        held = in_printed_order(
             public_memberships()
             .filter(person=self.object)
             .prefetch_related(evidence_of_bounds())

@@ -28,8 +28,17 @@ def proving_claims():
 
 
 def in_standing_order(memberships) -> list[Membership]:
-    """Memberships, each with `newest`, the claim last printed: as the office numbered
-    them, else as printed in the newest article. Two queries more."""
+    """Memberships with `newest`: as the office numbered them, else in printed order."""
+    memberships = in_printed_order(memberships)
+    numbers = roster_numbers(memberships)
+    return sorted(
+        memberships, key=lambda row: numbers.get((row.person_id, row.post_id), LAST)
+    )
+
+
+def in_printed_order(memberships) -> list[Membership]:
+    """Memberships, each with `newest`, the claim last printed: the newest article
+    first, and within an article as it prints them. Two queries."""
     newest = proving_claims().filter(membership=OuterRef("pk"))
     newest = newest.order_by(
         "-mention__sort_date", "-mention__article", "mention__order", "order"
@@ -38,11 +47,10 @@ def in_standing_order(memberships) -> list[Membership]:
         memberships.annotate(newest_claim=Subquery(newest.values("pk")[:1]))
     )
     claims = Claim.objects.select_related("mention__article__issue__edition")
-    claims = claims.in_bulk([row.newest_claim for row in memberships])
-    numbers = roster_numbers(memberships)
+    claims = claims.in_bulk({row.newest_claim for row in memberships} - {None})
     for row in memberships:
         row.newest = claims.get(row.newest_claim)
-    return sorted(memberships, key=lambda row: _rank(row, numbers))
+    return sorted(memberships, key=_printed)
 
 
 def roster_numbers(memberships: Iterable[Membership]) -> dict[tuple[int, int], int]:
@@ -56,13 +64,12 @@ def roster_numbers(memberships: Iterable[Membership]) -> dict[tuple[int, int], i
     }
 
 
-def _rank(row: Membership, numbers: dict[tuple[int, int], int]) -> tuple:
-    number = numbers.get((row.person_id, row.post_id), LAST)
+def _printed(row: Membership) -> tuple:
     if row.newest is None:
-        return number, 1, row.pk
+        return 1, row.pk
     mention = row.newest.mention
     day = mention.sort_date.toordinal()
-    return number, 0, -day, -mention.article_id, mention.order, row.newest.order
+    return 0, -day, -mention.article_id, mention.order, row.newest.order
 
 
 def draw(memberships: list[Membership]) -> Axis | None:
