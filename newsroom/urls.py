@@ -6,6 +6,7 @@ from django.urls import include, path
 from newsroom import health
 from newsroom.elder import choose_size
 from newsroom.home import About, Home
+from newsroom.robots import robots
 
 handler400 = "newsroom.errors.bad_request"
 handler403 = "newsroom.errors.permission_denied"
@@ -19,6 +20,7 @@ urlpatterns = [
     path("", include("articles.urls")),
     path("", include("people.urls")),
     path("admin/", admin.site.urls),
+    path("robots.txt", robots, name="robots"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
 ]
