@@ -86,7 +86,8 @@ def place_draft(
             put(line, role)
     paragraph, headings = 0, set()
     for place, passage in enumerate(draft.passages):
-        for row in inner_rows(draft, passage.above, continuity) if place else ():
+        above = passage.above if place else draft.openers
+        for row in inner_rows(draft, above, continuity):
             for line in row:
                 put(line, Role.SECTION_HEADING, paragraph=paragraph)
             headings.add(paragraph)

@@ -30,6 +30,9 @@ from articles.reading.structure import Role
 LIST_LIKE = re.compile(r"[：:].|、.*、|^[^，。]{1,12}[：:]")
 MARK_INSIDE = re.compile("[，。、；：！？]")
 FIRST_LINE = 8  # columns that a first line may fall short: indent, one mark, slack
+DATELINE = re.compile(
+    r"(?:日前|近日|昨天|昨日|今天|今起|上周|连日来|(?:\d{4}年)?\d{1,2}月\d{1,2}日)[^：:]*，"
+)
 INNER_STOP = re.compile("[。；].")
 TEXT, DISPLAY = Role.BODY, Role.HEADLINE
 
@@ -109,6 +112,10 @@ def weigh_wrapped(
         after if after is not None and after.role is None and not after.gap else None
     )
     weight = shape_weight(line)
+    if after is not None and after.role == Role.BYLINE and not ENDED.search(text):
+        return -3
+    if DATELINE.match(text) and line.width >= line.measure - FIRST_LINE:
+        weight += 1.5
     if not any(MARK_INSIDE.search(near.text) for near in (above, line, below) if near):
         weight -= 1.5
     if above is not None and above.role == TEXT and goes_to_next(above):
@@ -182,6 +189,8 @@ def weigh_whole(
     text = line.text
     if line.level or line.doubled or line.bullet:
         return -5
+    if after is not None and after.role == Role.BYLINE and not ENDED.search(text):
+        return -3
     weight = -1.0
     if SENTENCE_END.search(text):
         weight += 2.5 if text[-1] in "。”" and "。" in text[-3:] else 0.8

@@ -7,6 +7,7 @@
 
 import re
 
+from articles.reading.blocks import DISPLAY
 from articles.reading.bylines import is_name
 from articles.reading.lexicon import alternation, words
 from articles.reading.lines import Line
@@ -47,7 +48,20 @@ def caption_weight(line: Line) -> float:
         weight -= 0.4
     if len(text) > 24:
         weight += 0.3
+    if len(text) > 36 and not line.level:
+        weight += 2.5
+    if line.unmarked:
+        weight += 2.5
     return weight
+
+
+def mark_unmarked(lines: list[Line]) -> None:
+    """On a page that marks its headlines with #, a line on display without is a caption."""
+    if sum(line.level > 0 for line in lines if line.role == DISPLAY) < 2:
+        return
+    for line in lines:
+        if line.role == DISPLAY and not line.level and not line.bullet:
+            line.unmarked = not is_label(line.text)
 
 
 def headline_weight(line: Line) -> float:

@@ -11,7 +11,7 @@ from articles.reading.blocks import DISPLAY
 from articles.reading.displays import caption_weight, headline_weight, is_label
 from articles.reading.lines import Line
 from articles.reading.phrases import SENTENCE_END
-from articles.reading.segmentation import Draft
+from articles.reading.segmentation import OPENING, Draft
 from articles.reading.structure import Role
 from articles.reading.terms import Terms
 
@@ -30,10 +30,10 @@ class Stack:
 
 
 def match_headlines(
-    drafts: list[Draft], loose: list[Line], terms: Terms
+    drafts: list[Draft], loose: list[Line], terms: Terms, level: int
 ) -> tuple[list[Draft], list[Line]]:
     """Give every article its headline and captions; return what is left over."""
-    stacks = collect_stacks(drafts, loose)
+    stacks = collect_stacks(drafts, loose, level)
     captions = [stack for stack in stacks if is_caption(stack)]
     stacks = [stack for stack in stacks if stack not in captions]
     affinity = Affinity([draft.text for draft in drafts])
@@ -43,17 +43,21 @@ def match_headlines(
     return drafts, place_rest(drafts, captions + stacks)
 
 
-def collect_stacks(drafts: list[Draft], loose: list[Line]) -> list[Stack]:
+def collect_stacks(
+    drafts: list[Draft], loose: list[Line], level: int
+) -> list[Stack]:
     """Every line on display that is not a section heading, in stacks."""
     above: dict[int, Draft] = {}
     lines = [line for line in loose if line.role == DISPLAY]
     for draft in drafts:
         for line in draft.passages[0].above:
-            if line.role == DISPLAY:
+            if line.role == Role.BYLINE:
+                draft.bylines.append(line)
+            elif line.role == DISPLAY and is_first_heading(line, draft, level):
+                draft.openers.append(line)
+            elif line.role == DISPLAY:
                 above[line.index] = draft
                 lines.append(line)
-            elif line.role == Role.BYLINE:
-                draft.bylines.append(line)
     lines.sort(key=lambda line: line.index)
     stacks: list[Stack] = []
     for line in lines:
@@ -64,6 +68,18 @@ def collect_stacks(drafts: list[Draft], loose: list[Line]) -> list[Stack]:
         else:
             stacks.append(Stack([line], above=owner))
     return stacks
+
+
+def is_first_heading(line: Line, draft: Draft, level: int) -> bool:
+    """Whether a line directly above the text is its first section heading."""
+    if line.level:
+        return line.level > level
+    if caption_weight(line) >= 1.0 or len(line.text) > 10:
+        return False
+    before = [other for other in draft.passages[0].above if other.index < line.index]
+    return any(other.role in (Role.BYLINE, Role.JUMP) for other in before) and any(
+        other.role == DISPLAY for other in before
+    )
 
 
 def joins_stack(stack: Stack, line: Line, owner: Draft | None) -> bool:
@@ -156,22 +172,25 @@ def best_cut(drafts: list[Draft], stack: Stack) -> tuple[Draft, int] | None:
     """Where an article changes its subject to that of a loose headline."""
     if max(map(caption_weight, stack.lines)) >= 1.0:
         return None
-    judge = Affinity([])
-    text = "".join(line.text for line in stack.lines)
-    best = None
+    texts = [passage.text for draft in drafts for passage in draft.passages]
+    judge = Affinity(texts)
+    fits = judge.row("".join(line.text for line in stack.lines))
+    best, number = None, 0
     for draft in drafts:
-        if not draft.heads:
-            continue
-        own = "".join(line.text for line in draft.heads)
-        for place in range(1, len(draft.passages)):
-            if not SENTENCE_END.search(draft.passages[place - 1].text):
+        own = judge.row(head_text(draft))
+        size = len(draft.passages)
+        for place in range(1, size):
+            here = number + place
+            if not SENTENCE_END.search(texts[here - 1]):
                 continue
-            before = "".join(passage.text for passage in draft.passages[:place])
-            after = "".join(passage.text for passage in draft.passages[place:])
-            gain = judge.of(text, after) - 2 * judge.of(text, before)
-            gain += 0.5 * (judge.of(own, before) - 2 * judge.of(own, after))
-            if gain >= 5 and (best is None or gain > best[0]):
+            opens = bool(OPENING.match(texts[here]))
+            gain = fits[here] + 0.5 * sum(fits[here + 1 : number + size])
+            gain -= 1.5 * sum(fits[number:here])
+            gain -= 0.7 * sum(own[here : number + size])
+            gain += 2.0 * opens + draft.passages[place].first.gap
+            if gain >= 7 and (best is None or gain > best[0]):
                 best = (gain, draft, place)
+        number += size
     return best and best[1:]
 
 

@@ -37,6 +37,7 @@ class Line:
     level: int = 0
     bullet: str = ""
     doubled: bool = False
+    unmarked: bool = False
     gap: int = 0
     cleanups: list[Cleanup] = field(default_factory=list)
     role: Role | None = None

@@ -8,7 +8,8 @@ import re
 from dataclasses import dataclass, field
 
 from articles.reading.blocks import DISPLAY
-from articles.reading.displays import caption_weight, is_label
+from articles.reading.affinity import Affinity
+from articles.reading.displays import caption_weight, headline_weight, is_label
 from articles.reading.flows import Passage
 from articles.reading.lines import Line
 from articles.reading.phrases import SENTENCE_END
@@ -16,6 +17,10 @@ from articles.reading.structure import Role
 from articles.reading.terms import Terms
 
 BOUNDARY = 2.0
+SERIAL = re.compile(
+    r"第[一二三四五六七八九十]+[位章节步部篇]|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]"
+    r"|[①-⑳]|\d{1,2}[.．、]"
+)
 OPENING = re.compile(
     r"日前|近日|连日来|昨天|昨日|今天|今起|明天|本报讯|编辑(?:同志|您好|部)|上周|"
     r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|[^，。]{2,20}(?:日前|近日|昨天|将于|定于)|为(?:了|进一步|引导|贯彻)"
@@ -28,7 +33,7 @@ class Draft:
 
     passages: list[Passage] = field(default_factory=list)
     heads: list[Line] = field(default_factory=list)
-    headings: dict[int, list[Line]] = field(default_factory=dict)
+    openers: list[Line] = field(default_factory=list)
     bylines: list[Line] = field(default_factory=list)
     sign_offs: list[Line] = field(default_factory=list)
     captions: list[list[Line]] = field(default_factory=list)
@@ -70,21 +75,30 @@ def is_boundary(
 ) -> bool:
     """Whether the paragraph at `place` begins another article."""
     above, here = flow[place - 1], flow[place]
-    score = signs_between(above, here, heading_level)
+    shown = shown_lines(here)
+    score = signs_between(above, here)
     if not SENTENCE_END.search(above.text) and not above.below:
-        score -= 2.0
-    score += 1.5 - min(3.5, 5 * cohesion(draft, flow, place, terms))
+        score -= 1.5
+    if shown:
+        score += heading_score(draft, flow, place, shown, heading_level)
     if OPENING.match(here.text):
         score += 0.8
     if abs(above.last.measure - here.first.measure) > 5:
-        score += 0.8
-    if here.first.gap >= 2:
         score += 0.5
-    return score >= BOUNDARY + (0 if here.above or above.below else 0.8)
+    if here.first.gap >= 2:
+        score += 0.3
+    score += 0.5 - 1.2 * cohesion(draft, flow, place, terms)
+    return score >= BOUNDARY
 
 
-def signs_between(above: Passage, here: Passage, heading_level: int) -> float:
-    """What stands between two paragraphs: sign-off, byline, lines on display."""
+def shown_lines(passage: Passage) -> list[Line]:
+    """The lines on display above a paragraph that may be its headline."""
+    lines = [line for line in passage.above if line.role == DISPLAY]
+    return [line for line in lines if caption_weight(line) < 3]
+
+
+def signs_between(above: Passage, here: Passage) -> float:
+    """Sign-offs, bylines and jumps between two paragraphs."""
     score = 0.0
     roles = {line.role for line in (*above.below, *here.above)}
     if Role.SIGN_OFF in roles:
@@ -93,20 +107,42 @@ def signs_between(above: Passage, here: Passage, heading_level: int) -> float:
         score += 3.0
     if any("转" in line.text for line in above.below if line.role == Role.JUMP):
         score += 2.5
-    shown = [line for line in here.above if line.role == DISPLAY]
-    shown = [line for line in shown if caption_weight(line) < 3]
-    if not shown:
-        return score
-    if any(line.bullet for line in shown[:1]):
-        return score - 3.0
+    return score
+
+
+def heading_score(
+    draft: Draft,
+    flow: list[Passage],
+    place: int,
+    shown: list[Line],
+    heading_level: int,
+) -> float:
+    """Above 0 where lines on display are a headline, below where a section heading."""
+    if shown[0].bullet:
+        return -4.0
     if any(is_label(line.text) for line in shown):
-        return score + 2.5
-    if any(line.level for line in shown):
-        top = min(line.level for line in shown if line.level)
-        return score + (2.5 if top <= heading_level else -1.5)
-    if len(shown) > 1:
-        score += 0.8
-    return score + (0.3 if shown[-1].width > 20 else 0.0)
+        return 3.0
+    levels = [line.level for line in shown if line.level]
+    if levels:
+        return 4.0 if min(levels) <= heading_level else -4.0
+    if SERIAL.match(shown[0].text):
+        return -3.0
+    longest = max(shown, key=lambda line: len(line.text))
+    score = min(1.2, max(-1.0, 0.25 * (len(longest.text) - 9)))
+    rows = sum(1 for line in shown if len(line.text) > 4)
+    score += 1.5 * (rows > 1)
+    score += max(map(headline_weight, shown))
+    judge = Affinity([])
+    text = "".join(line.text for line in shown)
+    ahead = [flow[place]]
+    for passage in flow[place + 1 : place + 4]:
+        if passage.above:
+            break
+        ahead.append(passage)
+    fits = judge.of(text, "".join(passage.text for passage in ahead))
+    known = judge.of(text, draft.text)
+    score += min(1.5, 0.25 * fits) - min(1.5, 0.3 * known)
+    return score
 
 
 def cohesion(draft: Draft, flow: list[Passage], place: int, terms: Terms) -> float:
