@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 
 from django.db import transaction
 
-from articles.dry_run import ReadFile, context_for, found_in
+from articles.dry_run import ReadFile, article_text, context_for
 from articles.models import Edition, ImportRun, Issue
 from articles.publishing import publish_vouched, refresh, touched_by
+from people.extraction import find_mentions
 
-from .articles import ReadArticle, load_articles
+from .articles import load_articles
 from .by_hand import (
     PersonRow,
     StaleArticle,
@@ -19,11 +20,12 @@ from .by_hand import (
     save_article,
     save_people_rows,
 )
+from .continued import ReadArticle, pages_read_along, read_articles
 from .editions import choose_edition, default_edition, home_of_edition, settings_home
 from .known import dates_of, roster_of
 from .ledger import BrokenCover, remove_articles, replace_fragments
 from .linking import link_article, link_articles, relink
-from .pages import load_pages
+from .pages import find_texts, load_pages
 from .plan import IssuePlan, plan_issues
 from .preview import preview
 from .report import ImportOptions, LoadReport, Refused, parse_date
@@ -112,6 +114,9 @@ def _load_plan(plan: IssuePlan, report: LoadReport) -> list[ReadArticle]:
         return []
     _write_issue(plan, report)
     pages = load_pages(plan, report)
+    along = pages_read_along(pages)
+    find_texts(along)
+    pages += along
     printed = [page.printed for page in pages]
     context = context_for(
         printed,
@@ -119,8 +124,10 @@ def _load_plan(plan: IssuePlan, report: LoadReport) -> list[ReadArticle]:
         dates_of(plan.issue),
         roster_of(plan.edition),
     )
-    found = found_in(printed, context)
-    articles = load_articles(plan.issue, pages, found, report)
+    articles = read_articles(pages)
+    for article in articles:
+        article.found = find_mentions(article_text(article.printed), context)
+    load_articles(plan.issue, articles, pages, report)
     named = [(article.row, article.found) for article in articles]
     link_articles(named, report, context.home)
     return articles

@@ -1,12 +1,11 @@
 """Articles of the pages read: new ones made, known ones merged three ways."""
 
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from articles.models import Article, Fragment, Issue, Picture
-from articles.reading.structure import PrintedArticle
-from people.extraction.structure import Found
 
+from .continued import ReadArticle
 from .ledger import fragment_row, remove_articles, write_fragments
 from .matching import match_texts
 from .pages import ReadPage
@@ -20,48 +19,29 @@ from .readings import (
 from .report import LoadReport
 
 
-@dataclass
-class ReadArticle:
-    """An article as read, with the row it became."""
-
-    page: ReadPage
-    index: int
-    printed: PrintedArticle
-    found: Found
-    row: Article = field(default_factory=Article)
-    is_new: bool = True
-    pictures: list[Picture] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        """The characters of its fragments, as printed."""
-        raw = self.page.printed.raw_text
-        parts = self.page.printed.fragments
-        return "".join(
-            raw[part.start : part.end] for part in parts if part.article == self.index
-        )
-
-
 def load_articles(
-    issue: Issue, pages: list[ReadPage], found: list[list[Found]], report: LoadReport
-) -> list[ReadArticle]:
+    issue: Issue, read: list[ReadArticle], pages: list[ReadPage], report: LoadReport
+) -> None:
     """Write articles, pictures and fragments of the pages read."""
-    read = [
-        ReadArticle(page, index, printed, found[at][index])
-        for at, page in enumerate(pages)
-        for index, printed in enumerate(page.printed.articles)
-    ]
     lost = _match_known(read, pages)
-    for article in read:
-        _write_article(article, issue, report)
+    for order, article in _orders(read):
+        _write_article(article, issue, order, report)
     fresh = [article.row for article in read if article.is_new]
     Article.objects.bulk_create(fresh)
     report.note_made(*fresh)
-    report.count("新建稿件", len(fresh)) if fresh else None
+    report.count("新建稿件", len(fresh))
     _write_pictures(read, report)
     _write_ledger(pages, read)
     _leave_lost(lost, report)
-    return read
+
+
+def _orders(read: list[ReadArticle]):
+    """Each article with its place among those that begin on its page."""
+    seen: Counter = Counter()
+    for article in read:
+        page = id(article.pieces[0].page)
+        seen[page] += 1
+        yield seen[page], article
 
 
 def _match_known(read: list[ReadArticle], pages: list[ReadPage]) -> list[Article]:
@@ -79,9 +59,11 @@ def _match_known(read: list[ReadArticle], pages: list[ReadPage]) -> list[Article
     return list(rows.values())
 
 
-def _write_article(article: ReadArticle, issue: Issue, report: LoadReport) -> None:
+def _write_article(
+    article: ReadArticle, issue: Issue, order: int, report: LoadReport
+) -> None:
     row, printed = article.row, article.printed
-    place = {"issue": issue, "page": article.page.row, "order": article.index + 1}
+    place = {"issue": issue, "page": article.pieces[0].page.row, "order": order}
     doubts = {"sureness": printed.sureness, "doubts": "\n".join(printed.doubts)}
     derived = place | doubts
     moved = any(
@@ -150,15 +132,21 @@ def _drop_unread(standing: list[Picture]) -> None:
 
 
 def _write_ledger(pages: list[ReadPage], read: Iterable[ReadArticle]) -> None:
-    by_place = {(id(article.page), article.index): article for article in read}
+    by_place = {
+        (id(piece.page), piece.index): (article, piece)
+        for article in read
+        for piece in article.pieces
+    }
     by_page = {}
     for page in pages:
         rows = []
         for part in page.printed.fragments:
-            article = by_place.get((id(page), part.article))
+            article, piece = by_place.get((id(page), part.article), (None, None))
             row = fragment_row(page.row, part, article.row if article else None)
-            if article and part.picture is not None:
-                row.picture = article.pictures[part.picture]
+            if piece and part.picture is not None:
+                row.picture = article.pictures[piece.first_picture + part.picture]
+            if piece and part.paragraph is not None:
+                row.paragraph = piece.first_paragraph + part.paragraph
             rows.append(row)
         by_page[page.row] = rows
     write_fragments(by_page)

@@ -124,9 +124,8 @@ def _write_pages(read: list[ReadPage], report: LoadReport) -> None:
     for page in read:
         if not page.is_new:
             page.row.save()
-    report.count("新建版", len(fresh)) if fresh else None
-    changed = len(read) - len(fresh)
-    report.count("更新版", changed) if changed else None
+    report.count("新建版", len(fresh))
+    report.count("更新版", len(read) - len(fresh))
 
 
 def _fill(row: Page, printed: PrintedPage) -> None:

@@ -48,7 +48,8 @@ class LoadReport:
         self.lines.append(line)
 
     def count(self, what: str, number: int = 1) -> None:
-        self.counts[what] = self.counts.get(what, 0) + number
+        if number:
+            self.counts[what] = self.counts.get(what, 0) + number
 
     def note_made(self, *rows) -> None:
         """Remember rows that this run created, so that it can be undone."""

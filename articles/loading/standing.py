@@ -12,7 +12,6 @@ from django.db.models import Q, QuerySet
 from articles.models.linked import Verdict
 from people.extraction.structure import Place
 
-
 #: Fields that say who or what a print is, and those that say why.
 RECORDS = {"person", "post", "organization", "event"}
 RULES = {"rule", "body_rule"}
