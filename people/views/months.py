@@ -26,13 +26,12 @@ class Moment:
         found = ISO.fullmatch(words)
         if not found:
             return cls(error="请把日期写成2019、2019-06或2019-06-30的样子。")
-        year, month, day = (int(part) if part else None for part in found.groups())
+        _, month, day = found.groups()
         try:
-            first = date(year, month or 1, day or 1)
-            last = first if day else _last_day(year, month)
+            first = date(*map(int, found.groups(default="01")))
         except ValueError:
             return cls(error="没有这一天，请核对年、月、日。")
-        return cls(words, first, last)
+        return cls(words, first, _last_day(first, month, day))
 
     @property
     def is_asked(self) -> bool:
@@ -50,9 +49,12 @@ class Moment:
         return after_start and (end is None or end >= self.earliest)
 
 
-def _last_day(year: int, month: int | None) -> date:
-    month = month or 12
-    return date(year, month, monthrange(year, month)[1])
+def _last_day(first: date, month: str | None, day: str | None) -> date:
+    """The last day of the year, the month or the day that begins with `first`."""
+    if day:
+        return first
+    number = first.month if month else 12
+    return date(first.year, number, monthrange(first.year, number)[1])
 
 
 def weeks_of(moment: Moment, events) -> list[list[tuple[date, list] | None]]:

@@ -1,0 +1,32 @@
+"""Sightings on a line of years."""
+
+from datetime import date
+
+from people.views.timeline import axis_of, track_of
+
+
+def test_axis_holds_whole_years():
+    axis = axis_of([date(2024, 11, 28), date(2025, 3, 1)])
+    assert (axis.first, axis.last) == (date(2024, 1, 1), date(2025, 12, 31))
+    assert [tick.year for tick in axis.ticks] == [2024, 2025]
+    assert axis.ticks[0].x == "0.0%"
+
+
+def test_nothing_dated_has_no_axis():
+    assert axis_of([]) is None
+
+
+def test_long_axis_marks_few_years():
+    axis = axis_of([date(1990, 1, 1), date(2025, 1, 1)])
+    years = [tick.year for tick in axis.ticks]
+    assert len(years) <= 6
+    assert years[0] == 1990
+
+
+def test_track_goes_from_first_to_last_dot():
+    axis = axis_of([date(2024, 1, 1), date(2024, 12, 31)])
+    days = [date(2024, 12, 31), date(2024, 1, 1), date(2024, 1, 1)]
+    track = track_of(axis, days)
+    assert (track.start, track.end) == ("0.0%", "100.0%")
+    assert track.dots == ["0.0%", "100.0%"]
+    assert track_of(axis, []) is None
