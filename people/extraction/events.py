@@ -4,6 +4,7 @@
 """
 
 import re
+from dataclasses import replace
 
 from people.extraction.bodies import Body, Resolver
 from people.extraction.boundaries import name_start
@@ -201,13 +202,15 @@ def happened(lines, dates: tuple[DateSpan, ...], events: tuple[FoundEvent, ...])
     for event in events[:1]:
         if re.match(r"(?:19|20)\d{2}年", event.session_label):
             span = next((d for d in dates if event.session_label.startswith(d.text[:5])), None)
-            if span and not _reviews_year(lines, span):
+            if span and _reviews_year(lines, span):
+                return replace(span.found(lines), latest=None)
+            if span:
                 return span.found(lines)
     return None
 
 
 def _reviews_year(lines, span: DateSpan) -> bool:
-    """A meeting that looks back on the whole year may be held after it."""
+    """A meeting that looks back on the whole year may be held after it, not before."""
     year = span.text[:5]
     return any(
         re.search(rf"(?:回顾|总结)[^。]{{0,12}}{year}|部署[^。]{{0,6}}{int(year[:4]) + 1}年", line.text)
