@@ -21,6 +21,21 @@ from .likeness import is_told_apart, near_pairs
 
 #: Areas as a whole: a post printed with one of them lacks its body.
 UMBRELLAS = {Kind.DISTRICT, Kind.STREET, Kind.NEIGHBOURHOOD}
+#: Kinds of bodies whose names are complete without an area.
+STANDING_ALONE = {
+    Kind.PARTY_BRANCH,
+    Kind.CENTRE,
+    Kind.CHAMBER,
+    Kind.SOCIAL_ORG,
+    Kind.COMPANY,
+    Kind.PROPERTY_COMPANY,
+    Kind.SCHOOL,
+    Kind.MEDICAL,
+    Kind.CULTURE,
+    Kind.MEDIA,
+    Kind.STUDIO,
+    Kind.OTHER,
+}
 #: Stems shorter than this are one apart by chance.
 SHORTEST_STEM = 3
 
@@ -115,9 +130,17 @@ def near_bodies(article_ids: set[int] | None) -> Iterator[NearCase]:
     for pair in likely:
         known = sorted(((rows[shortest[name]], name) for name in pair), key=_by_pk)
         (first, _), (second, _) = known
-        elsewhere = first.area_id and second.area_id and first.area_id != second.area_id
-        if not elsewhere and (first.pk, second.pk) not in judged:
+        if _are_placed(first, second) and (first.pk, second.pk) not in judged:
             yield _body_case(known)
+
+
+def _are_placed(first: Organization, second: Organization) -> bool:
+    """Of one area, or units that need none. A body of a street printed without it
+    has no full name to compare."""
+    if {first.kind, second.kind} & STANDING_ALONE:
+        areas = {first.area_id, second.area_id} - {None}
+        return len(areas) < 2
+    return first.area_id is not None and first.area_id == second.area_id
 
 
 def _by_pk(pair: tuple[Organization, str]) -> int:
