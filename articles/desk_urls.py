@@ -2,10 +2,10 @@
 
 from django.urls import path
 
-from articles import desk
+from articles.desk import views
 
 urlpatterns = [
-    path("", desk.article_search, name="desk"),
-    path("articles.csv", desk.article_table, name="desk-csv"),
-    path("articles/<int:pk>/", desk.draft, name="desk-article"),
+    path("", views.article_search, name="desk"),
+    path("articles.csv", views.article_table, name="desk-csv"),
+    path("articles/<int:pk>/", views.draft, name="desk-article"),
 ]

@@ -7,13 +7,24 @@ from articles.models.search import SearchEntry
 from people.admin.bases import BoundedAdmin, NoDeleteMixin, ReadOnlyAdmin
 from people.admin.filters import empty_filter, row_filter
 
+from .upload import UploadMixin
+
 
 @admin.register(ImportRun)
-class ImportRunAdmin(ReadOnlyAdmin):
+class ImportRunAdmin(UploadMixin, ReadOnlyAdmin):
     list_display = ["__str__", "started_at", "user", "edition", "files", "outcome"]
     list_filter = ["outcome", "edition"]
     search_fields = ["files", "report", "user__username"]
     list_select_related = ["user", "edition"]
+
+    def changelist_view(self, request, extra_context=None):
+        context = {"may_upload": self.has_upload_permission(request)}
+        return super().changelist_view(request, context | (extra_context or {}))
+
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        context = {"may_upload": self.has_upload_permission(request)}
+        context |= extra_context or {}
+        return super().change_view(request, object_id, form_url, context)
 
 
 @admin.register(Correction)
