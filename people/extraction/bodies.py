@@ -8,9 +8,10 @@ import re
 from dataclasses import dataclass, replace
 
 from people.extraction.areas import Area, Home
-from people.extraction.boundaries import name_start
+from people.extraction.boundaries import has_boundary, name_start
 from people.extraction.kinds import kind_of, longest_ending
 from people.extraction.lines import HAN, Line
+from people.extraction.names import follow_strength
 from people.extraction.wordlists import alternation, table, words
 
 _ENDING = re.compile(alternation(table("organization_endings")))
@@ -27,6 +28,8 @@ _NO_END = re.compile(
 _RELATIVE_STREET = re.compile(r"(?:本)?街道(?=.)")
 _RELATIVE_DISTRICT = re.compile(r"区(?:区)?(?=.)")
 _RELATIVE_CITY = re.compile(r"市(?=.)")
+_PLAIN = re.compile(rf"[{HAN}]{{2,14}}?[所站队社团馆院局办处署]")
+_ESTATE = re.compile(rf"[{HAN}]{{2,6}}居民区.")
 # Bodies a street has by right: without an area they are the street's own.
 _STREET_BODIES = frozenset(words("street_bodies"))
 # 水质化验室, 技术科: a part of a unit by its name or by its ending.
@@ -105,12 +108,12 @@ class Resolver:
             name = self._city_body(name, around)
         if name != printed:
             return (name, rule) if around.district or name[0] != "区" else ("", rule)
-        name = self._without_district(name.replace("区区委", "区委"))
+        name = self.canonical(name)
         if self.is_full(name):
             return name, "full"
-        known = [full for full in self.full_names if full.endswith(name) and full != name]
-        if len(known) == 1 and len(name) >= 3:
-            return known[0], "only full form"
+        known = self.only_full_form(name) if len(name) >= 3 else ""
+        if known and "居民区" not in name:
+            return known, "only full form"
         if name in _STREET_BODIES and around.street:
             return around.street + name, rule
         if name in words("station_bodies") and around.street:
@@ -120,12 +123,22 @@ class Resolver:
             return "", "generic"
         return name, "as printed"
 
-    def _without_district(self, name: str) -> str:
-        """丹枫区石门街道党工委 is known as 石门街道党工委."""
+    def only_full_form(self, name: str) -> str:
+        """The one longer name of the article that ends so, if there is just one."""
+        known = [full for full in self.full_names if full.endswith(name) and full != name]
+        return known[0] if len(known) == 1 else ""
+
+    def canonical(self, name: str) -> str:
+        """丹枫区石门街道党工委 is known as 石门街道党工委, and a 居民区 without its
+        street."""
+        name = name.replace("区区委", "区委")
         for district in self.district_names:
             rest = name.removeprefix(district)
             if rest != name and any(map(rest.startswith, self.street_names)):
-                return rest
+                name = rest
+        for street in self.street_names:
+            if _ESTATE.match(name.removeprefix(street)):
+                return name.removeprefix(street)
         return name
 
     def is_full(self, name: str) -> bool:
@@ -142,11 +155,16 @@ class Resolver:
 
 def find_bodies(lines: tuple[Line, ...], resolver: Resolver) -> tuple[Body, ...]:
     """Every body of the text in reading order, with its full name."""
-    raw = [body for index, line in enumerate(lines) for body in _raw(index, line)]
+    raw = [
+        body
+        for index, line in enumerate(lines)
+        for body in _with_plain(index, line, _raw(index, line), resolver)
+    ]
     for body in raw:
-        if resolver.is_full(body.printed) or len(body.printed) >= 8:
-            name = body.printed.replace("区区委", "区委")
-            resolver.full_names.setdefault(name)
+        if body.printed in words("generic_bodies") or body.printed[:1] in "区市街":
+            continue
+        if resolver.is_full(body.printed) or len(body.printed) >= 6:
+            resolver.full_names.setdefault(resolver.canonical(body.printed))
     for body in raw:
         _learn_short_form(lines, body, resolver)
     return tuple(_resolve(body, resolver) for body in raw)
@@ -187,6 +205,29 @@ def _raw(index: int, line: Line):
         printed = text[start:end]
         found.append(Body(index, start, end, printed, "", kind_of(printed)))
     return found
+
+
+def _with_plain(
+    index: int, line: Line, found: list[Body], resolver: Resolver
+) -> list[Body]:
+    """Bodies of an area with an ending too plain for the list: 澄江区设备检验所."""
+    for area in resolver.areas.get(index, ()):
+        if any(body.start <= area.start < body.end for body in found):
+            continue
+        match = _PLAIN.match(line.text, area.end)
+        while match and follow_strength(line.text, match.end()) < 2.0:
+            match = _PLAIN.match(line.text, area.end) and _longer(line.text, area.end, match)
+        if match and not has_boundary(line.text, area.end, match.end()):
+            printed = line.text[area.start : match.end()]
+            body = Body(index, area.start, match.end(), printed, "", kind_of(printed))
+            found = [b for b in found if not area.start <= b.start < match.end()] + [body]
+    return sorted(found, key=lambda body: body.start)
+
+
+def _longer(text: str, start: int, match: re.Match) -> re.Match | None:
+    """The next longer reading of a plain ending."""
+    least = match.end() - start
+    return re.compile(rf"[{HAN}]{{{least},14}}?[所站队社团馆院局办处署]").match(text, start)
 
 
 def _cut_short(text: str, match: re.Match) -> bool:

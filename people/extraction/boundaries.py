@@ -35,6 +35,11 @@ def name_start(text: str, floor: int, end: int) -> int:
     return count.end() if count else start
 
 
+def has_boundary(text: str, start: int, end: int) -> bool:
+    """A word of the list stands between: not one name."""
+    return any(match["stop"] for match in _BOUNDARY.finditer(text, start, end))
+
+
 def _after_unbalanced(text: str, start: int, end: int) -> int:
     """Skip past a bracket or quotation mark whose partner is outside the run."""
     for opening, closing in _OPEN_CLOSE:

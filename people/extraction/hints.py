@@ -15,7 +15,14 @@ from people.extraction.lists import (
     names_of_run,
     read_list,
 )
-from people.extraction.names import Name, NameReader, Slot, is_common, speaks, surname_length
+from people.extraction.names import (
+    Name,
+    NameReader,
+    Slot,
+    is_common,
+    speaks,
+    surname_length,
+)
 from people.extraction.sightings import Sightings
 from people.extraction.titles import find_titles
 from people.extraction.wordlists import words
@@ -54,9 +61,8 @@ class HintReader:
             for cue in _PHOTO.finditer(line.text):
                 self.sightings.staff.add(cue["name"])
 
-    def read_line(self, index: int, line: Line) -> None:
-        """Lists and cues of one line."""
-        self._read_lists(index, line)
+    def read_cues(self, index: int, line: Line) -> None:
+        """Ages, 名叫, 应为 and the like: read before the titles, which lean on them."""
         for pattern, slot in ((_AGE, Slot.FIRM), (_CALLED, Slot.SURE), (_GIVEN_TO, Slot.CHANCE)):
             for cue in pattern.finditer(line.text):
                 self._read_at(index, line, cue.end(), slot)
@@ -86,7 +92,8 @@ class HintReader:
         spoken = any(spoken for _, spoken in places)
         return usual and (len(places) >= 2 or spoken and len(name) >= 3)
 
-    def _read_lists(self, index: int, line: Line) -> None:
+    def read_lists(self, index: int, line: Line) -> None:
+        """Lists behind a colon."""
         titles = find_titles(index, line)
         starts = frozenset(title.start for title in titles)
         for start, label, _ in colon_lists(line):

@@ -21,7 +21,7 @@ from people.extraction.wordlists import words
 
 _ELECTED = r"当选为?|被选为|被推选为|被任命为|被聘为|受聘为|获聘|继任|接任|出任|担任|兼任|任"
 _LINK = re.compile(
-    rf"(?:，|：|——)?(?:{_ELECTED}|现任|曾任|原任|时任|历任|也?是|系|为|作为|曾是|当过|做过|当上|担任过|退休前是|退休前任)(?:了|新一届|首任|首届)*\Z"
+    rf"(?:，|：|——)?(?:{_ELECTED}|现任|曾任|原任|时任|历任|也?是|系|为|作为|曾是|当过|做过|当上|(?<=[一-龥]{2})当|担任过|退休前是|退休前任)(?:了|新一届|首任|首届)*\Z"
     r"|(?:，|：|——)(?:原|前)?\Z"
 )
 _BY = re.compile(r"(?:一职|职务)?(?:继续|仍)?由")
@@ -32,7 +32,7 @@ _PRONOUN = re.compile(
 )
 # 由大会选举任…, 大会推选…: no person before is meant.
 _OTHER_SUBJECT = re.compile(r"(?:会议|大会|选举|由|各|等|单位)[^，。]{0,6}\Z")
-_BEFORE_NAME = frozenset("，。；：！？“”、）》是由请让给了 ")
+_BEFORE_NAME = frozenset("叫，。；：！？“”、）》是由请让给了 ")
 _BETWEEN = re.compile(rf"[{HAN}·]{{2,14}}(?:（[^（）]{{1,20}}）)?、")
 _TITLE_END = re.compile(r"[，。；、！？”（）]|兼|$")
 _STAFF = frozenset(
@@ -62,6 +62,7 @@ class HolderReader:
         starts = frozenset(title.start for title in titles)
         previous: Chain | None = None
         label: Chain | None = None
+        passive: Chain | None = None
         held_to = 0
         for chain in link_titles(titles, line):
             follows = self._follows_in_list(previous, chain, line, held_to)
@@ -73,7 +74,12 @@ class HolderReader:
                 if label and not re.search("[。；]", line.text[label.after : chain.start]):
                     person.posts += make_posts(label, line)
                 held_to = listed.after
+                if passive and _BY_END.match(line.text, listed.after):
+                    person.posts += make_posts(passive, line)
+            passive = None
             if not holders:
+                by = _BY.match(line.text, chain.after)
+                passive = chain if by and by.end() in starts else None
                 self._read_backwards(chain, index, line, slot)
                 if line.text[chain.after : chain.after + 1] == "：":
                     label = chain
@@ -133,7 +139,7 @@ class HolderReader:
         last = chain.titles[-1]
         if any(chain.bodies) or follows or self._is_labelled(chain, line):
             return Slot.SURE
-        if last.group == "description":
+        if last.group == "description" and last.role not in words("kin_terms"):
             return Slot.WEAK
         return Slot.FIRM
 
@@ -161,7 +167,14 @@ class HolderReader:
             return self._listed(line, has.end(), Slot.SURE, starts)
         if chain.titles[-1].role in words("contact_labels"):
             slot = max(slot, self._slot_of_contact(text, start))
+        if slot == Slot.FIRM and self._heads_list(text, start, starts):
+            slot = Slot.SURE
         return self._listed(line, start, slot, starts)
+
+    def _heads_list(self, text: str, start: int, starts: frozenset[int]) -> bool:
+        """民警支援、网格员包容: titles with a name each, at 、."""
+        mark = text.find("、", start, start + 5)
+        return mark >= start + 2 and mark + 1 in starts
 
     def _slot_of_contact(self, text: str, start: int) -> Slot:
         """联系人安静。: what stands between the label and the next mark is a name."""

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cached_property
 
 from people.extraction.lines import HAN
 from people.extraction.wordlists import alternation, words
@@ -105,6 +104,8 @@ class NameReader:
         given = name[surname:]
         if any(character in words("not_given") for character in given):
             return None
+        if len(name) == 3 and name[2] == "地" and is_common(name[:2]):
+            return None
         if name.startswith("第") and given[:1] in tuple("位届次个名条项批场回期轮"):
             return None
         if follow < 2.0 and not _may_end_unclear(name, given, slot):
@@ -121,7 +122,7 @@ class NameReader:
         if len(name) != 3:
             return 0.0
         short = self.whole.count(name[:2])
-        return 0.0 if short < 2 else (1.0 if self.whole.count(name) == short else -0.6)
+        return 0.0 if short < 2 else (1.0 if self.whole.count(name) == short else -1.5)
 
     def _dotted(self, text: str, start: int) -> Name | None:
         match = _DOTTED.match(text, start)
@@ -172,12 +173,12 @@ def _belongs_behind(text: str, start: int, end: int, given: int) -> float:
         return 0.0
     last, word = text[end - 1], text[end - 1 : end + 1]
     if last in words("given_characters") and word not in words("followers"):
-        return 0.8 if last in words("follow_characters") else 0.0
+        return 1.0 if last in words("follow_characters") else 0.0
     if len(word) == 2 and word in words("followers"):
         return 1.6
     if _is_verb_with_aspect(text, end - 1):
         return 1.6
-    return 0.8 if last in words("follow_characters") else 0.0
+    return 1.0 if last in words("follow_characters") else 0.0
 
 
 def _may_end_unclear(name: str, given: str, slot: Slot) -> bool:
@@ -195,6 +196,9 @@ def _is_allowed(text: str, end: int, name: str, slot: Slot) -> bool:
     if slot == Slot.SURE:
         return True
     common = is_common(name)
+    if name[0] in words("function_surnames") and surname_length(name) == 1:
+        if follow_strength(text, end) < 3.0 and not speaks(text, end):
+            return False
     if slot == Slot.FIRM:
         return not (common and name[:2] in words("followers")) or speaks(text, end)
     if slot == Slot.WEAK:

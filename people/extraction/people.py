@@ -32,10 +32,9 @@ def find_people(
     holders = HolderReader(sightings, reader, resolver, bodies)
     hints = HintReader(sightings, reader, holders)
     hints.find_misprints()
-    for index, line in enumerate(lines):
-        holders.read_line(index, line)
-    for index, line in enumerate(lines):
-        hints.read_line(index, line)
+    for read in (hints.read_cues, holders.read_line, hints.read_lists):
+        for index, line in enumerate(lines):
+            read(index, line)
     hints.find_repeated()
     holders.give_to_pronouns()
     find_leaders(sightings)

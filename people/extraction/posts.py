@@ -8,8 +8,9 @@ import re
 from dataclasses import dataclass, field
 
 from people.extraction.bodies import Body, Resolver, unit_of
+from people.extraction.boundaries import name_start
 from people.extraction.kinds import is_joint, is_temporary, kind_of, longest_ending
-from people.extraction.lines import Line
+from people.extraction.lines import HAN, Line
 from people.extraction.structure import FoundPost, PostKind
 from people.extraction.titles import Title, find_titles
 from people.extraction.wordlists import table, words
@@ -17,6 +18,10 @@ from people.extraction.wordlists import table, words
 _LINK = re.compile(r"、|兼任?|，兼任?|及|和")
 _COMMAND = re.compile(r"指挥|^(?:常务|第一)?副?组长$")
 _ELECTS = frozenset("mass_org chamber residents_committee owners_committee alliance".split())
+_ESTATE = re.compile(rf"[{HAN}]{{2,8}}居民区")
+_OF_ESTATE = frozenset("residents_committee owners_committee party_branch".split())
+# 骨科, 社会学系, 三车间, 退休: what stands between a unit and a title.
+_SECTION = re.compile(r".{0,6}(?:科|处|室|部|组|系|班|车间|窗口|分部|团队|病区|专业)|退休|离休|.{2}")
 _OWNING = re.compile(r"区$|市$|街道$|镇$|县$")
 _GENERIC_OWNER = re.compile(r"^(?:居民区|社区|小区|各|本|楼组|居委|单位|企业|学校|公司|党|支部|总支|部门|条线|科室|居民|业主|摊主|退休|活动|大赛|比赛|会议)*$")
 
@@ -125,10 +130,15 @@ def _body_of(
             return unit_of(inherited), "inherited"
         return _fitting_before(title, bodies)
     if _GENERIC_OWNER.match(owner) or owner in words("generic_bodies"):
-        return _part_of(owner, inherited)
+        name, rule = _part_of(owner, inherited)
+        known = resolver.only_full_form(owner) if len(owner) >= 3 else ""
+        if not name and kind_of(owner) in _OF_ESTATE:
+            known = _estate_before(title, resolver, owner) or known
+        return (name, rule) if name or not known else (known, "only full form")
     if inherited and _is_part(owner, resolver):
         return _joined(owner, inherited)
-    if not longest_ending(owner) and not _OWNING.search(owner):
+    area = _OWNING.search(owner) and title.group == "office"
+    if not longest_ending(owner) and not area:
         if inherited:
             return unit_of(inherited), "inherited"
         return _loose(owner, title, resolver)
@@ -168,6 +178,17 @@ def _electing_body(bodies: tuple[Body, ...]) -> tuple[str, str]:
     return "", "no body printed"
 
 
+def _estate_before(title: Title, resolver: Resolver, owner: str) -> str:
+    """在紫藤居民区，……当居委会主任: the 居民区 named in the sentence before it."""
+    line = resolver.lines[title.line]
+    low, _ = line.sentence(title.start)
+    estates = list(_ESTATE.finditer(line.text, low, title.start))
+    if not estates:
+        return ""
+    name = estates[-1][0]
+    return name[name_start(name, 0, len(name)) :] + owner
+
+
 def _part_of(owner: str, inherited: str) -> tuple[str, str]:
     """党委, 工会 alone are a part of the unit printed before them; 居委会 belongs to the
     居民区 of the 党总支 before it."""
@@ -175,7 +196,7 @@ def _part_of(owner: str, inherited: str) -> tuple[str, str]:
     if estate and kind_of(owner) in ("residents_committee", "party_branch"):
         return estate[0] + owner, "inherited"
     if inherited and longest_ending(owner) and kind_of(owner) != "residents_committee":
-        return unit_of(inherited) + owner, "inherited"
+        return _owner_of_post(unit_of(inherited) + owner), "inherited"
     return "", "generic"
 
 
@@ -200,12 +221,15 @@ def _joined(owner: str, inherited: str) -> tuple[str, str]:
 def _loose(owner: str, title: Title, resolver: Resolver) -> tuple[str, str]:
     """骨科主任医师, 三大队民警: what stands before a section that has no known ending."""
     for end in range(len(owner) - 1, 3, -1):
-        unit = owner[:end]
+        unit, rest = owner[:end], owner[end:]
+        if not _SECTION.fullmatch(rest):
+            continue
         if longest_ending(unit) and unit not in words("generic_bodies"):
             name, rule = resolver.complete(unit, title.line, title.owner_start)
             return _owner_of_post(name), rule
     named = len(owner) >= 4 and title.role not in words("activity_roles")
-    if title.group == "office" and (named or resolver.is_full(owner)):
+    full = resolver.is_full(owner) and not _OWNING.search(owner)
+    if full or title.group == "office" and named:
         return resolver.complete(owner, title.line, title.owner_start)
     return "", "no body"
 
