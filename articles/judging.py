@@ -158,8 +158,6 @@ def _judge_records(question: Question, user) -> None:
             merge_events(*ids, user)
         return
     model = Person if question.kind == Kind.HOMONYM else Organization
-    if len(ids) < 2:
-        return
     first, second = (model.objects.get(pk=pk) for pk in ids)
     if verdict == Answer.DIFFERENT:
         judge_different(first, second, user, reason)
@@ -175,9 +173,12 @@ def _judge_records(question: Question, user) -> None:
 
 
 def _records_of(question: Question) -> list[int]:
-    about = question.about
-    names = {Kind.HOMONYM: "person", Kind.SAME_EVENT: "event"}
-    return about.get(names.get(question.kind, "bodies"), [])
+    """Ids of the two records that a question is about."""
+    names = {Kind.HOMONYM: "people", Kind.SAME_EVENT: "events"}
+    ids = question.about.get(names.get(question.kind, "bodies"), [])
+    if len(ids) < 2:
+        raise ValueError("这一待核事项所涉的记录已不存在，无法判定。")
+    return ids[:2]
 
 
 def _articles_of(question: Question) -> list[int]:

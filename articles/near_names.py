@@ -5,7 +5,7 @@
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -56,20 +56,32 @@ class NearCase:
 
 def near_posts(claims: Iterable[Claim]) -> Iterator[NearCase]:
     """Claims whose post has no possible body, one apart from a known post."""
-    claims = [claim for claim in claims if claim.role]
     doubtful: dict[str, list[Claim]] = defaultdict(list)
-    known: dict[str, Claim] = {}
     for claim in claims:
         titles = [title for title in titles_of(claim) if _lacks_body(title, claim.role)]
         if titles:
             doubtful[titles[0]].append(claim)
-        elif claim.body_as_named:
-            known.setdefault(f"{claim.body_as_named}{claim.role}", claim)
-    for pair in near_pairs([*doubtful, *known]):
+    if not doubtful:
+        return
+    known = _known_titles({same[0].role for same in doubtful.values()} - {""})
+    for pair in near_pairs([*doubtful, *known], wanted=doubtful):
         for odd, right in (pair, pair[::-1]):
             one, other = doubtful.get(odd), known.get(right)
             if one and other and one[0].role == other.role:
                 yield from _post_cases(odd, one, right, other)
+
+
+def _known_titles(roles: set[str]) -> dict[str, Claim]:
+    """Full titles with one of the roles, each with a claim that prints it."""
+    claims = Claim.objects.filter(role__in=roles, post__isnull=False)
+    claims = claims.exclude(verdict__in=[Verdict.REJECTED, Verdict.MISPRINT])
+    claims = claims.exclude(post__organization__kind__in=UMBRELLAS)
+    claims = claims.select_related("post__organization", "mention__article__issue")
+    claims = claims.defer("mention__article__body", "mention__article__as_read")
+    known: dict[str, Claim] = {}
+    for claim in claims.order_by("pk").iterator():
+        known.setdefault(str(claim.post), claim)
+    return known
 
 
 def titles_of(claim: Claim) -> list[str]:
@@ -122,12 +134,12 @@ def near_bodies(article_ids: set[int] | None) -> Iterator[NearCase]:
     for name, pk in bodies:
         units[unit_of(name)].append((len(name), pk))
     wanted = {name for name, known in units.items() if fresh & {pk for _, pk in known}}
-    pairs = [sorted(pair) for pair in near_pairs(units, stem_of, wanted)]
-    likely = [pair for pair in pairs if may_be_one(*pair)]
+    likely = {tuple(sorted(pair)) for pair in near_pairs(units, stem_of, wanted)}
+    likely = {pair for pair in likely if may_be_one(*pair)} | _renamed(units, wanted)
     shortest = {name: min(units[name])[1] for pair in likely for name in pair}
     rows = Organization.objects.in_bulk(shortest.values())
     judged = set(Identity.objects.of_bodies().values_list("first_body", "second_body"))
-    for pair in likely:
+    for pair in sorted(likely):
         known = sorted(((rows[shortest[name]], name) for name in pair), key=_by_pk)
         (first, _), (second, _) = known
         if _are_placed(first, second) and (first.pk, second.pk) not in judged:
@@ -198,6 +210,18 @@ def _sentence(body: Organization, unit: str) -> tuple[str, Article | None]:
     whole = next((line for line in lines if name in line), "")
     parts = whole.replace("。", "。\n").split("\n")
     return next((part for part in parts if name in part), whole), article
+
+
+def _renamed(units: Container[str], wanted: Iterable[str]) -> set[tuple[str, str]]:
+    """Pairs of units whose names differ by words that bodies are known to change."""
+    changed = (
+        (name, name.replace(one, other))
+        for name in wanted
+        for words in _renamings()
+        for one, other in (words, words[::-1])
+        if one in name
+    )
+    return {tuple(sorted(pair)) for pair in changed if pair[1] in units}
 
 
 def is_renaming(first: str, second: str) -> bool:
