@@ -10,14 +10,13 @@ from articles.reading.articles import place_lines
 from articles.reading.blocks import tell_apart
 from articles.reading.columns import measure_columns, rejoin_rows
 from articles.reading.decoding import decode
-from articles.reading.displays import mark_unmarked
+from articles.reading.displays import mark_displays
 from articles.reading.flows import find_flows
 from articles.reading.folio import read_folio
 from articles.reading.headlines import match_headlines
 from articles.reading.lines import heading_level, split_lines
 from articles.reading.phrases import Continuity
 from articles.reading.repairs import repair
-from articles.reading.segmentation import find_articles
 from articles.reading.strips import find_strips, link_strips
 from articles.reading.structure import PrintedPage, PrintedPages, Unreadable
 from articles.reading.sureness import judge_page
@@ -45,14 +44,13 @@ def read_page(text: str, part: int = 0) -> PrintedPage:
     lines = rejoin_rows(lines, raw)
     continuity = Continuity([line.text for line in lines if line.role is None])
     lines = tell_apart(lines, raw, wrapped, continuity)
-    mark_unmarked(lines)
+    mark_displays(lines)
     strips = find_strips(lines, wrapped, continuity)
     link_strips(strips, continuity)
     flows, loose = find_flows(lines, strips)
     terms = Terms([strip.text for strip in strips])
     level = heading_level(lines)
-    drafts = find_articles(flows, terms, level)
-    drafts, rest = match_headlines(drafts, loose, terms, level)
+    drafts, rest = match_headlines(flows, loose, terms, level)
     fragments, articles = place_lines(raw, lines, drafts, rest, continuity)
     sureness, doubts = judge_page(articles, fragments, bool(lines))
     return PrintedPage(

@@ -9,7 +9,7 @@ from articles.reading.kinds import kind_of
 from articles.reading.ledger import Place, cover, field_text
 from articles.reading.lines import Line
 from articles.reading.phrases import SENTENCE_END, Continuity
-from articles.reading.segmentation import Draft
+from articles.reading.drafts import Draft
 from articles.reading.stacks import join_rows, read_stack
 from articles.reading.structure import (
     Fragment,

@@ -13,18 +13,18 @@ from articles.reading.bylines import (
     is_letter_signature,
     is_sign_off,
 )
+from articles.reading.columns import SLACK
 from articles.reading.folio import spaced_text
 from articles.reading.lines import Line, make_line
 from articles.reading.phrases import (
+    CLOSING_START,
     ENDED,
     ITEM_START,
     OPEN_END,
     PARAGRAPH_START,
     SENTENCE_END,
-    CLOSING_START,
     Continuity,
 )
-from articles.reading.columns import SLACK
 from articles.reading.structure import Role
 
 LIST_LIKE = re.compile(r"[：:].|、.*、|^[^，。]{1,12}[：:]")
@@ -117,7 +117,7 @@ def weigh_wrapped(
     if DATELINE.match(text) and line.width >= line.measure - FIRST_LINE:
         weight += 1.5
     if not any(MARK_INSIDE.search(near.text) for near in (above, line, below) if near):
-        weight -= 1.5
+        weight -= 1.5 if above or below else 0.5
     if above is not None and above.role == TEXT and goes_to_next(above):
         here = continuity.score(above.text, text)
         weight += 1.5 + min(2, here)
@@ -140,7 +140,7 @@ def lacks_beginning(line: Line) -> bool:
     """Whether a line is too wide for the indented first line of a paragraph."""
     if PARAGRAPH_START.match(line.text):
         return False
-    return line.width >= line.measure - 1
+    return line.width >= line.measure - SLACK
 
 
 def goes_to_next(line: Line) -> bool:

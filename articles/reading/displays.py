@@ -11,6 +11,7 @@ from articles.reading.blocks import DISPLAY
 from articles.reading.bylines import is_name
 from articles.reading.lexicon import alternation, words
 from articles.reading.lines import Line
+from articles.reading.structure import Role
 
 CAPTION_MARK = re.compile(
     r"(?:摄|摄影|供图|图片|资料图|资料图片|翻拍|制图|配图|绘)[)）]?$|^图[为：:]|^▲|^△|[（(](?:前排)?(?:左|右|中|前|后)[一二三四五六\d]?[)）]"
@@ -20,6 +21,10 @@ DOING = re.compile(
     r"(?:正在|在(?!线|即|身边|行动|路上|一起)[^，。]{1,12}(?:上|下|里|中|前|后|内|旁|时|现场)|为[^，。]{1,14}(?:揭牌|授旗|讲解|颁奖|送|发|戴|测|理发|服务|办)|"
     r"向[^，。]{2,20}(?:介绍|授|赠|讲|了解|致)|给[^，。]{1,12}(?:送|戴|点|讲|发|看|量|递)|和[^，。]{1,10}(?:在|一起)|体验|参观|展示|宣读|学习|练习|合影|揭牌|递上|按下|举着|捧着|牵着|围坐|讲解|挑选|排队|查看|巡查)"
 )
+NOTICE = re.compile(r"^(?:更正|订正|勘误|启事|公告|通告|通知|致歉|声明|招聘|征稿)")
+#: a post with a name behind it: 党工委书记某某为
+HOLDER = re.compile(r"(?:书记|主任|局长|部长|校长|院长|会长|所长|队长|老师|医生|代表|经理)[一-鿿]{2,3}(?:[、（(]|在|为|向|和|与|给|宣|介|致|讲|查|走|看)")
+BEING = re.compile(r"(?<![存实现潜内所])在(?![即于线])")
 NEWS = re.compile(
     r"(?:举行|召开|成立|启动|启用|揭牌|落幕|开幕|闭幕|出台|发布|开始|上线|亮相|开张|开放|开班|推出|完成|来了|取经|啦|吗|呢|了|动起来|进行时|落地|换届|揭晓|报名|征集|通知|公告|须知|名单|启事|更正|订正|来信|去处|指南|倡议书|提示)$"
     r"|^(?:让|把|从|谁|怎么|如何|为何|打造|推进|聚焦|谱写|营造|共建|助力|守护|关于)|[？！：]"
@@ -38,8 +43,12 @@ def caption_weight(line: Line) -> float:
         weight += 3.0
     if DOING.search(text):
         weight += 1.2
-    if any(is_name(text[:size]) for size in (2, 3)) and DOING.search(text[2:]):
-        weight += 0.5
+    elif BEING.search(text[2:]):
+        weight += 1.0
+    if line.named:
+        weight += 0.4 + 0.4 * (text[line.named : line.named + 1] in "和在为向与给（、")
+    if HOLDER.search(text):
+        weight += 0.8
     if NEWS.search(text):
         weight -= 1.0
     if line.level:
@@ -55,13 +64,30 @@ def caption_weight(line: Line) -> float:
     return weight
 
 
-def mark_unmarked(lines: list[Line]) -> None:
-    """On a page that marks its headlines with #, a line on display without is a caption."""
+def mark_displays(lines: list[Line]) -> None:
+    """Note what the page around it tells of a line on display.
+
+    One that begins with a name of the text most often is a caption; on a page that
+    marks its headlines with #, so is one without.
+    """
+    text = "\n".join(line.text for line in lines if line.role == Role.BODY)
+    for line in lines:
+        if line.role == DISPLAY:
+            line.named = length_of_name(line.text, text)
     if sum(line.level > 0 for line in lines if line.role == DISPLAY) < 2:
         return
     for line in lines:
         if line.role == DISPLAY and not line.level and not line.bullet:
             line.unmarked = not is_label(line.text)
+
+
+def length_of_name(line: str, text: str) -> int:
+    """How long the name is with which a line begins, if the text has it too."""
+    for size in (4, 3, 2):
+        name = line[:size]
+        if is_name(name) and name not in words("common_words") and name in text:
+            return size
+    return 0
 
 
 def headline_weight(line: Line) -> float:
@@ -70,6 +96,8 @@ def headline_weight(line: Line) -> float:
     weight = 0.0
     if NEWS.search(text):
         weight += 0.8
+    if NOTICE.search(text):
+        weight += 3.5
     if STATEMENT.search(text):
         weight += 0.8
     if line.level:

@@ -38,6 +38,7 @@ class Line:
     bullet: str = ""
     doubled: bool = False
     unmarked: bool = False
+    named: int = 0
     gap: int = 0
     cleanups: list[Cleanup] = field(default_factory=list)
     role: Role | None = None

@@ -33,6 +33,7 @@ ITEM_START = re.compile(
 )
 # 的 了 们 ... never begin a word
 NEVER_FIRST = frozenset("的了们地得着过吗呢吧啊嘛么")
+ENDERS = frozenset("。；！？")
 NUMERAL = re.compile(r"[\d一二三四五六七八九十百千万零两.]$")
 COUNTED = re.compile(r"[\d.年月日号时分点个名位人家户张件次项条万千百十余多元％%]")
 
@@ -66,6 +67,10 @@ class Continuity:
             total -= 2.0
         if PARAGRAPH_START.match(after):
             total -= 1.5
+        if after[1:2] in ENDERS or after[2:3] in ENDERS:
+            total += 2.5
+        elif after[1:2] == "，":
+            total += 0.7
         if NUMERAL.search(before) and COUNTED.match(after):
             total += 1.5
         return total

@@ -1,157 +1,132 @@
-"""Paragraphs put together to articles.
+"""Paragraphs put together to articles, each with the headline that fits it best.
 
-"……评一评。（城运办）" | "三处路口装上灯" | "11月8日，……"   ->   two articles
-"……编号木柜。" | "八块钱的讲究" | "洗一次澡……"              ->   one, with a heading
+Over all ways to cut the page the best sum wins: what stands at each cut, and how
+well a headline fits what lies between two cuts.
 """
 
-import re
-from dataclasses import dataclass, field
-
-from articles.reading.blocks import DISPLAY
 from articles.reading.affinity import Affinity
 from articles.reading.displays import caption_weight, headline_weight, is_label
+from articles.reading.drafts import Draft, Stack
 from articles.reading.flows import Passage
-from articles.reading.lines import Line
-from articles.reading.phrases import SENTENCE_END
-from articles.reading.structure import Role
-from articles.reading.terms import Terms
 
-BOUNDARY = 2.0
-SERIAL = re.compile(
-    r"第[一二三四五六七八九十]+[位章节步部篇]|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]"
-    r"|[①-⑳]|\d{1,2}[.．、]"
-)
-OPENING = re.compile(
-    r"日前|近日|连日来|昨天|昨日|今天|今起|明天|本报讯|编辑(?:同志|您好|部)|上周|"
-    r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|[^，。]{2,20}(?:日前|近日|昨天|将于|定于)|为(?:了|进一步|引导|贯彻)"
-)
-
-
-@dataclass(slots=True, eq=False)
-class Draft:
-    """An article while it is put together: paragraphs and the lines around them."""
-
-    passages: list[Passage] = field(default_factory=list)
-    heads: list[Line] = field(default_factory=list)
-    openers: list[Line] = field(default_factory=list)
-    bylines: list[Line] = field(default_factory=list)
-    sign_offs: list[Line] = field(default_factory=list)
-    captions: list[list[Line]] = field(default_factory=list)
-    jumps: list[Line] = field(default_factory=list)
-    terms: set[str] = field(default_factory=set)
-    doubts: list[str] = field(default_factory=list)
-    sureness: float = 1.0
-
-    @property
-    def text(self) -> str:
-        return "".join(passage.text for passage in self.passages)
-
-    @property
-    def start(self) -> int:
-        return self.passages[0].first.index
-
-    @property
-    def end(self) -> int:
-        return self.passages[-1].last.index
+LONGEST = 60  # paragraphs of one article
+MOST_STACKS = 40  # displaced headlines looked at
+NAMELESS = -1.5  # an article without a headline
+FAR_HEADLINE = -0.5  # a headline that stands elsewhere
+FIT, MOST_FIT = 0.6, 4.0
 
 
 def find_articles(
-    flows: list[list[Passage]], terms: Terms, heading_level: int
-) -> list[Draft]:
-    """Cut the chains of paragraphs where one article ends and another begins."""
-    drafts: list[Draft] = []
-    for flow in flows:
-        drafts.append(Draft())
-        for place, passage in enumerate(flow):
-            if place and is_boundary(drafts[-1], flow, place, terms, heading_level):
-                drafts.append(Draft())
-            drafts[-1].passages.append(passage)
-            drafts[-1].terms |= terms.of[passage.order]
-    return drafts
+    passages: list[Passage], boundaries: list[float], stacks: list[Stack]
+) -> tuple[list[Draft], list[Stack]]:
+    """Cut the paragraphs into articles; return them and the stacks without one."""
+    beside = {stack.above.order: stack for stack in stacks if stack.above}
+    free = [stack for stack in stacks if stack.above is None][:MOST_STACKS]
+    fits = fit_sums(passages, free)
+    barred: set[tuple[int, int]] = set()
+    for _ in range(4):
+        cuts = best_cuts(passages, boundaries, beside, free, fits, barred)
+        if not bar_doubles(cuts, free, fits, barred):
+            break
+    drafts, used = [], set()
+    for start, stop, choice in cuts:
+        draft = Draft(passages=passages[start:stop])
+        if choice is not None and choice not in used:
+            draft.heads = list(choice.lines)
+            used.add(choice)
+            if choice.above is None and start and boundaries[start] < 0:
+                draft.sureness = 0.8
+                draft.doubts.append("此稿与上一稿之间没有分隔，按标题内容分开，请核对。")
+        drafts.append(draft)
+    return drafts, [stack for stack in stacks if stack not in used]
 
 
-def is_boundary(
-    draft: Draft, flow: list[Passage], place: int, terms: Terms, heading_level: int
+def fit_sums(passages: list[Passage], free: list[Stack]) -> list[list[float]]:
+    """For every displaced stack the running sum of its fit over the paragraphs."""
+    judge = Affinity([passage.text for passage in passages])
+    sums = []
+    for stack in free:
+        total, row = 0.0, [0.0]
+        for fit in judge.row(stack.text):
+            total += fit
+            row.append(total)
+        sums.append(row)
+    return sums
+
+
+Cut = tuple[int, int, Stack | None]
+
+
+def best_cuts(
+    passages: list[Passage],
+    boundaries: list[float],
+    beside: dict[int, Stack],
+    free: list[Stack],
+    fits: list[list[float]],
+    barred: set[tuple[int, int]],
+) -> list[Cut]:
+    """The cuts with the best sum, by dynamic programming over the paragraphs."""
+    size = len(passages)
+    worth = [prior(stack) for stack in free]
+    best = [0.0] + [float("-inf")] * size
+    back: list[Cut | None] = [None] * (size + 1)
+    for start in range(size):
+        base = best[start] + boundaries[start]
+        own = beside.get(passages[start].order)
+        for stop in range(start + 1, min(size, start + LONGEST) + 1):
+            score, choice = (0.0, own) if own else (NAMELESS, None)
+            for number, stack in enumerate(free):
+                if own and not is_weak(own):
+                    break
+                if (number, start) in barred:
+                    continue
+                fit = fits[number][stop] - fits[number][start]
+                value = min(MOST_FIT, FIT * fit) + worth[number] + FAR_HEADLINE
+                if fit > 0 and value > score:
+                    score, choice = value, stack
+            if base + score > best[stop]:
+                best[stop] = base + score
+                back[stop] = (start, stop, choice)
+    cuts: list[Cut] = []
+    place = size
+    while place and (cut := back[place]):
+        cuts.append(cut)
+        place = cut[0]
+    return cuts[::-1]
+
+
+def bar_doubles(
+    cuts: list[Cut],
+    free: list[Stack],
+    fits: list[list[float]],
+    barred: set[tuple[int, int]],
 ) -> bool:
-    """Whether the paragraph at `place` begins another article."""
-    above, here = flow[place - 1], flow[place]
-    shown = shown_lines(here)
-    score = signs_between(above, here)
-    if not SENTENCE_END.search(above.text) and not above.below:
-        score -= 1.5
-    if shown:
-        score += heading_score(draft, flow, place, shown, heading_level)
-    if OPENING.match(here.text):
-        score += 0.8
-    if abs(above.last.measure - here.first.measure) > 5:
-        score += 0.5
-    if here.first.gap >= 2:
-        score += 0.3
-    score += 0.5 - 1.2 * cohesion(draft, flow, place, terms)
-    return score >= BOUNDARY
+    """Forbid a headline to all but the article that it fits best; tell if any."""
+    number_of = {id(stack): number for number, stack in enumerate(free)}
+    users: dict[int, list[tuple[float, int]]] = {}
+    for start, stop, choice in cuts:
+        if choice is not None and id(choice) in number_of:
+            number = number_of[id(choice)]
+            fit = fits[number][stop] - fits[number][start]
+            users.setdefault(number, []).append((fit, start))
+    found = False
+    for number, rows in users.items():
+        for _, start in sorted(rows, reverse=True)[1:]:
+            barred.add((number, start))
+            found = True
+    return found
 
 
-def shown_lines(passage: Passage) -> list[Line]:
-    """The lines on display above a paragraph that may be its headline."""
-    lines = [line for line in passage.above if line.role == DISPLAY]
-    return [line for line in lines if caption_weight(line) < 3]
+def prior(stack: Stack) -> float:
+    """How much the wording of a displaced stack speaks for a headline."""
+    shape = sum(map(headline_weight, stack.lines)) / len(stack.lines)
+    shape -= 2.0 * max(0.0, max(map(caption_weight, stack.lines)))
+    return shape + 0.5 * (len(stack.lines) > 1)
 
 
-def signs_between(above: Passage, here: Passage) -> float:
-    """Sign-offs, bylines and jumps between two paragraphs."""
-    score = 0.0
-    roles = {line.role for line in (*above.below, *here.above)}
-    if Role.SIGN_OFF in roles:
-        score += 3.0
-    if Role.BYLINE in roles:
-        score += 3.0
-    if any("转" in line.text for line in above.below if line.role == Role.JUMP):
-        score += 2.5
-    return score
-
-
-def heading_score(
-    draft: Draft,
-    flow: list[Passage],
-    place: int,
-    shown: list[Line],
-    heading_level: int,
-) -> float:
-    """Above 0 where lines on display are a headline, below where a section heading."""
-    if shown[0].bullet:
-        return -4.0
-    if any(is_label(line.text) for line in shown):
-        return 3.0
-    levels = [line.level for line in shown if line.level]
-    if levels:
-        return 4.0 if min(levels) <= heading_level else -4.0
-    if SERIAL.match(shown[0].text):
-        return -3.0
-    longest = max(shown, key=lambda line: len(line.text))
-    score = min(1.2, max(-1.0, 0.25 * (len(longest.text) - 9)))
-    rows = sum(1 for line in shown if len(line.text) > 4)
-    score += 1.5 * (rows > 1)
-    score += max(map(headline_weight, shown))
-    judge = Affinity([])
-    text = "".join(line.text for line in shown)
-    ahead = [flow[place]]
-    for passage in flow[place + 1 : place + 4]:
-        if passage.above:
-            break
-        ahead.append(passage)
-    fits = judge.of(text, "".join(passage.text for passage in ahead))
-    known = judge.of(text, draft.text)
-    score += min(1.5, 0.25 * fits) - min(1.5, 0.3 * known)
-    return score
-
-
-def cohesion(draft: Draft, flow: list[Passage], place: int, terms: Terms) -> float:
-    """From 0 to 1: how many telling words the next paragraphs share with the article."""
-    ahead: set[str] = set(terms.of[flow[place].order])
-    for passage in flow[place + 1 : place + 3]:
-        if any(line.role in (DISPLAY, Role.BYLINE) for line in passage.above):
-            break
-        ahead |= terms.of[passage.order]
-    repeated = {term for term in ahead if terms.count[term] > 1}
-    whole = sum(terms.weight(term) for term in repeated) + 6
-    return terms.shared(draft.terms, repeated) / whole
+def is_weak(stack: Stack) -> bool:
+    """Whether lines directly above a body may yet be no headline of it."""
+    lines = [line for line in stack.lines if not is_label(line.text)]
+    if any(line.level for line in lines):
+        return False
+    return all(len(line.text) <= 9 or caption_weight(line) >= 1.0 for line in lines)

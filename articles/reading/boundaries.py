@@ -1,0 +1,140 @@
+"""Where one article may end and another begin, by what stands between.
+
+    "……评一评。（城运办）" | "三处路口装上灯" | "11月8日，……"   ->   above 0
+    "……编号木柜。" | "八块钱的讲究" | "洗一次澡……"              ->   below 0
+"""
+
+import re
+from collections import Counter
+
+from articles.reading.affinity import Affinity
+from articles.reading.blocks import DISPLAY
+from articles.reading.displays import caption_weight, headline_weight, is_label
+from articles.reading.flows import Passage
+from articles.reading.lexicon import words
+from articles.reading.lines import Line
+from articles.reading.phrases import SENTENCE_END
+from articles.reading.structure import Role
+from articles.reading.terms import Terms
+
+SERIAL = re.compile(
+    r"第[一二三四五六七八九十]+[位章节步部篇]|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]"
+    r"|[①-⑳]|\d{1,2}[.．、]"
+)
+OPENING = re.compile(
+    r"日前|近日|连日来|昨天|昨日|今天|今起|明天|本报讯|编辑(?:同志|您好|部)|上周|"
+    r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|[^，。]{2,20}(?:日前|近日|昨天|将于|定于)|为(?:了|进一步|引导|贯彻)"
+)
+
+
+
+def boundary_scores(
+    flows: list[list[Passage]], terms: Terms, heading_level: int
+) -> list[float]:
+    """For every paragraph: above 0 where it begins an article, below where it goes on."""
+    passages = [passage for flow in flows for passage in flow]
+    starts = {flow[0].order for flow in flows}
+    gaps = sum(passage.first.gap > 0 for passage in passages) * 3 > len(passages)
+    scores = [0.0]
+    for place in range(1, len(passages)):
+        score = score_boundary(passages, place, terms, heading_level)
+        if passages[place].order in starts:
+            score += 1.0
+        elif gaps and not passages[place].first.gap and not passages[place].above:
+            score -= 2.0
+        scores.append(score)
+    return scores
+
+
+def score_boundary(
+    passages: list[Passage], place: int, terms: Terms, heading_level: int
+) -> float:
+    """What speaks for an article to begin at `place`."""
+    above, here = passages[place - 1], passages[place]
+    shown = shown_lines(here)
+    score = signs_between(above, here) - 2.0
+    if not SENTENCE_END.search(above.text) and not above.below:
+        score -= 1.5
+    if shown:
+        score += heading_score(passages, place, shown, heading_level)
+    if OPENING.match(here.text):
+        score += 0.8
+    elif not shown and not here.above:
+        score -= 1.0
+    if abs(above.last.measure - here.first.measure) > 5:
+        score += 0.5
+    if here.first.gap >= 2:
+        score += 0.3
+    return score + 0.7 - 3.0 * min(0.6, cohesion(passages, place, terms))
+
+
+def shown_lines(passage: Passage) -> list[Line]:
+    """The lines on display above a paragraph that may be its headline."""
+    lines = [line for line in passage.above if line.role == DISPLAY]
+    return [line for line in lines if caption_weight(line) < 3]
+
+
+def signs_between(above: Passage, here: Passage) -> float:
+    """Sign-offs, bylines and jumps between two paragraphs."""
+    score = 0.0
+    roles = {line.role for line in (*above.below, *here.above)}
+    if Role.SIGN_OFF in roles:
+        score += 3.0
+    if Role.BYLINE in roles:
+        score += 3.0
+    if any("转" in line.text for line in above.below if line.role == Role.JUMP):
+        score += 2.5
+    return score
+
+
+def heading_score(
+    passages: list[Passage], place: int, shown: list[Line], heading_level: int
+) -> float:
+    """Above 0 where lines on display are a headline, below where a section heading."""
+    if shown[0].bullet:
+        return -4.0
+    if any(is_label(line.text) for line in shown):
+        return 3.0
+    levels = [line.level for line in shown if line.level]
+    if levels:
+        return 4.0 if min(levels) <= heading_level else -4.0
+    if shown[0].text in words("standing_headings"):
+        return -4.0
+    if SERIAL.match(shown[0].text):
+        return -3.0
+    longest = max(shown, key=lambda line: len(line.text))
+    score = min(1.2, max(-1.0, 0.25 * (len(longest.text) - 9)))
+    rows = sum(1 for line in shown if len(line.text) > 4)
+    score += 1.5 * (rows > 1)
+    score += max(map(headline_weight, shown))
+    judge = Affinity([])
+    text = "".join(line.text for line in shown)
+    ahead = [passages[place]]
+    for passage in passages[place + 1 : place + 4]:
+        if passage.above:
+            break
+        ahead.append(passage)
+    fits = judge.of(text, "".join(passage.text for passage in ahead))
+    before = passages[max(0, place - 5) : place]
+    known = judge.of(text, "".join(passage.text for passage in before))
+    score += min(1.5, 0.25 * fits) - min(1.5, 0.3 * known)
+    return score
+
+
+def cohesion(passages: list[Passage], place: int, terms: Terms) -> float:
+    """From 0 to 1: how far the words of the next paragraphs are words of the last ones.
+
+    A word counts by the share of its places on the page that lie here.
+    """
+    behind = [terms.of[passage.order] for passage in passages[max(0, place - 4) : place]]
+    ahead = [terms.of[passage.order] for passage in passages[place : place + 2]]
+    seen = Counter(term for found in (*behind, *ahead) for term in found)
+    next_words = set().union(*ahead)
+    last_words = set().union(*behind)
+    shared = whole = 0.0
+    for term in next_words:
+        if terms.count[term] > 1:
+            part = terms.weight(term) * seen[term] / terms.count[term]
+            whole += part
+            shared += part if term in last_words else 0.0
+    return shared / (whole + 5)
