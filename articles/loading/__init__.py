@@ -101,7 +101,8 @@ def _load(files, options, user, report: LoadReport, progress) -> None:
         articles = _load_plan(plan, report)
         refresh([article.row for article in articles], touched=before)
         if options.publish and plan.issue:
-            publish_vouched(plan.issue.articles.drafts(), user, report.say)
+            drafts = plan.issue.articles.drafts()
+            publish_vouched(drafts, user, report.say, options.run_by)
         if progress:
             progress(number, len(plans))
     record_run(report)

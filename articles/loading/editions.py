@@ -18,13 +18,12 @@ def default_edition() -> Edition:
     if edition is not None:
         return edition
     same_name = Edition.objects.filter(title=paper["title"], place=paper["place"])
-    return same_name.first() or Edition.objects.create(
-        home=_home_area(paper["district"], paper["home"]),
-        **{
-            name: paper.get(name, "")
-            for name in ("title", "place", "slug", "publisher", "slogan", "contact")
-        },
-    )
+    if same_name.exists():
+        return same_name.get()
+    names = ("title", "place", "publisher", "slogan", "contact")
+    details = {name: paper.get(name, "") for name in names}
+    details["home"] = _home_area(paper["district"], paper["home"])
+    return Edition.objects.get_or_create(slug=paper["slug"], defaults=details)[0]
 
 
 def choose_edition(files: Sequence[ReadFile], slug: str = "") -> tuple[Edition, str]:

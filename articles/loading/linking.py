@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from django.db import transaction
 
 from articles.models import Article
+from articles.publishing import refresh, touched_by
 from people.extraction.structure import Found
 
 from .bodies_named import link_bodies, resolve_named_bodies
@@ -46,7 +47,25 @@ def link_articles(
 
 @transaction.atomic
 def relink(article: Article) -> Found:
-    """Read an article's present text for people, bodies and events, and link them."""
+    """Read an article's present text for people, bodies and events, and link them.
+
+    What it proves about its own date is noted where nobody noted anything yet.
+    """
+    touched = touched_by([article])
     found = context_of(article).find(article)
+    _note_date(article, found)
     link_article(article, found)
+    refresh([article], touched=touched)
     return found
+
+
+def _note_date(article: Article, found: Found) -> None:
+    happened = found.happened
+    if happened is None or article.happened_words or article.happened_earliest:
+        return
+    article.happened_earliest = happened.earliest
+    article.happened_latest = happened.latest
+    article.happened_words = happened.text
+    article.save(
+        update_fields=["happened_earliest", "happened_latest", "happened_words"]
+    )

@@ -1,7 +1,7 @@
 """What a run is asked to do, and what it says it did."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import date, timedelta
 
 from articles.models import ImportRun, Issue
@@ -27,9 +27,11 @@ class ImportOptions:
     separate: bool = False
     replace: str = ""
     publish: bool = False
+    #: Who runs the command, where no account of the site does.
+    run_by: str = ""
 
     def __str__(self) -> str:
-        said = ((name, getattr(self, name)) for name in self.__dataclass_fields__)
+        said = ((n.replace("_", "-"), v) for n, v in asdict(self).items())
         flags = (f"--{n}" if v is True else f"--{n} {v}" for n, v in said if v)
         return " ".join(flags)
 

@@ -3,33 +3,28 @@
 from collections.abc import Iterable
 
 from django.db.models import prefetch_related_objects
-from pypinyin import lazy_pinyin
 
 from articles.models import Article, Topic, TopicLink
 from articles.topics import FoundTopic, find_topics, starter_topics, vocabulary_of
 
-
-def make_slug(name: str) -> str:
-    """A topic's name in pinyin, for its address."""
-    parts = lazy_pinyin(name, errors=lambda sign: "".join(filter(str.isalnum, sign)))
-    return "-".join(filter(None, parts)).lower() or "topic"
+#: Group of quoted terms that wait for an editor; they propose nothing themselves.
+PROPOSALS = "引号中的说法（待定）"
 
 
-def make_starter_topics(model: type = Topic) -> list:
+def make_starter_topics() -> None:
     """The starter vocabulary, where there is none yet."""
-    if model.objects.exists():
-        return []
-    rows = [
-        model(
+    if Topic.objects.exists():
+        return
+    Topic.objects.bulk_create(
+        Topic(
             name=topic.name,
-            slug=make_slug(topic.name),
+            slug=Topic().slugify(topic.name),
             group=topic.group,
             position=topic.position,
             synonyms="\n".join(topic.synonyms),
         )
         for topic in starter_topics()
-    ]
-    return model.objects.bulk_create(rows)
+    )
 
 
 def link_topics(articles: Iterable[Article]) -> list[TopicLink]:
@@ -69,17 +64,10 @@ def _is_proposal(topic: Topic) -> bool:
     return topic.group == PROPOSALS and not topic.public
 
 
-#: Group of quoted terms that wait for an editor; they propose nothing themselves.
-PROPOSALS = "引号中的说法（待定）"
-
-
 def _topic_row(found: FoundTopic, topics: dict[str, Topic]) -> Topic:
     if found.name not in topics:
-        slug = make_slug(found.name)
-        while any(topic.slug == slug for topic in topics.values()):
-            slug += "-x"
         topics[found.name] = Topic.objects.create(
-            name=found.name, slug=slug, group=PROPOSALS, public=False
+            name=found.name, group=PROPOSALS, public=False
         )
     return topics[found.name]
 

@@ -199,7 +199,11 @@ class Page(models.Model):
 
 class FragmentQuerySet(models.QuerySet):
     def unplaced(self):
-        return self.filter(role="unplaced")
+        """Text in no article: left over by reading, or of an article that is gone."""
+        page_roles = ("masthead", "folio", "jump", "furniture", "blank")
+        return self.filter(
+            Q(role="unplaced") | Q(article=None) & ~Q(role__in=page_roles)
+        )
 
 
 class Fragment(models.Model):

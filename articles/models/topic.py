@@ -1,6 +1,8 @@
 from django.db import models
 from django.db.models import Exists, F, OuterRef
 from django.urls import reverse
+from django.utils.text import slugify
+from pypinyin import lazy_pinyin
 from taggit.models import ItemBase, TagBase
 
 from .undated import UNDATED
@@ -34,6 +36,11 @@ class Topic(TagBase):
 
     def get_absolute_url(self):
         return reverse("articles:topic-detail", args=[self.slug])
+
+    def slugify(self, tag, i=None):
+        """The name in pinyin, for its address."""
+        slug = slugify("-".join(lazy_pinyin(tag))) or "topic"
+        return f"{slug}-{i}" if i else slug
 
     def words(self):
         """The name and its synonyms, as they may stand in print."""

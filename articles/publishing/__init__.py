@@ -50,17 +50,21 @@ def restore(articles: Articles, user=None) -> int:
 
 @transaction.atomic
 def publish_vouched(
-    articles: Articles, user=None, say: Callable[[str], None] = print
+    articles: Articles,
+    user=None,
+    say: Callable[[str], None] = print,
+    run_by: str = "",
 ) -> None:
     """Publish, and accept the claims that no check questions.
 
-    Whoever runs it vouches for them; that is journalled.
+    Whoever runs it (`user`, or `run_by` at a command line) vouches for them; that is
+    journalled.
     """
     rows = list(articles)
     published = publish(rows, user)
     if published:
         say(f"发布稿件 {published} 篇。")
-    accepted, questioned = accept_unquestioned(rows, user)
+    accepted, questioned = accept_unquestioned(rows, user, run_by)
     if accepted:
         say(f"确认见报职务 {accepted} 条（由录入者担保）。")
     if questioned:

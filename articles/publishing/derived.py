@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from django.db.models import Max
+from django.db.models import F, Max, Model, OuterRef, Subquery
 
 from articles.masking import hidden_names_of
 from articles.models import Article, Issue, Mention, OrganizationMention, TopicLink
@@ -26,10 +26,9 @@ def derive_sort_dates(ids: Collection[int] | None) -> None:
             moved.append(article)
     Article.objects.bulk_update(moved, ["sort_date"])
     _sort_undated_issues(issues.values())
-    days = {article.pk: article.sort_date for article in rows}
-    _copy_days(Mention, "article_id", days)
-    _copy_days(OrganizationMention, "article_id", days)
-    _copy_days(TopicLink, "content_object_id", days)
+    _copy_days(Mention, "article", ids)
+    _copy_days(OrganizationMention, "article", ids)
+    _copy_days(TopicLink, "content_object", ids)
 
 
 def derive_hidden_names(ids: Collection[int] | None) -> None:
@@ -57,12 +56,8 @@ def _sort_undated_issues(issues) -> None:
             Issue.objects.filter(pk=pk).update(sort_date=day or UNDATED)
 
 
-def _copy_days(model, key: str, days: dict) -> None:
-    rows = model.objects.filter(**{f"{key}__in": days}).only("sort_date", key)
-    moved = []
-    for row in rows:
-        day = days[getattr(row, key)]
-        if row.sort_date != day:
-            row.sort_date = day
-            moved.append(row)
-    model.objects.bulk_update(moved, ["sort_date"])
+def _copy_days(model: type[Model], key: str, ids: Collection[int] | None) -> None:
+    """Give every link the sort date of its article."""
+    rows = model.objects if ids is None else model.objects.filter(**{f"{key}__in": ids})
+    day = Article.objects.filter(pk=OuterRef(key)).values("sort_date")
+    rows.exclude(sort_date=F(f"{key}__sort_date")).update(sort_date=Subquery(day))

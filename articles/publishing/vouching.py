@@ -7,10 +7,10 @@ from articles.models import Article, Claim, Question, UnitClaim
 from articles.models.linked import Verdict
 from articles.questions import find_questions
 
-REASON = "随 --publish 担保"
 
-
-def accept_unquestioned(articles: Iterable[Article], user=None) -> tuple[int, int]:
+def accept_unquestioned(
+    articles: Iterable[Article], user=None, run_by: str = ""
+) -> tuple[int, int]:
     """Accept open claims that no standing question is about.
 
     Returns how many were accepted and how many are left to be judged.
@@ -25,7 +25,8 @@ def accept_unquestioned(articles: Iterable[Article], user=None) -> tuple[int, in
         for claim in found
         if claim.pk not in claims and claim.mention.person_id not in people
     ]
-    accept_claims(Claim.objects.filter(pk__in=free), user, reason=REASON)
+    reason = f"随录入发布担保{f'（命令行用户 {run_by}）' if run_by else ''}"
+    accept_claims(Claim.objects.filter(pk__in=free), user, reason=reason)
     units = UnitClaim.objects.open().filter(article__in=ids)
     units.update(verdict=Verdict.ACCEPTED)
     return len(free), len(found) - len(free)

@@ -1,5 +1,6 @@
 """`manage.py import_issue`: printed pages in. Thin: reads, asks, reports."""
 
+import getpass
 import json
 import sys
 from collections import Counter
@@ -51,8 +52,9 @@ class Command(BaseCommand):
 
     def handle(self, *args, paths, verbosity, **options):
         self.verbosity = verbosity
-        said = {name: options[name] for name in ImportOptions.__dataclass_fields__}
-        asked = ImportOptions(**said)
+        names = ("edition", "number", "date", "separate", "replace", "publish")
+        said = {name: options[name] for name in names}
+        asked = ImportOptions(**said, run_by=getpass.getuser())
         reading = read_files(paths, self._progress("已读"))
         if options["json"]:
             reading.refusals += _same_names(reading.files)
