@@ -2,6 +2,7 @@ import re
 
 from django.db import models
 from django.db.models import F, Prefetch, Q
+from django.db.models.functions import Substr
 from django.urls import reverse
 from django.utils import timezone
 from taggit.managers import TaggableManager
@@ -13,6 +14,8 @@ from .undated import UNDATED
 
 #: Marks a name in `hidden_names` that stays as it is.
 KEPT = "="
+#: Enough of a body to find its first sentences in.
+FIRST_WORDS = 300
 
 
 class ArticleQuerySet(models.QuerySet):
@@ -46,8 +49,10 @@ class ArticleQuerySet(models.QuerySet):
         return self.filter(pk__in=mentions.values("article"))
 
     def for_list(self):
-        """What a list of articles shows, without the bodies, in one query."""
-        rows = self.defer("body", "as_read")
+        """What a list of articles shows, with the first words of the bodies alone."""
+        rows = self.defer("body", "as_read").annotate(
+            first_words=Substr("body", 1, FIRST_WORDS)
+        )
         return rows.select_related("issue__edition", "page")
 
     def with_pictures(self):

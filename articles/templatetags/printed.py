@@ -11,6 +11,8 @@ from articles.models.undated import UNDATED
 register = template.Library()
 
 WEEKDAYS = "一二三四五六日"
+#: So many first words stand for a headline that print does not have.
+UNTITLED_WORDS = 14
 
 
 @register.filter
@@ -21,8 +23,18 @@ def masked(text, article):
 
 @register.filter
 def headline(article):
-    """The headline as visitors read it."""
-    return article.masked(article.headline) or f"（无题{article.get_kind_display()}）"
+    """The headline as visitors read it; without one the first words."""
+    if article.headline:
+        return article.masked(article.headline)
+    words = article.masked(_first_paragraph(_body_of(article)))
+    return f"（无题）{words[:UNTITLED_WORDS]}……" if words else "（无题）"
+
+
+def _body_of(article):
+    """The body, or its first words where the list was loaded without bodies."""
+    if "body" in article.get_deferred_fields():
+        return getattr(article, "first_words", "")
+    return article.body
 
 
 @register.filter

@@ -2,12 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models.functions import Substr
-
 from articles.models import Article, Page
-
-#: Enough of a body to find its first sentences in.
-FIRST_WORDS = 300
 
 
 @dataclass(frozen=True)
@@ -25,11 +20,7 @@ class FrontPage:
 def front_page(issue) -> FrontPage:
     """The published articles of an issue in printed order; the issue has some."""
     articles = list(
-        issue.articles.published()
-        .for_list()
-        .with_pictures()
-        .annotate(first_words=Substr("body", 1, FIRST_WORDS))
-        .in_printed_order()
+        issue.articles.published().for_list().with_pictures().in_printed_order()
     )
     by_page: dict[Page | None, list[Article]] = {}
     for article in articles:
