@@ -57,6 +57,10 @@ class RowFilter(django_filters.ModelChoiceFilter):
 class DayFilter(django_filters.DateFilter):
     field_class = DayField
 
+    def __init__(self, *args, **kwargs):
+        kwargs["widget"] = forms.DateInput({"type": "date"}, format="%Y-%m-%d")
+        super().__init__(*args, **kwargs)
+
 
 def words_of(text):
     return text.split()[:MOST_WORDS]

@@ -2,9 +2,10 @@
 
 from django import forms
 from django.contrib.admin.widgets import AdminFileWidget
+from django.db import transaction
 
-from articles.images import UnacceptableImage, accept_image
-from articles.models import Page
+from articles.images import UnacceptableImage, accept_image, forget_image
+from articles.models import Page, Picture
 from articles.recordings import UnacceptableRecording, accept_recording
 
 
@@ -37,8 +38,26 @@ class RecordingField(AcceptedFileField):
         return {"accept": ".mp3,.m4a,.ogg,audio/*"}
 
 
-class PageForm(forms.ModelForm):
+class PictureRowForm(forms.ModelForm):
+    """A row with an `image`; the picture it replaces leaves the site."""
+
+    def save(self, commit=True):
+        if self.instance.pk and "image" in self.changed_data:
+            before = type(self.instance).objects.get(pk=self.instance.pk).image
+            if before:
+                transaction.on_commit(lambda: forget_image(before))
+        return super().save(commit)
+
+
+class PageForm(PictureRowForm):
     class Meta:
         model = Page
         fields = ["issue", "number", "folio", "name", "image"]
+        field_classes = {"image": PictureField}
+
+
+class PictureForm(PictureRowForm):
+    class Meta:
+        model = Picture
+        fields = ["article", "image", "caption", "credit", "alt_text", "order"]
         field_classes = {"image": PictureField}

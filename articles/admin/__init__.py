@@ -1,12 +1,25 @@
 """The paper as staff enter, judge and publish it."""
 
-from . import accounts, articles, desk, linked, printed, questions, site, topics
+from . import (
+    accounts,
+    articles,
+    corrections,
+    desk,
+    linked,
+    merges,
+    printed,
+    questions,
+    site,
+    topics,
+)
 
 __all__ = [
     "accounts",
     "articles",
+    "corrections",
     "desk",
     "linked",
+    "merges",
     "printed",
     "questions",
     "site",

@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 
+from articles.forms import PictureForm
 from articles.loading import relink, save_article
 from articles.models import Article, Picture
 from articles.publishing import refresh, touched_by
@@ -15,12 +16,13 @@ from .inlines import (
     BodyInline,
     EventInline,
     PeopleInline,
-    PictureForm,
     PictureInline,
     TopicInline,
 )
 from .named import name_bodies, name_events
+from .press_check import PressCheckMixin
 from .publication import PublicationMixin
+from .verdicts import UnchangedMixin
 
 
 class TopicFilter(admin.SimpleListFilter):
@@ -35,9 +37,10 @@ class TopicFilter(admin.SimpleListFilter):
 
 
 @admin.register(Article)
-class ArticleAdmin(PublicationMixin, BoundedAdmin):
+class ArticleAdmin(PressCheckMixin, UnchangedMixin, PublicationMixin, BoundedAdmin):
     form = ArticleForm
     list_display = ["title", "issue", "page_name", "kind", "status", "doubt", "look"]
+    actions = [*PublicationMixin.actions, "accept_unchanged_selected"]
     list_filter = [
         "status",
         "kind",

@@ -1,8 +1,9 @@
-"""Runs of the import, corrections, merges, letters from readers, the journal."""
+"""Runs of the import, letters from readers, the journal, the search entries."""
 
 from django.contrib import admin
+from django.utils.timezone import now
 
-from articles.models import Correction, ImportRun, JournalEntry, Merge, Report
+from articles.models import ImportRun, JournalEntry, Report
 from articles.models.search import SearchEntry
 from people.admin.bases import BoundedAdmin, NoDeleteMixin, ReadOnlyAdmin
 from people.admin.filters import empty_filter, row_filter
@@ -25,45 +26,6 @@ class ImportRunAdmin(UploadMixin, ReadOnlyAdmin):
         context = {"may_upload": self.has_upload_permission(request)}
         context |= extra_context or {}
         return super().change_view(request, object_id, form_url, context)
-
-
-@admin.register(Correction)
-class CorrectionAdmin(NoDeleteMixin, BoundedAdmin):
-    """Written once, approved by a second person, never changed."""
-
-    list_display = [
-        "__str__",
-        "article",
-        "written_by",
-        "written_at",
-        "approved_by",
-        "approved_at",
-    ]
-    list_filter = [
-        empty_filter("核准", "approved_at", ("已核准", "待核准")),
-        row_filter("稿件", "article"),
-    ]
-    search_fields = ["printed_words", "corrected_words", "article__headline"]
-    autocomplete_fields = ["article"]
-    list_select_related = ["article", "written_by", "approved_by"]
-    fields = ["article", "printed_words", "corrected_words", "note"]
-    long_fields = ("printed_words", "corrected_words", "note")
-    initial_fields = ("article",)
-
-    def has_change_permission(self, request, obj=None):
-        return obj is None and super().has_change_permission(request, obj)
-
-    def save_model(self, request, obj, form, change):
-        obj.written_by = request.user
-        super().save_model(request, obj, form, change)
-
-
-@admin.register(Merge)
-class MergeAdmin(ReadOnlyAdmin):
-    list_display = ["__str__", "reason", "made_by", "made_at", "undone_at"]
-    list_filter = ["kind", empty_filter("撤销", "undone_at", ("已撤销", "未撤销"))]
-    search_fields = ["reason"]
-    list_select_related = ["made_by"]
 
 
 @admin.register(Report)
@@ -94,6 +56,11 @@ class ReportAdmin(NoDeleteMixin, BoundedAdmin):
 
     def has_add_permission(self, request):
         return False
+
+    def save_model(self, request, obj, form, change):
+        if obj.outcome and not obj.handled_at:
+            obj.handled_at, obj.handled_by = now(), request.user
+        super().save_model(request, obj, form, change)
 
 
 @admin.register(JournalEntry)

@@ -2,7 +2,7 @@
 
 from django import forms
 
-from articles.forms import PictureField
+from articles.forms import PictureForm
 from articles.models import (
     EventReport,
     Mention,
@@ -40,17 +40,11 @@ def is_kept(claim):
     return claim.verdict != Verdict.REJECTED
 
 
-class PictureForm(forms.ModelForm):
-    class Meta:
-        model = Picture
-        fields = ["image", "caption", "credit", "alt_text", "order"]
-        field_classes = {"image": PictureField}
-
-
 class PictureInline(BoundedInline):
     model = Picture
     form = PictureForm
     formset = PictureFormSet
+    fields = ["image", "caption", "credit", "alt_text", "order"]
 
 
 class PeopleInline(BoundedInline):

@@ -14,15 +14,17 @@ from articles.models import (
 from people.admin.bases import BoundedAdmin, NoDeleteMixin, ReadOnlyAdmin
 from people.admin.filters import empty_filter, row_filter
 
+from .verdicts import ClaimVerdictsMixin, DerivingMixin, MentionVerdictsMixin
 
-class LinkedAdmin(NoDeleteMixin, BoundedAdmin):
+
+class LinkedAdmin(DerivingMixin, NoDeleteMixin, BoundedAdmin):
     """Printed facts: judged, never deleted."""
 
     initial_fields = ("article",)
 
 
 @admin.register(Mention)
-class MentionAdmin(LinkedAdmin):
+class MentionAdmin(MentionVerdictsMixin, LinkedAdmin):
     list_display = ["name_as_printed", "person", "article", "verdict", "rule"]
     list_filter = [
         "verdict",
@@ -39,7 +41,7 @@ class MentionAdmin(LinkedAdmin):
 
 
 @admin.register(Claim)
-class ClaimAdmin(LinkedAdmin):
+class ClaimAdmin(ClaimVerdictsMixin, LinkedAdmin):
     list_display = [
         "mention",
         "post_as_printed",
@@ -69,6 +71,9 @@ class ClaimAdmin(LinkedAdmin):
     list_select_related = ["mention__article", "post__organization"]
     readonly_fields = ["body_rule"]
     long_fields = ("quote",)
+
+    def article_of(self, row):
+        return row.mention.article
 
 
 @admin.register(OrganizationMention)
@@ -122,6 +127,9 @@ class AppearanceAdmin(LinkedAdmin):
     list_select_related = ["report__article", "mention__article", "unit"]
     long_fields = ("quote",)
     initial_fields = ("report",)
+
+    def article_of(self, row):
+        return row.report.article
 
 
 @admin.register(UnitClaim)

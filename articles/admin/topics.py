@@ -4,6 +4,8 @@ from articles.models import Topic, TopicLink
 from people.admin.bases import BoundedAdmin, DeleteUnusedMixin
 from people.admin.filters import row_filter
 
+from .verdicts import DerivingMixin
+
 
 @admin.register(Topic)
 class TopicAdmin(DeleteUnusedMixin, BoundedAdmin):
@@ -24,7 +26,7 @@ class TopicAdmin(DeleteUnusedMixin, BoundedAdmin):
 
 
 @admin.register(TopicLink)
-class TopicLinkAdmin(BoundedAdmin):
+class TopicLinkAdmin(DerivingMixin, BoundedAdmin):
     list_display = ["tag", "content_object", "origin", "words", "verdict"]
     list_filter = [
         "verdict",
@@ -36,3 +38,6 @@ class TopicLinkAdmin(BoundedAdmin):
     autocomplete_fields = ["tag", "content_object"]
     list_select_related = ["tag", "content_object"]
     readonly_fields = ["origin", "words"]
+
+    def article_of(self, row):
+        return row.content_object

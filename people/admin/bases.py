@@ -5,6 +5,7 @@ bulk; one line for a name and lines for a text.
 """
 
 from django.contrib import admin
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db import models
 from django.db.models.constants import LOOKUP_SEP
 
@@ -46,6 +47,13 @@ class BoundedFormMixin:
 
 class BoundedInline(BoundedFormMixin, admin.TabularInline):
     extra = 0
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        """Rows are narrow: another record is added or looked at from them, no more."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if isinstance(getattr(field, "widget", None), RelatedFieldWidgetWrapper):
+            field.widget.can_change_related = field.widget.can_delete_related = False
+        return field
 
 
 class BoundedAdmin(BoundedFormMixin, admin.ModelAdmin):

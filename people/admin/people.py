@@ -1,5 +1,6 @@
 from django.contrib import admin
 
+from articles.publishing import refresh
 from people.models import Person, PersonName
 
 from .bases import BoundedAdmin, BoundedInline, DeleteUnusedMixin
@@ -34,11 +35,30 @@ class PersonAdmin(HideMixin, MergeMixin, DeleteUnusedMixin, BoundedAdmin):
     readonly_fields = ["shown", "merged_into"]
     long_fields = ("consent_note",)
     inlines = [PersonNameInline]
+
     fieldsets = [
         (None, {"fields": ["name", "sort_name", "disambiguation"]}),
         ("公开", {"fields": ["visibility", "consent_note", "shown"]}),
         ("合并", {"fields": ["merged_into"], "classes": ["collapse"]}),
     ]
+
+    def get_readonly_fields(self, request, obj=None):
+        is_hidden = obj is not None and obj.visibility == Person.Visibility.HIDDEN
+        return [*self.readonly_fields, *(["visibility"] if is_hidden else [])]
+
+    def formfield_for_choice_field(self, db_field, request, **kwargs):
+        """隐去 has a page of its own, which shows what it takes down."""
+        if db_field.name == "visibility":
+            hidden = Person.Visibility.HIDDEN
+            choices = Person.Visibility.choices
+            kwargs["choices"] = [each for each in choices if each[0] != hidden]
+        return super().formfield_for_choice_field(db_field, request, **kwargs)
+
+    def save_related(self, request, form, formsets, change):
+        """A person's name and visibility decide what visitors see of them."""
+        super().save_related(request, form, formsets, change)
+        if change:
+            refresh(people=[form.instance])
 
 
 @admin.register(PersonName)

@@ -1,5 +1,9 @@
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.db import transaction
+from django.utils.timezone import now
 
+from articles.journal import journal
+from articles.publishing import refresh
 from people.models import Membership, Post, Ruling, UnitMembership
 
 from .bases import BoundedAdmin, DeleteUnusedMixin, NoDeleteMixin, ReadOnlyAdmin
@@ -82,6 +86,7 @@ class RulingAdmin(RosterMixin, NoDeleteMixin, BoundedAdmin):
     readonly_fields = ["made_by", "made_at", "withdrawn_at"]
     long_fields = ("source",)
     initial_fields = ("person", "post")
+    actions = ["withdraw_selected"]
 
     def has_change_permission(self, request, obj=None):
         return obj is None and super().has_change_permission(request, obj)
@@ -89,3 +94,15 @@ class RulingAdmin(RosterMixin, NoDeleteMixin, BoundedAdmin):
     def save_model(self, request, obj, form, change):
         obj.made_by = request.user
         super().save_model(request, obj, form, change)
+        refresh(people=[obj.person])
+
+    @admin.action(description="撤回所选核定", permissions=["add"])
+    def withdraw_selected(self, request, queryset):
+        rulings = list(queryset.filter(withdrawn_at=None).select_related("person"))
+        with transaction.atomic():
+            for ruling in rulings:
+                ruling.withdrawn_at = now()
+                ruling.save(update_fields=["withdrawn_at"])
+                journal(request.user, "撤回核定", str(ruling), ruling=ruling.pk)
+            refresh(people=[ruling.person for ruling in rulings])
+        self.message_user(request, f"已撤回{len(rulings)}项核定。", messages.SUCCESS)
