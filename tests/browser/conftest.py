@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from subprocess import PIPE
 from threading import Thread
 
 import pytest
@@ -31,9 +32,17 @@ class Visit:
         return self.page.evaluate(f"{root}.scrollWidth > {root}.clientWidth")
 
 
+@dataclass(frozen=True)
+class Site:
+    """The served sample site and the password of its account `admin`."""
+
+    address: str
+    password: str
+
+
 @pytest.fixture(scope="session")
-def site(tmp_path_factory) -> Iterator[str]:
-    """The address of the sample site, served as in production but by plain http."""
+def site(tmp_path_factory) -> Iterator[Site]:
+    """The sample site, served as in production but by plain http."""
     folder = tmp_path_factory.mktemp("site")
     environment = os.environ | {
         "DJANGO_SETTINGS_MODULE": "newsroom.settings",
@@ -43,21 +52,25 @@ def site(tmp_path_factory) -> Iterator[str]:
     }
     environment.pop("DATABASE_URL", None)
 
-    def manage(*arguments: str) -> None:
+    def manage(*arguments: str) -> str:
         command = [sys.executable, "manage.py", *arguments]
-        subprocess.run(command, cwd=ROOT, env=environment, check=True)
+        done = subprocess.run(
+            command, cwd=ROOT, env=environment, check=True, stdout=PIPE, text=True
+        )
+        return done.stdout
 
-    manage("demo", "--prepare-only")
+    printed = manage("demo", "--prepare-only")
     manage("collectstatic", "--noinput", "--verbosity", "0")
     server = subprocess.Popen(
         [*GUNICORN, "newsroom.wsgi", "--bind", "127.0.0.1:0"],
         cwd=ROOT,
         env=environment,
-        stderr=subprocess.PIPE,
+        stderr=PIPE,
         text=True,
     )
     try:
-        yield _address_of(server)
+        password = re.search(r"密码：(\S+?)（", printed)[1]
+        yield Site(_address_of(server), password)
     finally:
         server.terminate()
         server.wait()
@@ -89,7 +102,7 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def visit(site: str, browser: Browser) -> Iterator[Callable[..., Visit]]:
+def visit(site: Site, browser: Browser) -> Iterator[Callable[..., Visit]]:
     """Open an address of the site: `visit("/", width=360)`; more options are those
     of a browser context, such as `color_scheme="dark"`."""
     contexts = []
@@ -98,7 +111,7 @@ def visit(site: str, browser: Browser) -> Iterator[Callable[..., Visit]]:
         options = {"viewport": {"width": width, "height": 800}, "locale": "zh-CN"} | (
             options
         )
-        context = browser.new_context(base_url=site, **options)
+        context = browser.new_context(base_url=site.address, **options)
         contexts.append(context)
         visited = Visit(context.new_page())
         _listen(visited)
@@ -117,9 +130,10 @@ def _listen(visit: Visit) -> None:
         if message.type in ("error", "warning"):
             visit.complaints.append(f"{message.type}: {message.text}")
 
+    def lose(request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # left before it came
+            visit.complaints.append(f"{request.failure}: {request.url}")
+
     visit.page.on("console", hear)
     visit.page.on("pageerror", lambda error: visit.complaints.append(str(error)))
-    visit.page.on(
-        "requestfailed",
-        lambda request: visit.complaints.append(f"failed: {request.url}"),
-    )
+    visit.page.on("requestfailed", lose)

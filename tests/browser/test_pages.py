@@ -66,9 +66,3 @@ def test_unknown_address_is_a_chinese_page(visit):
     visited = visit("/no-such-page/", width=360)
     assert visited.page.locator("html").get_attribute("lang") == "zh-Hans"
     assert visited.page.locator("h1").count() == 1
-
-
-def test_admin_keeps_to_the_content_security_policy(visit):
-    visited = visit("/admin/")
-    assert visited.page.locator("input[name=username]").is_visible()
-    assert visited.complaints == []
