@@ -19,6 +19,7 @@ from django.utils import timezone
 from articles import publishing
 from people.extraction import split_posts
 from people.extraction.structure import Context, FoundPost
+from people.extraction.wordlists import table
 from people.models import Organization, Person, Post, Ruling
 from people.resolution import (
     NamedBody,
@@ -34,7 +35,7 @@ from .journal import journal
 LAPSES_AFTER = timedelta(days=90)
 COLUMNS = ("姓名", "职务", "排序", "核对日期")
 LONGEST_PASTE = 2000
-_CELLS = re.compile(r"\s*[\t,，]\s*|(?<=\S)[ \u3000]{2,}(?=\S)")
+_CELLS = re.compile(r"[ \u3000]*[\t,，][ \u3000]*|(?<=\S)[ \u3000]{2,}(?=\S)")
 _DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
 
 
@@ -119,7 +120,7 @@ def _read_title(title: str, home: str) -> FoundPost:
     posts = split_posts(title, Context(home=home))
     if len(posts) > 1:
         raise ValueError(f"“{title}”是几项职务，请一项写一行。")
-    if not posts or not posts[0].role:
+    if not posts or posts[0].role not in table("roles"):
         raise ValueError(f"“{title}”里看不出职务名称。")
     if not posts[0].body:
         raise ValueError(f"“{title}”没有写明单位，请写全称。")
