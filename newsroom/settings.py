@@ -248,6 +248,10 @@ FOOTER = {
 # PUBLIC_DATA: 1 offers people, posts and memberships as JSON and CSV to everybody.
 PUBLIC_DATA = environment.flag("PUBLIC_DATA")
 
+# SHOW_CURRENT: 1 says 现任 where a named person vouched for it within 90 days. What
+# is only printed stays 最近见报.
+SHOW_CURRENT = environment.flag("SHOW_CURRENT")
+
 # Journal ---------------------------------------------------------------------
 
 # LOG_LEVEL: what is written to standard error. Default: WARNING.
