@@ -83,7 +83,7 @@ def test_verdict_and_judge_are_kept_and_journalled(case, admin_user):
 
 
 def test_verdict_survives_reading_again(case, admin_user):
-    question, deputy, chief = case
+    question, _deputy, chief = case
     judge_question(question, "first", admin_user)
     mention = chief.mention
     chief.delete()
@@ -108,7 +108,7 @@ def test_dismissed_question_is_asked_no_more(case, admin_user):
 
 
 def test_question_can_be_asked_again(case, admin_user):
-    question, deputy, chief = case
+    question, _deputy, _chief = case
     judge_question(question, "first", admin_user)
     question.refresh_from_db()
     reopen_question(question, admin_user)
@@ -145,7 +145,7 @@ def test_misprinted_body_is_merged_into_the_right_one(admin_user):
 
 
 def test_misprinted_unit_of_which_only_a_branch_is_known_is_respelt(admin_user):
-    question, branch, firm = near_bodies("江城合众公司党支部", "江城和众公司")
+    question, _branch, firm = near_bodies("江城合众公司党支部", "江城和众公司")
     judge_question(question, "first", admin_user)
     firm.refresh_from_db()
     assert firm.name == "江城合众公司" and firm.merged_into is None
@@ -154,7 +154,7 @@ def test_misprinted_unit_of_which_only_a_branch_is_known_is_respelt(admin_user):
 
 
 def test_different_bodies_stay_apart_for_good(admin_user):
-    question, first, second = near_bodies("江城合众公司", "江城和众公司")
+    question, _first, _second = near_bodies("江城合众公司", "江城和众公司")
     judge_question(question, "different", admin_user)
     assert Identity.objects.get().verdict == "different"
     assert find_questions() == []
@@ -242,7 +242,7 @@ def test_bulk_accepts_only_what_was_accepted_before(admin_user):
 
 
 def test_bulk_leaves_questioned_posts_alone(case, admin_user):
-    question, deputy, chief = case
+    _question, deputy, _chief = case
     make_claim(
         mention=make_mention(person=deputy.mention.person),
         post=deputy.post,
