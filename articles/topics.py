@@ -24,6 +24,8 @@ LEAST_SHARE = 0.1
 LEAST_QUOTED = 3
 QUOTED = re.compile(r"“(?P<term>[^“”。，、；：！？\s]{2,6})”")
 
+SHORT_FORM = re.compile(r"简称(?:为|作)?“(?P<term>[^“”]+)”")
+
 
 @dataclass(frozen=True, slots=True)
 class TopicWords:
@@ -107,7 +109,9 @@ def _count_words(words: tuple[str, ...], heading: str, body: str) -> Counter:
 
 
 def _quoted_terms(text: str, known: set[str]) -> list[FoundTopic]:
+    """Terms in quotation marks that come again; a short form of a name is none."""
     terms = Counter(match["term"] for match in QUOTED.finditer(text))
+    known = known | {match["term"] for match in SHORT_FORM.finditer(text)}
     return [
         FoundTopic(term, (f"“{term}”",), count, is_quoted=True)
         for term, count in terms.most_common()

@@ -56,6 +56,11 @@ def test_quoted_term_is_only_a_proposal():
     assert (topic.name, topic.is_quoted) == ("灯塔", True)
 
 
+def test_short_form_of_a_name_is_no_proposal():
+    body = "党群服务中心（以下简称“中心”）开张。“中心”很大，“中心”很亮。"
+    assert not find_topics([], body, VOCABULARY)
+
+
 def test_quoted_synonym_proposes_its_topic_and_not_itself():
     found = find_topics([], "“双创”“双创”“双创”。", VOCABULARY)
     assert [(topic.name, topic.is_quoted) for topic in found] == [("文明创建", False)]
