@@ -12,8 +12,8 @@ from pathlib import Path
 
 from articles.models import Article, Claim, OrganizationMention
 from articles.models.linked import Verdict
-from people.extraction.bodies import unit_of
 from people.extraction.kinds import kind_of, longest_ending
+from people.extraction.parts import unit_of
 from people.models import Identity, Organization
 from people.models.organization import Kind
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from articles.models import Article, Claim
 from articles.models.linked import Verdict
-from people.extraction.bodies import unit_of
+from people.extraction.parts import unit_of
 from people.extraction.structure import Found, FoundPerson, PostKind
 from people.models import Organization, Person, Post
 
