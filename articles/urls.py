@@ -1,7 +1,10 @@
 from django.urls import include, path
 
+from articles import feeds
+from articles.models import Article, Topic
 from articles.views import (
     article,
+    codes,
     corrections,
     ids,  # noqa: F401 addresses use its converter
     issues,
@@ -46,5 +49,22 @@ urlpatterns = [
         name="report-received",
     ),
     path("search/", search.search_page, name="search"),
+    path("feed/", feeds.SiteFeed(), name="feed"),
+    path("topics/<slug:slug>/feed/", feeds.TopicFeed(), name="topic-feed"),
+    path(
+        "articles/<id:pk>/code.svg",
+        codes.Code.as_view(model=Article),
+        name="article-code",
+    ),
+    path(
+        "topics/<slug:slug>/code.svg",
+        codes.Code.as_view(model=Topic),
+        name="topic-code",
+    ),
+    path("codes/", codes.CodeSheets.as_view(), name="code-sheets"),
+    path("codes/areas/", codes.AreaSheet.as_view(), name="code-areas"),
+    path("codes/topics/", codes.TopicSheet.as_view(), name="code-topics"),
+    path("codes/people/", codes.PersonSheet.as_view(), name="code-people"),
+    path("codes/issues/<id:pk>/", codes.IssueSheet.as_view(), name="code-issue"),
     path("desk/", include("articles.desk_urls")),
 ]

@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from newsroom import health
+from newsroom import health, sitemaps
 from newsroom.elder import choose_size
 from newsroom.home import About, Home
 from newsroom.robots import robots
@@ -21,6 +21,8 @@ urlpatterns = [
     path("", include("people.urls")),
     path("admin/", admin.site.urls),
     path("robots.txt", robots, name="robots"),
+    path("sitemap.xml", sitemaps.site_map, name="sitemap"),
+    path("sitemap-<slug:section>.xml", sitemaps.section_map, name="sitemap-section"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
 ]

@@ -1,7 +1,12 @@
 from django.urls import path
 
-from articles.views import ids  # noqa: F401 addresses use its converter
-from people.views import areas, bodies, events, people
+from articles.views import (
+    codes,
+    ids,  # noqa: F401 addresses use its converter
+)
+from people import feeds
+from people.models import Area, Person
+from people.views import areas, bodies, events, open_data, people
 
 app_name = "people"
 urlpatterns = [
@@ -31,5 +36,27 @@ urlpatterns = [
         events.EventMonth.as_view(),
         name="event-month",
     ),
+    path("people/<id:pk>/feed/", feeds.PersonFeed(), name="person-feed"),
+    path(
+        "organizations/<id:pk>/feed/",
+        feeds.OrganizationFeed(),
+        name="organization-feed",
+    ),
+    path("areas/<id:pk>/feed/", feeds.AreaFeed(), name="area-feed"),
+    path(
+        "people/<id:pk>/code.svg",
+        codes.Code.as_view(model=Person),
+        name="person-code",
+    ),
+    path("areas/<id:pk>/code.svg", codes.Code.as_view(model=Area), name="area-code"),
+    path("events/calendar.ics", feeds.event_calendar, name="event-calendar"),
+    path("data/popolo.json", open_data.popolo, name="popolo"),
+    path("data/people.csv", open_data.people_table, name="people-table"),
+    path(
+        "data/organizations.csv",
+        open_data.organizations_table,
+        name="organizations-table",
+    ),
+    path("data/memberships.csv", open_data.memberships_table, name="memberships-table"),
     path("events/<id:pk>/", events.EventDetail.as_view(), name="event-detail"),
 ]

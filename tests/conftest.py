@@ -1,8 +1,10 @@
 """What every test may ask for. Rows come from `tests/builders.py`."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.urls import clear_script_prefix, set_script_prefix
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 
@@ -20,3 +22,12 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("../shared is not there: real pages and gold are not tested")
     return SHARED
+
+
+@pytest.fixture
+def path_prefix(settings) -> Iterator[str]:
+    """The site lives under a path of a host that is not its own."""
+    settings.PATH_PREFIX = settings.FORCE_SCRIPT_NAME = "/chenbao"
+    set_script_prefix("/chenbao/")
+    yield settings.PATH_PREFIX
+    clear_script_prefix()

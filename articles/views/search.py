@@ -4,7 +4,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
-from django.views.decorators.http import require_safe
 
 from articles.models import Topic
 from articles.search import (
@@ -23,7 +22,6 @@ TOO_LONG = "搜索词太长了。请改用两三个字，如姓名、单位或�
 NOTHING_TYPED = "请输入文字，如姓名、单位或话题。"
 
 
-@require_safe
 @require_safe
 def search_page(request: HttpRequest) -> HttpResponse:
     """Offers first, then the articles, narrowed and ordered as the address says."""
