@@ -4,7 +4,8 @@
 """
 
 from people.extraction.areas import Area, Home, district_of, find_areas, home_of
-from people.extraction.bodies import Resolver, find_bodies
+from people.extraction.bodies import find_bodies
+from people.extraction.resolver import Resolver
 from people.extraction.dates import find_dates
 from people.extraction.events import find_events, happened
 from people.extraction.lines import Line, read_line, read_lines

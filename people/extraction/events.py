@@ -6,7 +6,8 @@
 import re
 from dataclasses import replace
 
-from people.extraction.bodies import Body, Resolver
+from people.extraction.bodies import Body
+from people.extraction.resolver import Resolver
 from people.extraction.boundaries import name_start
 from people.extraction.dates import DateSpan
 from people.extraction.lines import HAN, Line

@@ -10,7 +10,8 @@
 import re
 from dataclasses import replace
 
-from people.extraction.bodies import Body, Resolver
+from people.extraction.bodies import Body
+from people.extraction.resolver import Resolver
 from people.extraction.lines import HAN, Line
 from people.extraction.lists import Listed, is_label, is_name_list, read_list
 from people.extraction.names import NameReader, Slot, is_common, surname_length
@@ -123,8 +124,7 @@ class HolderReader:
             item = re.compile(r"[、（，]|$").search(line.text, mark.end(), end)
             listed = self._listed(line, mark.end(), Slot.SURE, starts)[:1]
             if item and listed and listed[0].name.end == item.start():
-                if line.text[mark.end() : item.start()] not in self.sightings.people:
-                    self._hold(label, line, index, listed[0])
+                self._hold(label, line, index, listed[0])
 
     def _follows_in_list(
         self, previous: Chain | None, chain: Chain, line: Line, held_to: int

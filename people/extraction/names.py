@@ -114,6 +114,7 @@ class NameReader:
             return None
         score = follow + _prior(surname, given) - 0.5 * is_common(name)
         score += sum(0.3 for c in given if c in words("given_characters"))
+        score += 0.6 * speaks(text, end)
         score -= _belongs_behind(text, start, end, len(given))
         return Name(start, end, name, score + self._repeated(name))
 

@@ -6,9 +6,12 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from people.extraction.areas import Area
-from people.extraction.bodies import Body, Resolver
+from people.extraction.bodies import Body
+from people.extraction.parts import unit_of
+from people.extraction.resolver import Resolver
 from people.extraction.kinds import is_joint, is_temporary, kind_of, longest_ending
 from people.extraction.lines import Line
 from people.extraction.structure import FoundOrganization, FoundPerson
@@ -26,7 +29,10 @@ _PLACE_BEFORE = re.compile(r"(?:在|于|至|到|走进|前往|位于|抵达|来�
 _PLACE_AFTER = re.compile(
     r"(?:[一-龥0-9]{0,8}?)(?:举行|举办|召开|开展|落幕|开幕|进行|上演|开讲|集合|办理|内|里|门口|前|旁|附近|大厅|会议室|号窗口|窗口)"
 )
-_ACTS = frozenset("把将与向对请给派拿为在和出")
+_ACTS = frozenset("把将与向对请给派拿为在和出来到去赴携举推启来还已也")
+# 到石门街道学习, 赴石门街道调研: the host is acted on.
+_VISITED = re.compile(r"学习|调研|考察|参观|交流|取经|走访|慰问|座谈")
+_ALONE = re.compile(r"(?:^|(?<=[，。；：“]))街道(?=[一-龥])")
 
 
 def find_organizations(
@@ -39,19 +45,18 @@ def find_organizations(
     """Acting bodies in order of print, then the owners of posts that only stand
     inside a title."""
     found: dict[str, FoundOrganization] = {}
-    titles = {
-        (post.place.field, post.place.line, post.place.start)
-        for person in people
-        for post in person.posts
-    }
     for body in bodies:
         line = lines[body.line]
         if _counts(body, line, resolver) and not _is_place(body, line.text):
-            _add(found, body.name, body.printed, line, body.start, body.end, body.rule)
+            name = body.name
+            if body.kind == "inner_office" and not _is_of_street(name):
+                name = unit_of(name)
+            _add(found, name, body.printed, line, body.start, body.end, body.rule)
     for area in areas:
         line = lines[area.line]
         if area.is_street and _street_acts(line.text, area):
             _add(found, area.name, area.name, line, area.start, area.end, "acts")
+    _add_home(found, lines, resolver)
     for person in people:
         for post in person.posts:
             if post.body and post.body not in found and not _is_area(post.body):
@@ -60,7 +65,6 @@ def find_organizations(
                     temporary=is_temporary(post.body), joint=is_joint(post.body),
                     rule="owner of a post",
                 )
-    del titles
     return tuple(found.values())
 
 
@@ -73,15 +77,13 @@ def _add(found, name, printed, line, start, end, rule) -> None:
             temporary=is_temporary(name), joint=is_joint(name), rule=rule,
         )
         return
-    from dataclasses import replace
-
     found[name] = replace(known, places=(*known.places, place))
 
 
 def _counts(body: Body, line: Line, resolver: Resolver) -> bool:
     if not body.name or body.kind in _NEVER or body.rule == "generic":
         return False
-    if body.name in words("generic_bodies"):
+    if body.name in words("generic_bodies") or body.name in words("unit_parts"):
         return False
     if resolver.is_full(body.name):
         return True
@@ -90,14 +92,29 @@ def _counts(body: Body, line: Line, resolver: Resolver) -> bool:
     return body.kind in _BY_NAME and len(core) >= 2 and core not in words("generic_cores")
 
 
+def _is_of_street(name: str) -> bool:
+    return "街道" in name
+
+
 def _is_place(body: Body, text: str) -> bool:
     before = _PLACE_BEFORE.search(text, 0, body.start)
     return bool(before and _PLACE_AFTER.match(text, body.end))
 
 
+def _add_home(found, lines: tuple[Line, ...], resolver: Resolver) -> None:
+    """街道将委托…: the street that the sentence is about acts."""
+    for index, line in enumerate(lines):
+        for match in _ALONE.finditer(line.text):
+            after = line.text[match.end() : match.end() + 2]
+            if after in words("followers") or after[0] in _ACTS:
+                around, rule = resolver.around(index, match.start())
+                if around.street:
+                    _add(found, around.street, "街道", line, *match.span(), rule)
+
+
 def _street_acts(text: str, area: Area) -> bool:
     if _PLACE_BEFORE.search(text, 0, area.start):
-        return False
+        return bool(_VISITED.match(text, area.end))
     after = text[area.end : area.end + 2]
     if not after:
         return False

@@ -8,7 +8,8 @@ name said before. A made-up name is the worst mistake, a missed one the second w
 
 import re
 
-from people.extraction.bodies import Body, Resolver
+from people.extraction.bodies import Body
+from people.extraction.resolver import Resolver
 from people.extraction.hints import HintReader
 from people.extraction.holders import HolderReader
 from people.extraction.leaders import find_leaders

@@ -7,7 +7,9 @@
 import re
 from dataclasses import dataclass, field
 
-from people.extraction.bodies import Body, Resolver, unit_of
+from people.extraction.bodies import Body
+from people.extraction.parts import unit_of
+from people.extraction.resolver import Resolver
 from people.extraction.boundaries import name_start
 from people.extraction.kinds import is_joint, is_temporary, kind_of, longest_ending
 from people.extraction.lines import HAN, Line
@@ -36,7 +38,7 @@ class Chain:
 
     @property
     def start(self) -> int:
-        return self.titles[0].start
+        return min(self.titles[0].start, self.titles[0].owner_start)
 
     @property
     def after(self) -> int:

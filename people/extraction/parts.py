@@ -1,0 +1,26 @@
+"""Inner parts of units: a section of a company is the company."""
+
+import re
+
+from people.extraction.kinds import longest_ending
+from people.extraction.lines import HAN
+from people.extraction.wordlists import alternation, words
+
+# 水质化验室, 技术科: a part of a unit by its name or by its ending.
+_PART = re.compile(
+    rf"(?:{alternation(words('unit_parts'))}"
+    rf"|[{HAN}]{{1,7}}(?:科|处|室(?<!公室)|部(?<!支部)|组|系))"
+)
+
+
+def unit_of(name: str) -> str:
+    """The unit without its inner parts: X公司党委 -> X公司, 总工会 stays whole."""
+    while True:
+        units = [
+            name[:start]
+            for start in range(2, len(name) - 1)
+            if _PART.fullmatch(name, start) and longest_ending(name[:start])
+        ]
+        if not units:
+            return name
+        name = units[-1]

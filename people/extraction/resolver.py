@@ -1,0 +1,150 @@
+"""The full name of a body printed short or relative to a place.
+
+    街道党工委 (home 欧阳路街道)    -> 欧阳路街道党工委
+    虹口区区委宣传部               -> 虹口区委宣传部
+    “中心” (以下简称 said before)   -> 欧阳路街道社区党建服务中心
+"""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from people.extraction.areas import Area, Home
+from people.extraction.lines import HAN, Line
+from people.extraction.wordlists import words
+
+_ESTATE = re.compile(rf"[{HAN}]{{2,6}}居民区.")
+_NO_CITY = ("场", "民", "集", "区", "容", "级", "里", "内", "政", "北")
+_LONGEST_AREA = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What relative words mean at one place."""
+
+    street: str
+    district: str
+    city: str
+
+
+class Resolver:
+    """Names bodies in full for one article."""
+
+    def __init__(self, home: Home, areas: tuple[Area, ...], lines: tuple[Line, ...]):
+        self.home = home
+        self.lines = lines
+        self.areas: dict[int, list[Area]] = {}
+        for area in areas:
+            self.areas.setdefault(area.line, []).append(area)
+        self.area_starts = {
+            line: [area.start for area in found] for line, found in self.areas.items()
+        }
+        self.street_names = {area.name for area in areas if area.is_street}
+        self.district_names = {area.name for area in areas if not area.is_street}
+        self.street_names |= {home.street} - {""}
+        self.district_names |= {home.district} - {""}
+        self.short_forms: dict[str, str] = {}
+        self._by_suffix: dict[str, set[str]] = {}
+
+    def learn(self, printed: str) -> None:
+        """A body named in full somewhere in the article."""
+        name = self.canonical(printed)
+        for start in range(len(name) - 1):
+            self._by_suffix.setdefault(name[start:], set()).add(name)
+
+    def around(self, line: int, position: int) -> tuple[Surroundings, str]:
+        """The street and district that a relative word at `position` means, and the
+        rule: the area named last before it in its sentence, else the home."""
+        low, _ = self.lines[line].sentence(position)
+        street, district = "", ""
+        areas = self.areas.get(line, [])
+        index = bisect_right(self.area_starts.get(line, []), position) - 1
+        while index >= 0 and areas[index].start >= low and not (street and district):
+            area = areas[index]
+            if area.end <= position and area.is_street:
+                street = street or area.name
+            elif area.end <= position:
+                district = district or area.name
+            index -= 1
+        rule = "sentence" if street else "home"
+        home = self.home
+        return Surroundings(street or home.street, district or home.district, home.city), rule
+
+    def complete(self, printed: str, line: int, position: int) -> tuple[str, str]:
+        """The full name of a body printed at a place, with the rule; "" if unknown."""
+        printed = printed.strip("“”")
+        if printed in self.short_forms:
+            return self.short_forms[printed], "short form"
+        around, rule = self.around(line, position)
+        relative = self._relative(printed, around)
+        if relative is not None:
+            return relative, rule if relative else "unknown area"
+        name = self.canonical(printed)
+        if self.is_full(name):
+            return name, "full"
+        known = self.only_full_form(name) if len(name) >= 3 else ""
+        if known and "居民区" not in name:
+            return known, "only full form"
+        if name in words("street_bodies") and around.street:
+            return around.street + name, rule
+        if name in words("station_bodies") and around.street:
+            return around.street.removesuffix("街道") + name, rule
+        if name in words("generic_bodies"):
+            return "", "generic"
+        return name, "as printed"
+
+    def only_full_form(self, name: str) -> str:
+        """The one longer name of the article that ends so, if there is just one."""
+        known = self._by_suffix.get(name, set()) - {name}
+        return next(iter(known)) if len(known) == 1 else ""
+
+    def ends_full_name(self, tail: str) -> bool:
+        """A name with an area in front ends so."""
+        return any(map(self.is_full, self._by_suffix.get(tail, set()) - {tail}))
+
+    def canonical(self, name: str) -> str:
+        """丹枫区石门街道党工委 is known as 石门街道党工委, and a 居民区 without its
+        street."""
+        name = name.replace("区区委", "区委")
+        district = self._area_in_front(name, self.district_names)
+        if district and self._area_in_front(name[len(district) :], self.street_names):
+            name = name[len(district) :]
+        street = self._area_in_front(name, self.street_names)
+        if street and _ESTATE.match(name, len(street)):
+            return name[len(street) :]
+        union = f"{street}总工会"
+        if street and name == f"{street}工会" and union in self._by_suffix:
+            return union
+        return name
+
+    def is_full(self, name: str) -> bool:
+        """Begins with an area that the text or the home names."""
+        return bool(
+            self._area_in_front(name, self.street_names)
+            or self._area_in_front(name, self.district_names)
+        )
+
+    def _area_in_front(self, name: str, areas: set[str]) -> str:
+        for length in range(_LONGEST_AREA, 1, -1):
+            if name[:length] in areas:
+                return name[:length]
+        return ""
+
+    def _relative(self, printed: str, around: Surroundings) -> str | None:
+        """街道X, 区X, 市X with the area in front; None where it is not relative, ""
+        where the area is not known."""
+        name = printed.removeprefix("本")
+        if name.startswith("街道") and len(name) > 2:
+            rest = name.removeprefix("街道")
+            return self.canonical(around.street + rest) if around.street else ""
+        if name.startswith("区") and name[1:2] not in ("", "域"):
+            rest = name[1:].removeprefix("区")
+            return around.district + rest if around.district else ""
+        if name.startswith("市") and name[1:2] not in _NO_CITY:
+            return self._city_body(name, around)
+        return None
+
+    def _city_body(self, name: str, around: Surroundings) -> str | None:
+        if around.city:
+            return around.city.removesuffix("市") + name
+        return self.only_full_form(name) or None
