@@ -144,7 +144,7 @@ def _write_ledger(pages: list[ReadPage], read: Iterable[ReadArticle]) -> None:
             article, piece = by_place.get((id(page), part.article), (None, None))
             row = fragment_row(page.row, part, article.row if article else None)
             if piece and part.picture is not None:
-                row.picture = article.pictures[piece.first_picture + part.picture]
+                row.picture = article.picture(piece.first_picture + part.picture)
             if piece and part.paragraph is not None:
                 row.paragraph = piece.first_paragraph + part.paragraph
             rows.append(row)

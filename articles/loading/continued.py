@@ -50,6 +50,10 @@ class ReadArticle:
     def text(self) -> str:
         return "".join(piece.text for piece in self.pieces)
 
+    def picture(self, number: int) -> Picture | None:
+        """The row of a caption; None where reading dropped it as a repetition."""
+        return self.pictures[number] if number < len(self.pictures) else None
+
 
 def read_articles(pages: Iterable[ReadPage]) -> list[ReadArticle]:
     """The articles of pages in their order, continued ones put together."""
