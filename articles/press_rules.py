@@ -46,6 +46,7 @@ _MARKS = re.compile("[" + "".join([*PAIRS, *_CLOSING]) + "]")
 _ITEM = re.compile(r"(?:^|[；。，、\s])[0-9一二三四五六七八九十]{1,2}\Z")
 #: White space and marks that may have slipped into a name.
 _GAP = r"[ \t\u3000\u00a0\u2002-\u200b.·,，、]"
+_HAN = re.compile(r"[\u3400-\u9fff]+")
 #: Titles that nobody else has: a name beside one of them is a leader's.
 _TELLING = re.compile(r"总书记|国家|中央|全国|国务院|副总理|委员长")
 
@@ -114,23 +115,22 @@ def _misspelt(text: str, name: str, title: str, leaders) -> Iterator[Flag]:
         sides = [text[max(0, start - len(name)) : start]]
         if telling:
             sides.append(text[end : end + len(name)])
-        for side in sides:
-            if len(side) == len(name) and is_misspelt(side, name, leaders):
+        if any(text.endswith(n, 0, start) or text.startswith(n, end) for n in leaders):
+            continue
+        for side in filter(_HAN.fullmatch, sides):
+            if len(side) == len(name) and is_misspelt(side, name):
                 yield Flag(
                     FlagKind.LEADER,
                     side,
                     f"与“{name}”一字之差，又连着“{title}”，请核对姓名。",
                     _around(text, start - len(name), end + len(name)),
-                    blocking=telling,
+                    blocking=telling and len(name) > 2,
                 )
 
 
-def is_misspelt(words: str, name: str, leaders: Mapping) -> bool:
-    """One character off, and no leader's own name; a name of two characters must
-    keep its surname."""
-    if words in leaders or not is_one_apart(words, name):
-        return False
-    return len(name) > 2 or words[0] == name[0]
+def is_misspelt(words: str, name: str) -> bool:
+    """One character off; a name of two characters must keep its surname."""
+    return is_one_apart(words, name) and (len(name) > 2 or words[0] == name[0])
 
 
 def _around(text: str, start: int, end: int) -> str:
