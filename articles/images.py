@@ -19,11 +19,10 @@ MAX_PIXELS = 40_000_000
 #: Folder of the smaller sizes, all of which can be made again.
 SIZES = "sizes"
 JPEG_QUALITY, WEBP_QUALITY = 88, 78
+TOO_LARGE = f"图片超过{MAX_PIXELS // 10_000}万像素，请缩小后再上传。"
 #: What Pillow raises on files that are broken or lie about themselves.
 BROKEN = (
     UnidentifiedImageError,
-    Image.DecompressionBombError,
-    Image.DecompressionBombWarning,
     OSError,
     SyntaxError,
     ValueError,
@@ -70,6 +69,8 @@ def _open(data: bytes) -> Image.Image:
         raise UnacceptableImage("图片是空的，请重新选择文件。")
     try:
         image = Image.open(io.BytesIO(data), formats=list(FORMATS))
+    except Image.DecompressionBombError as error:
+        raise UnacceptableImage(TOO_LARGE) from error
     except BROKEN as error:
         raise UnacceptableImage(
             "这个文件不是 JPEG、PNG 或 WebP 图片，或者已损坏；"
@@ -77,10 +78,7 @@ def _open(data: bytes) -> Image.Image:
         ) from error
     width, height = image.size
     if width * height > MAX_PIXELS:
-        raise UnacceptableImage(
-            f"图片有{width}×{height}像素，超过{MAX_PIXELS // 10_000}万像素，"
-            "请缩小后再上传。"
-        )
+        raise UnacceptableImage(TOO_LARGE)
     return image
 
 

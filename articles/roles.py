@@ -28,7 +28,7 @@ JUDGED = {
 OWN = {"publish_article", "judge_claim"}
 
 
-def make_roles(apps, **kwargs):
+def make_roles(apps=registry, **kwargs):
     """After every migration: make the groups that are not there yet."""
     try:
         for needed in ("auth.Group", "articles.Article", "people.Person"):
