@@ -11,7 +11,7 @@ from people.extraction.lists import (
     Listed,
     colon_lists,
     is_label,
-    is_name_list,
+    is_plain_list,
     names_of_run,
     read_list,
 )
@@ -30,7 +30,7 @@ from people.extraction.wordlists import words
 _AGE = re.compile(r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})岁的?(?:[^，。；、]{0,8}?的)?")
 _AGE_BEHIND = re.compile(
     r"，?(?:今年|现年|时年)?(?:\d{1,3}|[一二三四五六七八九十]{2,4})岁"
-    r"|（(?:男|女|[^（）]{0,6}\d{1,3}岁|[一-龥]{1,4}族)"
+    r"|（(?:男|女|[^（）]{0,6}\d{1,3}岁|[一-龥]{1,4}族|[左右中前后]排?[一二三四五六七八九十]?）)"
 )
 _CALLED = re.compile(r"(?:(?<=[她他我，。])叫|名叫|叫做|叫作|名字叫|姓名为|应为|应是|更正为|订正为|改为|(?<=第[一二三四五六七八九十])人是|左起[第一二三四五六七八九十]+人?是)“?")
 _WRONG = re.compile(
@@ -98,7 +98,7 @@ class HintReader:
         starts = frozenset(title.start for title in titles)
         for start, label, _ in colon_lists(line):
             labelled = is_label(label)
-            if start in starts or not (labelled or is_name_list(line, start)):
+            if start in starts or not (labelled or is_plain_list(line, start)):
                 continue
             run = names_of_run(line, start) if labelled else []
             for name in run:

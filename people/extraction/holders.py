@@ -33,9 +33,9 @@ _PRONOUN = re.compile(
 )
 # 由大会选举任…, 大会推选…: no person before is meant.
 _OTHER_SUBJECT = re.compile(r"(?:会议|大会|选举|由|各|等|单位)[^，。]{0,6}\Z")
-_BEFORE_NAME = frozenset("叫，。；：！？“”、）》是由请让给了 ")
+_BEFORE_NAME = frozenset("叫，。；：！？“”、）》是由请让给了与和同 ")
 _BETWEEN = re.compile(rf"[{HAN}·]{{2,14}}(?:（[^（）]{{1,20}}）)?、")
-_TITLE_END = re.compile(r"[，。；、！？”（）]|兼|$")
+_TITLE_END = re.compile(r"[，。；、！？”（）]|兼|已经?|近|快|满|期间|$")
 _STAFF = frozenset(
     "记者 通讯员 见习记者 实习记者 特约记者 实习生 首席记者 摄影记者".split()
 )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from people.extraction.kinds import longest_ending
 from people.extraction.lines import HAN, Line
-from people.extraction.names import Name, NameReader, Slot, surname_length
+from people.extraction.names import Name, NameReader, Slot, is_common, surname_length
 from people.extraction.wordlists import alternation, table, words
 
 _LABEL = re.compile(rf"(?:{alternation(words('list_labels'))})(?:（[^）]{{1,12}}）)?(?:有|为|是|分别是|分别为|包括)?[：]?\Z")
@@ -67,8 +67,18 @@ def read_list(
 def is_name_list(line: Line, start: int) -> bool:
     """Two or more items at 、 from `start`, each of them a whole name but the last."""
     items = _items(line.text, start)
-    return len(items) >= 2 and all(map(_looks_like_name, items[:-1])) and bool(
-        surname_length(items[-1]) if items[-1] else False
+    if len(items) < 2 or not items[-1] or not surname_length(items[-1]):
+        return False
+    return all(map(_looks_like_name, items[:-1]))
+
+
+def is_plain_list(line: Line, start: int) -> bool:
+    """A list of names that needs no label: no ordinary word, only usual characters."""
+    items = _items(line.text, start)
+    usual = words("given_characters")
+    return is_name_list(line, start) and not any(
+        is_common(item) or any(c not in usual for c in item[surname_length(item) :])
+        for item in items
     )
 
 

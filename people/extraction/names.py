@@ -37,6 +37,7 @@ class Name:
 
 _DOTTED = re.compile(rf"[{HAN}]{{1,7}}(?:·[{HAN}]{{1,8}}){{1,3}}")
 _STOPS = frozenset("，。、；：！？（）“”《》—…,.;:!?()\"' /|·")
+_TAKES_OBJECT = tuple("把将被给向")
 _ASPECTS = tuple("了着过上下出起到给住完好成向在回进开满遍")
 _HAN = re.compile(rf"[{HAN}]")
 _SPEECH = re.compile(alternation(words("speech_verbs")))
@@ -108,7 +109,7 @@ class NameReader:
             return None
         if name.startswith("第") and given[:1] in tuple("位届次个名条项批场回期轮"):
             return None
-        if follow < 2.0 and not _may_end_unclear(name, given, slot):
+        if follow < 2.0 and not _may_end_unclear(name, given, slot, follow):
             return None
         if not _is_allowed(text, end, name, slot):
             return None
@@ -182,10 +183,10 @@ def _belongs_behind(text: str, start: int, end: int, given: int) -> float:
     return 1.0 if last in words("follow_characters") else 0.0
 
 
-def _may_end_unclear(name: str, given: str, slot: Slot) -> bool:
+def _may_end_unclear(name: str, given: str, slot: Slot, follow: float) -> bool:
     """Behind the title of a named body a name follows, whatever comes next."""
     return (
-        slot == Slot.SURE
+        (slot == Slot.SURE or slot == Slot.FIRM and follow > 0 and len(given) == 2)
         and not is_common(name)
         and name[0] not in words("weak_surnames")
         and all(character in words("given_characters") for character in given)
@@ -201,7 +202,8 @@ def _is_allowed(text: str, end: int, name: str, slot: Slot) -> bool:
         if follow_strength(text, end) < 3.0 and not speaks(text, end):
             return False
     if slot == Slot.FIRM:
-        return not (common and name[:2] in words("followers")) or speaks(text, end)
+        acts = speaks(text, end) or text[end : end + 1] in _TAKES_OBJECT
+        return not (common and name[:2] in words("followers")) or acts
     if slot == Slot.WEAK:
         listed = bool(_LIST_END.match(text, end))
         weak = name[0] in words("weak_surnames")

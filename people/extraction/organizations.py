@@ -85,9 +85,11 @@ def _counts(body: Body, line: Line, resolver: Resolver) -> bool:
         return False
     if body.name in words("generic_bodies") or body.name in words("unit_parts"):
         return False
+    ending = longest_ending(body.name)
+    if ending in words("place_endings"):
+        return False
     if resolver.is_full(body.name):
         return True
-    ending = longest_ending(body.name)
     core = body.name.removesuffix(ending)
     return body.kind in _BY_NAME and len(core) >= 2 and core not in words("generic_cores")
 
@@ -122,4 +124,4 @@ def _street_acts(text: str, area: Area) -> bool:
 
 
 def _is_area(name: str) -> bool:
-    return kind_of(name) in ("district",)
+    return kind_of(name) in ("district", "street", "neighbourhood")

@@ -24,7 +24,8 @@ _ESTATE = re.compile(rf"[{HAN}]{{2,8}}居民区")
 _OF_ESTATE = frozenset("residents_committee owners_committee party_branch".split())
 # 骨科, 社会学系, 三车间, 退休: what stands between a unit and a title.
 _SECTION = re.compile(r".{0,6}(?:科|处|室|部|组|系|班|车间|窗口|分部|团队|病区|专业)|退休|离休|.{2}")
-_OWNING = re.compile(r"区$|市$|街道$|镇$|县$")
+_HAS_PARTS = frozenset("mass_org company school medical centre culture chamber".split())
+_OWNING = re.compile(r"(?<!社)(?<!小)(?<!辖)(?<!校)(?<!园)(?<!片)区$|市$|街道$|镇$|县$")
 _GENERIC_OWNER = re.compile(r"^(?:居民区|社区|小区|各|本|楼组|居委|单位|企业|学校|公司|党|支部|总支|部门|条线|科室|居民|业主|摊主|退休|活动|大赛|比赛|会议)*$")
 
 
@@ -70,6 +71,7 @@ def _is_linked(left: Title, right: Title, text: str) -> bool:
         return True
     # 此次演练的指挥长，街道武装部部长龚健
     bare = left.role in words("activity_roles") and not longest_ending(left.owner)
+    bare = bare and text[left.start - 1 : left.start] in ("", "的", "，", "。")
     return bare and text[left.after : right.start] == "，"
 
 
@@ -139,7 +141,10 @@ def _body_of(
         return (name, rule) if name or not known else (known, "only full form")
     if inherited and _is_part(owner, resolver):
         return _joined(owner, inherited)
-    area = _OWNING.search(owner) and title.group == "office"
+    area = _OWNING.search(owner) and len(owner) > 2
+    if not inherited and owner in words("unit_parts"):
+        unit = _unit_before(title, bodies)
+        return (unit, "unit named before") if unit else ("", "generic")
     if not longest_ending(owner) and not area:
         if inherited:
             return unit_of(inherited), "inherited"
@@ -170,6 +175,15 @@ def _fitting_before(title: Title, bodies: tuple[Body, ...]) -> tuple[str, str]:
         if earlier and body.kind in kinds and body.name and body.rule != "generic":
             return unit_of(body.name), "named before"
     return "", "no body printed"
+
+
+def _unit_before(title: Title, bodies: tuple[Body, ...]) -> str:
+    """女职工委员会主任 alone: a part of the unit named last before it."""
+    for body in reversed(bodies):
+        earlier = (body.line, body.start) < (title.line, title.owner_start)
+        if earlier and body.name and body.rule != "generic" and body.kind in _HAS_PARTS:
+            return unit_of(body.name)
+    return ""
 
 
 def _electing_body(bodies: tuple[Body, ...]) -> tuple[str, str]:
@@ -230,7 +244,7 @@ def _loose(owner: str, title: Title, resolver: Resolver) -> tuple[str, str]:
             name, rule = resolver.complete(unit, title.line, title.owner_start)
             return _owner_of_post(name), rule
     named = len(owner) >= 4 and title.role not in words("activity_roles")
-    full = resolver.is_full(owner) and not _OWNING.search(owner)
+    full = resolver.begins_with_stem(owner) and not _OWNING.search(owner)
     if full or title.group == "office" and named:
         return resolver.complete(owner, title.line, title.owner_start)
     return "", "no body"

@@ -124,6 +124,13 @@ class Resolver:
             or self._area_in_front(name, self.district_names)
         )
 
+    def begins_with_stem(self, name: str) -> bool:
+        """Begins with an area, or with its name without 街道 or 区, and goes on."""
+        stems = {area.removesuffix("街道") for area in self.street_names}
+        stems |= {area.removesuffix("区") for area in self.district_names}
+        stem = self._area_in_front(name, stems - {""})
+        return bool(stem) and len(name) >= len(stem) + 2
+
     def _area_in_front(self, name: str, areas: set[str]) -> str:
         for length in range(_LONGEST_AREA, 1, -1):
             if name[:length] in areas:

@@ -18,7 +18,7 @@ _FLAG = re.compile(r"(?P<flag>前?原任?|时任|前任|现任|现为|曾任|历
 _AFTER = re.compile(r"（(?P<note>兼|代|主持工作|挂职|拟任|原|退休返聘|现退休返聘|时任|主持日常工作)）")
 _RANK = re.compile(r"(?:高级|一级|二级|三级|四级|五级|副高级|正高级|资深|首席|特级|国家级|区级|市级|退休|离休|注册|专职|兼职|名誉)+\Z")
 # 副主任 is no holder in 主任办公会, 书记论坛, 队长室, 局长接待日.
-_NO_ROLE = re.compile(r"[室会办级区委]|论坛|接待|办公|工作室|信箱|热线|梯队|例会|联席|助理|职务|岗位|一职|人选|项目|之家|班子|单位")
+_NO_ROLE = re.compile(r"[室会办级区委]|论坛|接待|办公|工作室|信箱|热线|梯队|例会|联席|助理|职务|岗位|一职|人选|项目|之家|班子|单位|节|事务所|傅|们|证书?|费|团队|队伍|协会|学院|家属|出身|以上|资格")
 _ELECTED = re.compile(r"(?:当选|选举产生|选出|增补|连任)(?:的|为|了)*\Z")
 _FORMER = frozenset({"原", "原任", "前原", "时任", "前任", "曾任", "历任"})
 _PRINTED_FLAG = frozenset({"原", "原任", "时任", "前任"})
@@ -54,6 +54,8 @@ def find_titles(index: int, line: Line) -> list[Title]:
         if _NO_ROLE.match(text, match.end()):
             continue
         title = _read_title(index, text, match, 0)
+        if found and title.start < found[-1].end and not longest_ending(title.owner):
+            title = _read_title(index, text, match, found[-1].end)
         # 志愿者服务队队长: the first word is part of the name of the body.
         while found and title.start < found[-1].end:
             found.pop()
