@@ -28,7 +28,7 @@ LAYERS = [
     ("extraction", r"people\.extraction(\..+)?"),
     ("tenure", r"people\.tenure(\..+)?"),
     ("people models", r"people\.(models|migrations|apps)(\..+)?"),
-    ("article models", r"articles\.(models|migrations|apps)(\..+)?"),
+    ("article models", r"articles\.(models|migrations)(\..+)?"),
     ("pages", rf"(articles|people)\.({PAGES})(\..+)?"),
     ("people actions", r"people\.resolution(\..+)?"),
     ("article actions", r"articles\..+"),
