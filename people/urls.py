@@ -23,6 +23,11 @@ urlpatterns = [
         name="organization-detail",
     ),
     path(
+        "organizations/<id:pk>/meetings/",
+        bodies.OrganizationMeetings.as_view(),
+        name="organization-meetings",
+    ),
+    path(
         "organizations/kinds/<slug:group>/",
         bodies.OrganizationGroup.as_view(),
         name="organization-group",

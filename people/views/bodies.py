@@ -6,12 +6,14 @@ from django.http import Http404
 from django.views.generic import DetailView, ListView
 
 from articles.models import Article
+from articles.sessions import sessions_of
 from articles.views.paging import PagedMixin, page_of
 from articles.views.published import MovedMixin, PublishedMixin
 from articles.views.years import in_year, years_of
 from people.models import Event, Organization, UnitMembership
 from people.models.organization import COMMITTEE_KINDS, CommitteeGroup, Kind
 
+from .events import is_listed
 from .standing import in_standing_order, public_memberships
 
 #: A group shows so many bodies before it asks to open the whole list.
@@ -149,16 +151,37 @@ class OrganizationDetail(MovedMixin, DetailView):
             Q(superior=body) | Q(former_body=body)
         )
         related = list(related.in_listed_order())
+        held_meetings = list(meetings(body))
         return context | {
             "held": in_standing_order(held),
             "units": unit_memberships(body),
-            "meetings": meetings(body),
+            "meetings": held_meetings,
+            "has_sessions": any(e.session_of_id == body.pk for e in held_meetings),
             "page": page_of(self.request, rows),
             "year": year,
             "years": years_of(articles),
             "later": [each for each in related if each.former_body_id == body.pk],
             "below": [each for each in related if each.superior_id == body.pk],
         }
+
+
+class OrganizationMeetings(PublishedMixin, DetailView):
+    """How often a body met as far as print proves it, and who took part each time."""
+
+    model = Organization
+    template_name = "people/organization_meetings.html"
+    extra_context = {"section": "organizations"}
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        sessions = sessions_of(self.object)
+        if not (sessions.proven or sessions.mentions):
+            raise Http404("报上没有这个机构的会议。")
+        for session in [*sessions.proven, *sessions.mentions]:
+            session.listed = [
+                row for row in session.appearances if is_listed(row, row.report.article)
+            ]
+        return context | {"sessions": sessions}
 
 
 def unit_memberships(body):

@@ -10,7 +10,7 @@ from articles.views.paging import PagedMixin
 from articles.views.published import PublishedMixin, may_be_listed
 from people.models import Event
 
-from .months import Moment, weeks_of
+from .months import month_of
 
 UNDATED_YEAR = "undated"
 
@@ -72,15 +72,15 @@ class EventMonth(PublishedMixin, ListView):
     extra_context = {"section": "events"}
 
     def get_queryset(self):
-        self.moment = Moment.read(f"{self.kwargs['year']:04}-{self.kwargs['month']:02}")
-        if not self.moment.is_asked:
+        self.month = month_of(self.kwargs["year"], self.kwargs["month"])
+        if self.month is None:
             raise Http404("没有这个月份。")
         rows = (
             super()
             .get_queryset()
             .filter(
-                date_earliest__lte=self.moment.latest,
-                date_latest__gte=self.moment.earliest,
+                date_earliest__lte=self.month.last,
+                date_latest__gte=self.month.first,
             )
         )
         return rows.order_by("date_earliest", "pk")
@@ -92,17 +92,17 @@ class EventMonth(PublishedMixin, ListView):
             raise Http404("这个月没有载明日期的活动。")
         return context | {
             "events": events,
-            "day": self.moment.earliest,
-            "weeks": weeks_of(self.moment, events),
-            "months": neighbouring_months(self.moment),
+            "day": self.month.first,
+            "weeks": self.month.weeks(events),
+            "months": neighbouring_months(self.month),
         }
 
 
-def neighbouring_months(moment):
+def neighbouring_months(month):
     """The nearest months before and after in which an event is dated."""
     days = Event.objects.published().exclude(date_earliest=None)
-    before = days.filter(date_latest__lt=moment.earliest).order_by("-date_latest")
-    after = days.filter(date_earliest__gt=moment.latest).order_by("date_earliest")
+    before = days.filter(date_latest__lt=month.first).order_by("-date_latest")
+    after = days.filter(date_earliest__gt=month.last).order_by("date_earliest")
     return {
         "before": before.values_list("date_latest", flat=True).first(),
         "after": after.values_list("date_earliest", flat=True).first(),

@@ -4,15 +4,17 @@ from itertools import groupby
 
 from django.db.models import Exists, OuterRef, Prefetch
 from django.http import Http404
+from django.utils import timezone
 from django.views.generic import DetailView, ListView
 
+from articles.holders import BadDate, holders_on
 from articles.models import Appearance, Article, Claim, Evidence, Mention
+from articles.roster import current_holders
 from articles.views.paging import PagedMixin, page_of
 from articles.views.published import MovedMixin, PublishedMixin
 from articles.views.years import in_year, years_of
 from people.models import Organization, Person, Post
 
-from .months import Moment
 from .standing import draw, in_printed_order, in_standing_order, public_memberships
 
 #: Activities shown on the page of a person; older ones are found by their articles.
@@ -149,13 +151,20 @@ class PostDetail(PublishedMixin, DetailView):
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         rows = public_memberships().filter(post=self.object)
-        rows = rows.prefetch_related(evidence_of_bounds())
-        moment = Moment.read(self.request.GET.get("on", ""))
-        held = in_standing_order(rows)
-        context |= {"held": held, "axis": draw(held), "moment": moment}
-        if moment.is_asked:
-            context["proven"] = [row for row in held if moment.proves(row)]
-            context["possible"] = [
-                row for row in held if moment.allows(row) and not moment.proves(row)
-            ]
-        return context
+        held = in_printed_order(rows.prefetch_related(evidence_of_bounds()))
+        return context | {
+            "held": held,
+            "axis": draw(held),
+            "current": current_holders(self.object, timezone.localdate()),
+            **answer(self.object, self.request.GET.get("on", "")),
+        }
+
+
+def answer(post, asked: str) -> dict[str, object]:
+    """What print says of a time that a reader asks about, or how to ask."""
+    if not asked.strip():
+        return {}
+    try:
+        return {"answer": holders_on(post, asked)}
+    except BadDate as wrong:
+        return {"error": wrong}

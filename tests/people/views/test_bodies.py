@@ -11,6 +11,7 @@ from tests.builders import (
     make_article,
     make_claim,
     make_event,
+    make_event_report,
     make_mention,
     make_organization,
     make_organization_mention,
@@ -184,3 +185,30 @@ def test_pages_take_few_queries(client, django_assert_max_num_queries):
     for address in [*addresses, "/areas/", "/organizations/kinds/deliberative/"]:
         with django_assert_max_num_queries(MAX_QUERIES):
             assert client.get(address).status_code == 200
+
+
+def test_meetings_are_proven_by_print_and_totals_are_quoted(client):
+    body = make_organization(name="枫桥街道联席会议", kind=Kind.JOINT_MEETING)
+    article = make_article(body="枫桥街道联席会议有成员单位43家。")
+    make_organization_mention(article=article, organization=body)
+    event = make_event(
+        name="联席会议2024年会议", session_of=body, session_label="2024年"
+    )
+    report = make_event_report(article=article, event=event)
+    quote = "枫桥小学校长祝长青主持会议。"
+    mention = make_mention(article=article)
+    report.appearances.create(mention=mention, role="主持", quote=quote)
+    hidden = make_person(name="倪小满", visibility="private", shown=False)
+    mention = make_mention(article=article, person=hidden)
+    report.appearances.create(mention=mention, role="参加")
+    address = f"{body.get_absolute_url()}meetings/"
+    assert address in text_of(client, body)
+    text = client.get(address).content.decode()
+    for words in ("见报可证1次", "2024年", "祝长青", "主持", quote, "成员单位43家"):
+        assert words in text
+    assert "倪小满" not in text
+
+
+def test_body_that_never_met_has_no_page_of_meetings(client):
+    body = make_organization()
+    assert client.get(f"{body.get_absolute_url()}meetings/").status_code == 404

@@ -161,22 +161,23 @@ def test_post_says_who_was_printed_with_it_and_asks_back(client):
     assert "祝长青" in text and "安小满" in text
     assert "未见报不等于未任职" in text
     answer = text_of(client, post, on="2024-03")
-    box = answer[answer.index("answer") : answer.index("见报记录")]
-    assert "祝长青" in box
+    box = answer[answer.index("box answer") : answer.index("<h2>见报记录")]
+    assert "祝长青" in box and "安小满" not in box
+    assert "检索了本站已发布的2篇稿件" in box
 
 
 @pytest.mark.parametrize(
     ("asked", "words"),
     [
-        ("2024-02-30", "没有这一天"),
-        ("2024-13", "没有这一天"),
-        ("abc", "请把日期写成"),
-        ("20240101", "请把日期写成"),
-        ("²024", "请把日期写成"),
-        ("0000", "请把日期写成"),
-        ("<b>", "请把日期写成"),
-        ("9" * 5000, "请把日期写成"),
-        ("1000-01-01", "报上没有人"),
+        ("2024-02-30", "2024年2月没有30日"),
+        ("2024-13", "没有13月"),
+        ("abc", "看不懂这个日期"),
+        ("20240101", "看不懂这个日期"),
+        ("²024", "看不懂这个日期"),
+        ("0000", "年份应在"),
+        ("<b>", "看不懂这个日期"),
+        ("9" * 5000, "看不懂这个日期"),
+        ("1999-01-01", "在此期间没有人以此职见报"),
     ],
 )
 def test_any_question_about_a_day_gets_a_sentence(client, asked, words):
@@ -196,6 +197,7 @@ def test_pages_take_few_queries(client, django_assert_max_num_queries):
         report.appearances.create(mention=claim.mention, role="讲话")
     derive()
     addresses = [person.get_absolute_url(), post.get_absolute_url(), "/people/"]
-    for address in [*addresses, f"{addresses[0]}?year=2005", "/people/index/Z/"]:
+    more = [f"{addresses[0]}?year=2005", f"{addresses[1]}?on=2023"]
+    for address in [*addresses, *more, "/people/index/Z/"]:
         with django_assert_max_num_queries(MAX_QUERIES):
             assert client.get(address).status_code == 200
