@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 
 from django.db import transaction
 
-from articles.dry_run import ReadFile, article_text, context_for
-from articles.models import Edition, ImportRun, Issue
-from articles.publishing import publish_vouched, refresh, touched_by
+from articles.dry_run import ReadFile, Roster, article_text, context_for
+from articles.models import Article, Edition, ImportRun, Issue
+from articles.publishing import Voucher, publish_vouched, refresh, touched_by
 from people.extraction import find_mentions
 
 from .articles import load_articles
@@ -20,7 +20,7 @@ from .by_hand import (
     save_article,
     save_people_rows,
 )
-from .continued import ReadArticle, pages_read_along, read_articles
+from .continued import pages_read_along, read_articles
 from .editions import choose_edition, default_edition, home_of_edition, settings_home
 from .known import dates_of, roster_of
 from .ledger import BrokenCover, remove_articles, replace_fragments
@@ -96,19 +96,25 @@ def _load(files, options, user, report: LoadReport, progress) -> None:
         options=str(options),
         edition=plans[0].edition,
     )
+    editions = {plan.edition for plan in plans if plan.files_to_read}
+    rosters = {edition: roster_of(edition) for edition in editions}
     for number, plan in enumerate(plans, 1):
         before = touched_by(plan.issue.articles.all() if plan.issue else [])
-        articles = _load_plan(plan, report)
-        refresh([article.row for article in articles], touched=before)
+        rows = _load_plan(plan, rosters, report)
         if options.publish and plan.issue:
+            voucher = Voucher(user, options.run_by)
             drafts = plan.issue.articles.drafts()
-            publish_vouched(drafts, user, report.say, options.run_by)
+            report.lines += publish_vouched(drafts, voucher, rows, before)
+        else:
+            refresh(rows, touched=before)
         if progress:
             progress(number, len(plans))
     record_run(report)
 
 
-def _load_plan(plan: IssuePlan, report: LoadReport) -> list[ReadArticle]:
+def _load_plan(
+    plan: IssuePlan, rosters: dict[Edition, Roster], report: LoadReport
+) -> list[Article]:
     """Pages, what they name, articles, links: one issue."""
     _say_unchanged(plan, report)
     if not plan.files_to_read:
@@ -123,7 +129,7 @@ def _load_plan(plan: IssuePlan, report: LoadReport) -> list[ReadArticle]:
         printed,
         home_of_edition(plan.edition),
         dates_of(plan.issue),
-        roster_of(plan.edition),
+        rosters[plan.edition],
     )
     articles = read_articles(pages)
     for article in articles:
@@ -131,7 +137,7 @@ def _load_plan(plan: IssuePlan, report: LoadReport) -> list[ReadArticle]:
     load_articles(plan.issue, articles, pages, report)
     named = [(article.row, article.found) for article in articles]
     link_articles(named, report, context.home)
-    return articles
+    return [article.row for article in articles]
 
 
 def _say_unchanged(plan: IssuePlan, report: LoadReport) -> None:

@@ -10,6 +10,7 @@ from django.db.models import F
 from articles.models import Article, Claim, JournalEntry, Mention
 from articles.models.linked import Verdict
 from articles.publishing import refresh, touched_by
+from articles.questions import find_questions
 from people.extraction import split_posts
 from people.extraction.structure import FoundPost, PostKind
 from people.models import Person
@@ -97,6 +98,7 @@ def save_people_rows(article: Article, rows: Sequence[PersonRow], user=None) -> 
         seen[name] += 1
     _drop(standing.values())
     _write(article, changed)
+    find_questions([article.pk])
     refresh([article], touched=touched)
     JournalEntry.objects.create(
         by=user,

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from articles.models import Article
 from articles.publishing import refresh, touched_by
+from articles.questions import find_questions
 from people.extraction.structure import Found
 
 from .bodies_named import link_bodies, resolve_named_bodies
@@ -43,6 +44,7 @@ def link_articles(
     mentions = link_people(named, bodies, report)
     link_events(named, bodies, mentions, report)
     link_topics(article for article, _ in named)
+    find_questions(article.pk for article, _ in named)
 
 
 @transaction.atomic

@@ -4,72 +4,74 @@
 search entries; it runs in the transaction that changes what is public.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from django.db import transaction
-from django.db.models import F
-from django.db.models.functions import Coalesce
-from django.utils import timezone
 
 from articles.evidence import derive_memberships, derive_unit_memberships
-from articles.models import Article, JournalEntry, Mention
+from articles.models import Article, Mention
 from articles.search import index_articles
 from people.models import Person
 
 from .derived import derive_hidden_names, derive_sort_dates
 from .shown import Touched, derive_shown, touched_by
-from .vouching import accept_unquestioned
+from .status import Status, set_status
+from .vouching import Voucher, accept_unquestioned
 
-__all__ = ["publish", "publish_vouched", "refresh", "restore", "touched_by", "withdraw"]
+__all__ = [
+    "Touched",
+    "Voucher",
+    "publish",
+    "publish_vouched",
+    "refresh",
+    "restore",
+    "touched_by",
+    "withdraw",
+]
 
 Articles = Iterable[Article]
-Status = Article.Status
 
 
 @transaction.atomic
 def publish(articles: Articles, user=None) -> int:
     """Publish drafts and withdrawn articles; return how many were not yet public."""
-    now = timezone.now()
-    values = {"status": Status.PUBLISHED, "published_at": Coalesce("published_at", now)}
-    return _set_status(articles, {Status.DRAFT, Status.WITHDRAWN}, values, user, "发布")
+    return _changed(set_status(articles, Status.PUBLISHED, user))
 
 
 @transaction.atomic
 def withdraw(articles: Articles, user=None, reason: str = "") -> int:
     """Take published articles off every public page; nothing is deleted."""
-    values = {"status": Status.WITHDRAWN}
-    return _set_status(articles, {Status.PUBLISHED}, values, user, "撤下", reason)
+    return _changed(set_status(articles, Status.WITHDRAWN, user, reason))
 
 
 @transaction.atomic
 def restore(articles: Articles, user=None) -> int:
     """Make withdrawn articles drafts again, to be published anew by somebody."""
-    values = {"status": Status.DRAFT}
-    return _set_status(articles, {Status.WITHDRAWN}, values, user, "恢复为草稿")
+    return _changed(set_status(articles, Status.DRAFT, user))
 
 
 @transaction.atomic
 def publish_vouched(
     articles: Articles,
-    user=None,
-    say: Callable[[str], None] = print,
-    run_by: str = "",
-) -> None:
-    """Publish, and accept the claims that no check questions.
+    voucher: Voucher,
+    beside: Articles = (),
+    touched: Touched | None = None,
+) -> list[str]:
+    """Publish, and accept the claims that no check questions; say so in Chinese.
 
-    Whoever runs it (`user`, or `run_by` at a command line) vouches for them; that is
-    journalled.
+    The voucher answers for them, which is journalled. `beside` are articles that
+    changed too, `touched` what they led to before: all is derived again once.
     """
     rows = list(articles)
-    published = publish(rows, user)
-    if published:
-        say(f"发布稿件 {published} 篇。")
-    accepted, questioned = accept_unquestioned(rows, user, run_by)
-    if accepted:
-        say(f"确认见报职务 {accepted} 条（由录入者担保）。")
-    if questioned:
-        say(f"有疑问未确认的见报职务 {questioned} 条，见待核事项。")
-    refresh(rows)
+    published = set_status(rows, Status.PUBLISHED, voucher.user)
+    accepted, questioned = accept_unquestioned(rows, voucher)
+    refresh([*rows, *beside], touched=touched)
+    said = (
+        (len(published), "发布稿件 {} 篇。"),
+        (accepted, "确认见报职务 {} 条（由录入者担保）。"),
+        (questioned, "有疑问未确认的见报职务 {} 条，见待核事项。"),
+    )
+    return [words.format(number) for number, words in said if number]
 
 
 @transaction.atomic
@@ -104,30 +106,7 @@ def _articles_of(people: Iterable[Person]) -> set[int]:
     return set(mentions.values_list("article", flat=True))
 
 
-def _set_status(
-    articles: Articles,
-    before: set[str],
-    values: dict,
-    user,
-    action: str,
-    reason: str = "",
-) -> int:
-    ids = [article.pk for article in articles]
-    rows = Article.objects.filter(pk__in=ids, status__in=before)
-    changing = list(rows.select_for_update().only("pk", "headline", "body"))
-    if not changing:
-        return 0
-    Article.objects.filter(pk__in=[row.pk for row in changing]).update(
-        **values, version=F("version") + 1, modified_at=timezone.now()
-    )
-    JournalEntry.objects.bulk_create(
-        JournalEntry(
-            by=user,
-            action=action,
-            target=str(row),
-            detail={"article": row.pk} | ({"reason": reason} if reason else {}),
-        )
-        for row in changing
-    )
-    refresh(changing)
-    return len(changing)
+def _changed(articles: list[Article]) -> int:
+    if articles:
+        refresh(articles)
+    return len(articles)
