@@ -51,7 +51,7 @@ def read_page(text: str, part: int = 0) -> PrintedPage:
     terms = Terms([strip.text for strip in strips])
     level = heading_level(lines)
     drafts, rest = match_headlines(flows, loose, terms, level)
-    fragments, articles = place_lines(raw, lines, drafts, rest, continuity)
+    fragments, articles = place_lines(raw, lines, drafts, rest)
     sureness, doubts = judge_page(articles, fragments, bool(lines))
     return PrintedPage(
         raw,

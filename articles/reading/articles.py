@@ -8,9 +8,9 @@ from articles.reading.displays import caption_weight, is_label
 from articles.reading.kinds import kind_of
 from articles.reading.ledger import Place, cover, field_text
 from articles.reading.lines import Line
-from articles.reading.phrases import SENTENCE_END, Continuity
+from articles.reading.phrases import SENTENCE_END
 from articles.reading.drafts import Draft
-from articles.reading.stacks import join_rows, read_stack
+from articles.reading.stacks import read_stack
 from articles.reading.structure import (
     Fragment,
     Paragraph,
@@ -28,14 +28,14 @@ def place_lines(
     lines: list[Line],
     drafts: list[Draft],
     rest: list[Line],
-    continuity: Continuity,
 ) -> tuple[list[Fragment], list[PrintedArticle]]:
     """The fragments of a page and its articles, in order of their first lines."""
     drafts = sorted(drafts, key=first_place)
     places: dict[int, Place] = {}
     headings: list[set[int]] = []
+    taken = {line.index for draft in drafts for line in used_lines(draft)}
     for number, draft in enumerate(drafts):
-        headings.append(place_draft(number, draft, places, raw, continuity))
+        headings.append(place_draft(number, draft, places, raw, taken))
     for line in rest:
         if is_label(line.text):
             places[line.index] = Place(Role.FURNITURE)
@@ -58,6 +58,12 @@ def place_lines(
     return fragments, articles
 
 
+def used_lines(draft: Draft) -> list[Line]:
+    """Lines of an article that are headline, byline or caption already."""
+    captions = [line for group in draft.captions for line in group]
+    return [*draft.heads, *draft.bylines, *captions]
+
+
 def first_place(draft: Draft) -> int:
     """Where an article begins on the page: its headline if that stands above it."""
     heads = [line.index for line in draft.heads if line.index < draft.start]
@@ -65,7 +71,7 @@ def first_place(draft: Draft) -> int:
 
 
 def place_draft(
-    number: int, draft: Draft, places: dict[int, Place], raw: str, continuity: Continuity
+    number: int, draft: Draft, places: dict[int, Place], raw: str, taken: set[int]
 ) -> set[int]:
     """Give the lines of one article their places; return which paragraphs are headings."""
     order = 0
@@ -75,7 +81,7 @@ def place_draft(
         places[line.index] = Place(role, number, order=order, **more)
         order += 1
 
-    stack = read_stack(draft.heads, raw, continuity)
+    stack = read_stack(draft.heads, raw)
     for role, rows in (
         (Role.KICKER, stack.kicker),
         (Role.HEADLINE, stack.headline),
@@ -84,12 +90,15 @@ def place_draft(
     ):
         for line in rows:
             put(line, role)
+    for passage in draft.standfirst:
+        for strip in passage.strips:
+            for line in strip.lines:
+                put(line, Role.STANDFIRST)
     paragraph, headings = 0, set()
     for place, passage in enumerate(draft.passages):
         above = passage.above if place else draft.openers
-        for row in inner_rows(draft, above, continuity):
-            for line in row:
-                put(line, Role.SECTION_HEADING, paragraph=paragraph)
+        for line in inner_rows(draft, above, taken):
+            put(line, Role.SECTION_HEADING, paragraph=paragraph)
             headings.add(paragraph)
             paragraph += 1
         for strip in passage.strips:
@@ -101,25 +110,29 @@ def place_draft(
                 put(line, Role.SIGN_OFF)
             elif "转" in line.text:
                 draft.jumps.append(line)
+    for line in draft.bylines:
+        if line.index not in places:
+            put(line, Role.BYLINE)
     for picture, group in enumerate(draft.captions):
         for line in group:
             put(line, Role.CAPTION, picture=picture)
     return headings
 
 
-def inner_rows(
-    draft: Draft, above: list[Line], continuity: Continuity
-) -> list[list[Line]]:
+def inner_rows(draft: Draft, above: list[Line], taken: set[int]) -> list[Line]:
     """Section headings above a paragraph; captions and bylines among them are set apart."""
     rows = []
     for line in above:
+        if line.index in taken:
+            continue
+        taken.add(line.index)
         if line.role == Role.BYLINE:
             draft.bylines.append(line)
         elif line.role == DISPLAY and caption_weight(line) >= 1.5:
             draft.captions.append([line])
         elif line.role == DISPLAY:
             rows.append(line)
-    return join_rows(rows, continuity)
+    return rows
 
 
 def make_article(

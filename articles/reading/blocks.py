@@ -15,6 +15,7 @@ from articles.reading.bylines import (
 )
 from articles.reading.columns import SLACK
 from articles.reading.folio import spaced_text
+from articles.reading.lexicon import alternation
 from articles.reading.lines import Line, make_line
 from articles.reading.phrases import (
     CLOSING_START,
@@ -22,6 +23,7 @@ from articles.reading.phrases import (
     ITEM_START,
     OPEN_END,
     PARAGRAPH_START,
+    LIST_END,
     SENTENCE_END,
     Continuity,
 )
@@ -30,6 +32,8 @@ from articles.reading.structure import Role
 LIST_LIKE = re.compile(r"[：:].|、.*、|^[^，。]{1,12}[：:]")
 MARK_INSIDE = re.compile("[，。、；：！？]")
 FIRST_LINE = 8  # columns that a first line may fall short: indent, one mark, slack
+#: 信箱 凌晨的洒水车
+LABELLED = re.compile(alternation("column_labels") + r"[ \t\u3000|｜·]+(?=\S)")
 DATELINE = re.compile(
     r"(?:日前|近日|昨天|昨日|今天|今起|上周|连日来|(?:\d{4}年)?\d{1,2}月\d{1,2}日)[^：:]*，"
 )
@@ -49,7 +53,62 @@ def tell_apart(
     for index, line in enumerate(lines):
         if line.role is None:
             decide(lines, index, continuity)
-    return lines
+    return join_displays(split_labels(lines, raw), raw, continuity)
+
+
+def split_labels(lines: list[Line], raw: str) -> list[Line]:
+    """Cut the label of a column from the headline that follows on its line."""
+    done: list[Line] = []
+    for line in lines:
+        size = 0
+        if line.role == DISPLAY and len(line.text) < 60:
+            found = LABELLED.match(raw, line.first, line.last)
+            size = found.end() - line.first if found else 0
+        if not size:
+            done.append(line)
+            continue
+        cut = line.first + size
+        label = make_line(raw, line.start, cut, line.first)
+        rest = make_line(raw, cut, line.end, cut)
+        for part in (label, rest):
+            part.role, part.level, part.measure = DISPLAY, line.level, line.measure
+        label.gap = line.gap
+        done += label, rest
+    return done
+
+
+def join_displays(lines: list[Line], raw: str, continuity: Continuity) -> list[Line]:
+    """Headlines and captions that were too long for one line, put together again."""
+    done: list[Line] = []
+    for line in lines:
+        above = done[-1] if done else None
+        if above is not None and goes_on(above, line, continuity):
+            joined = make_line(raw, above.start, line.end, above.first)
+            joined.role, joined.gap, joined.level = DISPLAY, above.gap, above.level
+            joined.bullet, joined.measure = above.bullet, above.measure
+            done[-1] = joined
+        else:
+            done.append(line)
+    for index, line in enumerate(done):
+        line.index = index
+    return done
+
+
+def goes_on(above: Line, line: Line, continuity: Continuity) -> bool:
+    """Whether a line on display goes on in the next."""
+    if line.role != DISPLAY or above.role != DISPLAY or line.gap or line.bullet:
+        return False
+    if line.level != above.level or line.doubled or above.doubled:
+        return False
+    if above.text.count("“") > above.text.count("”"):
+        return True
+    if len(line.text) <= 3 and len(above.text) >= 8:
+        return True
+    if line.text[0] in "和与及的" or (above.width > 72 and line.width < 40):
+        return True
+    if len(line.text) > len(above.text):
+        return False
+    return continuity.seam(above.text, line.text) >= 1.5 and line.width < above.width
 
 
 def plain_role(lines: list[Line], index: int, raw: str) -> Role | None:
@@ -138,14 +197,14 @@ def weigh_wrapped(
 
 def lacks_beginning(line: Line) -> bool:
     """Whether a line is too wide for the indented first line of a paragraph."""
-    if PARAGRAPH_START.match(line.text):
+    if PARAGRAPH_START.match(line.text) or not line.measured:
         return False
     return line.width >= line.measure - SLACK
 
 
 def goes_to_next(line: Line) -> bool:
     """Whether a line of text is broken off inside its sentence."""
-    if SENTENCE_END.search(line.text):
+    if SENTENCE_END.search(line.text) or LIST_END.search(line.text):
         return False
     return line.width >= line.measure - FIRST_LINE
 
@@ -213,5 +272,5 @@ def weigh_whole(
             weight += min(1.5, continuity.score(before.text, text))
     if after is not None and after.role is None and not ENDED.search(text):
         if not PARAGRAPH_START.match(after.text):
-            weight += max(0, min(2, continuity.score(text, after.text) - 0.8))
+            weight += max(0, min(2.5, 1.5 * continuity.score(text, after.text) - 0.9))
     return weight

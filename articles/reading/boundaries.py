@@ -7,6 +7,7 @@
 import re
 from collections import Counter
 
+from articles.reading import weights
 from articles.reading.affinity import Affinity
 from articles.reading.blocks import DISPLAY
 from articles.reading.displays import caption_weight, headline_weight, is_label
@@ -23,7 +24,7 @@ SERIAL = re.compile(
 )
 OPENING = re.compile(
     r"日前|近日|连日来|昨天|昨日|今天|今起|明天|本报讯|编辑(?:同志|您好|部)|上周|"
-    r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|[^，。]{2,20}(?:日前|近日|昨天|将于|定于)|为(?:了|进一步|引导|贯彻)"
+    r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|[^，。]{2,30}(?:日前|近日|昨天|将于|定于)|为(?:了|进一步|引导|贯彻)"
 )
 
 
@@ -39,9 +40,9 @@ def boundary_scores(
     for place in range(1, len(passages)):
         score = score_boundary(passages, place, terms, heading_level)
         if passages[place].order in starts:
-            score += 1.0
+            score += weights.CHAIN
         elif gaps and not passages[place].first.gap and not passages[place].above:
-            score -= 2.0
+            score += weights.NO_GAP
         scores.append(score)
     return scores
 
@@ -52,20 +53,20 @@ def score_boundary(
     """What speaks for an article to begin at `place`."""
     above, here = passages[place - 1], passages[place]
     shown = shown_lines(here)
-    score = signs_between(above, here) - 2.0
+    score = signs_between(above, here) + weights.BASE
     if not SENTENCE_END.search(above.text) and not above.below:
-        score -= 1.5
+        score += weights.UNENDED
     if shown:
-        score += heading_score(passages, place, shown, heading_level)
+        score += weights.SHOWN + heading_score(passages, place, shown, heading_level)
     if OPENING.match(here.text):
-        score += 0.8
+        score += weights.OPENING
     elif not shown and not here.above:
-        score -= 1.0
+        score += weights.NO_SIGN
     if abs(above.last.measure - here.first.measure) > 5:
-        score += 0.5
+        score += weights.WIDTH
     if here.first.gap >= 2:
-        score += 0.3
-    return score + 0.7 - 3.0 * min(0.6, cohesion(passages, place, terms))
+        score += weights.GAP
+    return score + weights.STRANGER - weights.COHESION * min(0.6, cohesion(passages, place, terms))
 
 
 def shown_lines(passage: Passage) -> list[Line]:
@@ -79,11 +80,11 @@ def signs_between(above: Passage, here: Passage) -> float:
     score = 0.0
     roles = {line.role for line in (*above.below, *here.above)}
     if Role.SIGN_OFF in roles:
-        score += 3.0
+        score += weights.SIGN_OFF
     if Role.BYLINE in roles:
-        score += 3.0
+        score += weights.BYLINE
     if any("转" in line.text for line in above.below if line.role == Role.JUMP):
-        score += 2.5
+        score += weights.JUMP
     return score
 
 
@@ -91,7 +92,7 @@ def heading_score(
     passages: list[Passage], place: int, shown: list[Line], heading_level: int
 ) -> float:
     """Above 0 where lines on display are a headline, below where a section heading."""
-    if shown[0].bullet:
+    if any(line.bullet for line in shown):
         return -4.0
     if any(is_label(line.text) for line in shown):
         return 3.0
@@ -103,10 +104,10 @@ def heading_score(
     if SERIAL.match(shown[0].text):
         return -3.0
     longest = max(shown, key=lambda line: len(line.text))
-    score = min(1.2, max(-1.0, 0.25 * (len(longest.text) - 9)))
+    score = min(1.2, max(-1.0, weights.LENGTH * (len(longest.text) - 9)))
     rows = sum(1 for line in shown if len(line.text) > 4)
-    score += 1.5 * (rows > 1)
-    score += max(map(headline_weight, shown))
+    score += weights.ROWS * (rows > 1)
+    score += weights.WORDING * max(map(headline_weight, shown))
     judge = Affinity([])
     text = "".join(line.text for line in shown)
     ahead = [passages[place]]
@@ -117,7 +118,7 @@ def heading_score(
     fits = judge.of(text, "".join(passage.text for passage in ahead))
     before = passages[max(0, place - 5) : place]
     known = judge.of(text, "".join(passage.text for passage in before))
-    score += min(1.5, 0.25 * fits) - min(1.5, 0.3 * known)
+    score += min(1.5, weights.FITS * fits) - min(1.5, weights.KNOWN * known)
     return score
 
 

@@ -21,23 +21,47 @@ def measure_columns(lines: list[Line]) -> bool:
     if not is_wrapped(text):
         return False
     common = common_widths(text)
-    start = 0
-    for index in range(1, len(text) + 1):
-        if (
-            index == len(text)
-            or text[index].gap
-            or text[index] is not next_of(lines, text[index - 1])
-        ):
-            measure_chunk(text[start:index], common)
-            start = index
-    fill_measures(text, common)
+    chunks = [part for chunk in chunks_of(text) for part in one_width(chunk)]
+    for chunk in chunks:
+        measure_chunk(chunk, common)
+    fill_measures(chunks, common)
     return True
 
 
-def next_of(lines: list[Line], line: Line) -> Line | None:
-    """The line after this one on the page."""
-    place = line.index + 1
-    return lines[place] if place < len(lines) else None
+def chunks_of(text: list[Line]) -> list[list[Line]]:
+    """Lines that follow each other on the page without a blank line."""
+    chunks: list[list[Line]] = []
+    for line in text:
+        last = chunks[-1][-1] if chunks else None
+        if last is not None and not line.gap and line.index == last.index + 1:
+            chunks[-1].append(line)
+        else:
+            chunks.append([line])
+    return chunks
+
+
+def one_width(chunk: list[Line]) -> list[list[Line]]:
+    """A chunk in parts of one column width each; a part ends where a sentence does."""
+    parts: list[list[Line]] = [[]]
+    paragraph: list[Line] = []
+    width = 0
+    for line in chunk:
+        paragraph.append(line)
+        if not ENDED.search(line.text) and line is not chunk[-1]:
+            continue
+        here = max(other.width for other in paragraph)
+        telling = len(paragraph) > 1 and here >= NARROWEST
+        if width and telling and (
+            here > width + 8 or (here < width - 8 and len(paragraph) > 2)
+        ):
+            parts.append([])
+            width = here
+        elif telling:
+            width = max(width, here)
+        parts[-1] += paragraph
+        paragraph = []
+    parts[-1] += paragraph
+    return [part for part in parts if part]
 
 
 def is_wrapped(lines: list[Line]) -> bool:
@@ -75,31 +99,29 @@ def measure_chunk(chunk: list[Line], common: list[int]) -> None:
         return
     widest = max(widths)
     close = {
-        width: sum(widths[width + step] for step in (-2, -1, 0, 1, 2))
+        width: sum(widths[width + step] for step in (-1, 0, 1))
         for width in widths
     }
     upper = [width for width in widths if width >= widest - 2 * SLACK]
     best = max(upper, key=lambda width: (close[width], widths[width], width))
     if close[best] >= 2 and close[best] * 4 >= len(chunk):
         for line in chunk:
-            line.measure = best
+            line.measure, line.measured = best, True
 
 
-def fill_measures(lines: list[Line], common: list[int]) -> None:
+def fill_measures(chunks: list[list[Line]], common: list[int]) -> None:
     """Lines that stand alone take the measure of their neighbours, else of the page."""
-    for index, line in enumerate(lines):
-        if line.measure:
+    known = [chunk[0].measure for chunk in chunks]
+    for place, chunk in enumerate(chunks):
+        if known[place]:
             continue
-        near = [
-            other.measure
-            for other in (
-                *lines[max(0, index - 3) : index],
-                *lines[index + 1 : index + 4],
-            )
-            if other.measure and line.width <= other.measure + 1
-        ]
-        fitting = [width for width in common if line.width <= width + 1]
-        line.measure = (near or fitting[-1:] or common[:1] or [line.width])[0]
+        widest = max(line.width for line in chunk)
+        near = [*known[max(0, place - 2) : place][::-1], *known[place + 1 : place + 3]]
+        near = [width for width in near if width and widest <= width + 1]
+        fitting = [width for width in common if widest <= width + 1]
+        measure = (near or fitting[-1:] or common[:1] or [widest])[0]
+        for line in chunk:
+            line.measure = measure
 
 
 def rejoin_rows(lines: list[Line], raw: str) -> list[Line]:
@@ -117,7 +139,8 @@ def rejoin_rows(lines: list[Line], raw: str) -> list[Line]:
         elif is_torn(line) or (len(cut) > 1 and fits_row(above, line)):
             joined = make_line(raw, above.start, line.end, above.first)
             joined.gap, joined.indent = above.gap, above.indent
-            joined.measure, joined.level = above.measure, above.level
+            joined.measure, joined.measured = above.measure, above.measured
+            joined.level = above.level
             joined.bullet = above.bullet
             done[-1] = joined
         else:

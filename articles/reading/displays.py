@@ -9,7 +9,7 @@ import re
 
 from articles.reading.blocks import DISPLAY
 from articles.reading.bylines import is_name
-from articles.reading.lexicon import alternation, words
+from articles.reading.lexicon import words
 from articles.reading.lines import Line
 from articles.reading.structure import Role
 
@@ -116,9 +116,3 @@ def headline_weight(line: Line) -> float:
 def is_label(text: str) -> bool:
     """Whether a line is the label of a column."""
     return text in words("column_labels")
-
-
-def split_label(text: str) -> int:
-    """The length of a column label in front of a headline on one line, else 0."""
-    found = re.match(alternation("column_labels") + r"(?=[\s　|｜:：]+\S)", text)
-    return found.end() if found else 0

@@ -24,6 +24,7 @@ class Draft:
 
     passages: list[Passage] = field(default_factory=list)
     heads: list[Line] = field(default_factory=list)
+    standfirst: list[Passage] = field(default_factory=list)
     openers: list[Line] = field(default_factory=list)
     bylines: list[Line] = field(default_factory=list)
     sign_offs: list[Line] = field(default_factory=list)

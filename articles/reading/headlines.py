@@ -36,8 +36,10 @@ def match_headlines(
         first = draft.passages[0].above
         draft.bylines += [line for line in first if line.role == Role.BYLINE]
         draft.openers += [line for line in first if is_first_heading(line, draft, level)]
+    drafts = find_standfirsts(drafts)
     stacks = [stack for stack in stacks if not is_inner(stack, drafts)]
-    stacks = [stack for stack in stacks if not joins_heads(stack, drafts)]
+    for _ in range(2):
+        stacks = [stack for stack in stacks if not joins_heads(stack, drafts)]
     drafts = merge_pieces(drafts, terms)
     return drafts, place_rest(drafts, captions + stacks)
 
@@ -89,9 +91,7 @@ def joins_stack(stack: Stack, line: Line, owner: Passage | None) -> bool:
         return False
     if caption_weight(line) >= PROOF or caption_weight(last) >= PROOF:
         return False
-    if owner is None and line.gap:
-        return False
-    return owner is not None or len(stack.lines) < 4
+    return owner is not None
 
 
 def without_captions(stack: Stack) -> list[Stack]:
@@ -113,6 +113,29 @@ def is_caption(stack: Stack) -> bool:
     return len(stack.lines) == 1 and caption_weight(stack.lines[0]) >= PROOF
 
 
+def find_standfirsts(drafts: list[Draft]) -> list[Draft]:
+    """A paragraph between headline and byline is the summary of what follows."""
+    done: list[Draft] = []
+    for draft in drafts:
+        last = done[-1] if done else None
+        if last is not None and is_standfirst(last, draft):
+            draft.standfirst, draft.heads = last.passages, last.heads
+            done[-1] = draft
+        else:
+            done.append(draft)
+    return done
+
+
+def is_standfirst(draft: Draft, below: Draft) -> bool:
+    """Whether `draft` is one paragraph that ends directly above the byline of `below`."""
+    if len(draft.passages) != 1 or draft.bylines or draft.passages[0].below:
+        return False
+    above = below.passages[0].above
+    if not draft.heads or below.heads or not above or above[0].role != Role.BYLINE:
+        return False
+    return above[0].index == draft.end + 1
+
+
 def is_inner(stack: Stack, drafts: list[Draft]) -> bool:
     """Whether a stack stands above a paragraph inside an article: a section heading."""
     return stack.above is not None and all(
@@ -127,17 +150,21 @@ def joins_heads(stack: Stack, drafts: list[Draft]) -> bool:
     first, last = stack.lines[0], stack.lines[-1]
     judge = Affinity([draft.text for draft in drafts])
     scores = judge.row(stack.text)
+    found = None
     for place, draft in enumerate(drafts):
         if not draft.heads or len(draft.heads) + len(stack.lines) > 4:
             continue
-        beside = (
-            draft.heads[-1].index + 1 == first.index
-            or last.index + 1 == draft.heads[0].index
-        )
-        if beside and scores[place] >= 0.6 * max(scores):
-            draft.heads = sorted(draft.heads + stack.lines, key=lambda x: x.index)
-            return True
-    return False
+        kicks = last.index + 1 == draft.heads[0].index
+        if (kicks or draft.heads[-1].index + 1 == first.index) and (
+            scores[place] >= 0.6 * max(scores)
+        ):
+            rank = (scores[place], kicks)
+            if found is None or rank > found[0]:
+                found = (rank, draft)
+    if found is None:
+        return False
+    found[1].heads = sorted(found[1].heads + stack.lines, key=lambda x: x.index)
+    return True
 
 
 def merge_pieces(drafts: list[Draft], terms: Terms) -> list[Draft]:
@@ -202,7 +229,7 @@ def join_drafts(draft: Draft, part: Draft) -> None:
     for line in part.heads:
         if caption_weight(line) >= 1.0:
             draft.captions.append([line])
-        else:
+        elif line not in part.passages[0].above:
             part.passages[0].above.append(line)
     draft.sureness = min(draft.sureness, 0.8)
     draft.doubts.append("有一段文字前后没有标题，按内容并入此稿，请核对。")

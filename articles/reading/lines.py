@@ -44,6 +44,7 @@ class Line:
     role: Role | None = None
     index: int = 0
     measure: int = 0
+    measured: bool = False
 
     def offset(self, index: int) -> int:
         """The raw offset of the character `index` of `text`."""

@@ -4,6 +4,7 @@ Over all ways to cut the page the best sum wins: what stands at each cut, and ho
 well a headline fits what lies between two cuts.
 """
 
+from articles.reading import weights
 from articles.reading.affinity import Affinity
 from articles.reading.displays import caption_weight, headline_weight, is_label
 from articles.reading.drafts import Draft, Stack
@@ -11,17 +12,17 @@ from articles.reading.flows import Passage
 
 LONGEST = 60  # paragraphs of one article
 MOST_STACKS = 40  # displaced headlines looked at
-NAMELESS = -1.5  # an article without a headline
-FAR_HEADLINE = -0.5  # a headline that stands elsewhere
-FIT, MOST_FIT = 0.6, 4.0
 
 
 def find_articles(
     passages: list[Passage], boundaries: list[float], stacks: list[Stack]
 ) -> tuple[list[Draft], list[Stack]]:
     """Cut the paragraphs into articles; return them and the stacks without one."""
-    beside = {stack.above.order: stack for stack in stacks if stack.above}
-    free = [stack for stack in stacks if stack.above is None][:MOST_STACKS]
+    beside: dict[int, Stack] = {}
+    for stack in stacks:
+        if stack.above and not (len(stack.lines) == 1 and is_label(stack.text)):
+            beside.setdefault(stack.above.order, stack)
+    free = stacks[:MOST_STACKS]
     fits = fit_sums(passages, free)
     barred: set[tuple[int, int]] = set()
     for _ in range(4):
@@ -34,7 +35,7 @@ def find_articles(
         if choice is not None and choice not in used:
             draft.heads = list(choice.lines)
             used.add(choice)
-            if choice.above is None and start and boundaries[start] < 0:
+            if choice.above is not passages[start] and start and boundaries[start] < 0:
                 draft.sureness = 0.8
                 draft.doubts.append("此稿与上一稿之间没有分隔，按标题内容分开，请核对。")
         drafts.append(draft)
@@ -70,20 +71,31 @@ def best_cuts(
     worth = [prior(stack) for stack in free]
     best = [0.0] + [float("-inf")] * size
     back: list[Cut | None] = [None] * (size + 1)
+    totals = [row[-1] or 1.0 for row in fits]
     for start in range(size):
         base = best[start] + boundaries[start]
         own = beside.get(passages[start].order)
-        for stop in range(start + 1, min(size, start + LONGEST) + 1):
-            score, choice = (0.0, own) if own else (NAMELESS, None)
-            for number, stack in enumerate(free):
-                if own and not is_weak(own):
-                    break
-                if (number, start) in barred:
-                    continue
-                fit = fits[number][stop] - fits[number][start]
-                value = min(MOST_FIT, FIT * fit) + worth[number] + FAR_HEADLINE
-                if fit > 0 and value > score:
-                    score, choice = value, stack
+        last = min(size, start + LONGEST)
+        useful = [
+            number
+            for number, stack in enumerate(free)
+            if (number, start) not in barred
+            and (stack is own or fits[number][last] > fits[number][start])
+            and (stack is own or worth[number] > -2)
+        ]
+        for stop in range(start + 1, last + 1):
+            score, choice = weights.NAMELESS, None
+            for number in useful:
+                row = fits[number]
+                fit = row[stop] - row[start]
+                part = fit / totals[number]
+                value = min(weights.MOST_FIT, weights.FIT * fit) * part
+                if free[number] is own:
+                    value += weights.BESIDE + weights.BESIDE_WORDING * max(-3.0, min(1.0, worth[number]))
+                else:
+                    value += worth[number] + weights.FAR if fit else weights.NAMELESS
+                if value > score:
+                    score, choice = value, free[number]
             if base + score > best[stop]:
                 best[stop] = base + score
                 back[stop] = (start, stop, choice)
@@ -120,8 +132,8 @@ def bar_doubles(
 def prior(stack: Stack) -> float:
     """How much the wording of a displaced stack speaks for a headline."""
     shape = sum(map(headline_weight, stack.lines)) / len(stack.lines)
-    shape -= 2.0 * max(0.0, max(map(caption_weight, stack.lines)))
-    return shape + 0.5 * (len(stack.lines) > 1)
+    shape -= weights.CAPTION * max(0.0, max(map(caption_weight, stack.lines)))
+    return shape + weights.STACK * (len(stack.lines) > 1)
 
 
 def is_weak(stack: Stack) -> bool:

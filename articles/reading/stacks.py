@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from articles.reading.cleaning import SPACES
 from articles.reading.displays import STATEMENT, is_label
 from articles.reading.lines import Line
-from articles.reading.phrases import Continuity
 
 SLOGAN = re.compile(rf"[^{SPACES}]{{4,12}}[{SPACES}]+[^{SPACES}]{{4,12}}")
 PARALLEL = re.compile("^[^，、]{3,10}[，、][^，、]{3,10}(?:[，、][^，、]{3,10})?$")
@@ -26,11 +25,11 @@ class Heads:
     subheadline: list[Line] = field(default_factory=list)
 
 
-def read_stack(lines: list[Line], raw: str, continuity: Continuity) -> Heads:
+def read_stack(lines: list[Line], raw: str) -> Heads:
     """Tell the lines of one stack apart by marks, length and wording."""
     heads = Heads()
     labels = [line for line in lines[:-1] if is_label(line.text)]
-    rows = join_rows([line for line in lines if line not in labels], continuity)
+    rows = [[line] for line in lines if line not in labels]
     heads.kicker += labels
     if not rows:
         return heads
@@ -43,30 +42,6 @@ def read_stack(lines: list[Line], raw: str, continuity: Continuity) -> Heads:
         else:
             heads.subheadline += row
     return heads
-
-
-def join_rows(lines: list[Line], continuity: Continuity) -> list[list[Line]]:
-    """Lines of one stack with broken headlines put together again."""
-    rows: list[list[Line]] = []
-    for line in lines:
-        if rows and goes_on(rows[-1][-1], line, continuity):
-            rows[-1].append(line)
-        else:
-            rows.append([line])
-    return rows
-
-
-def goes_on(above: Line, line: Line, continuity: Continuity) -> bool:
-    """Whether a headline was too long for its line and goes on in the next."""
-    if line.gap or line.level != above.level:
-        return False
-    if above.text.count("“") > above.text.count("”"):
-        return True
-    if len(line.text) <= 3 and len(above.text) >= 8:
-        return True
-    if line.width > above.width + 4 or len(line.text) > len(above.text):
-        return False
-    return continuity.seam(above.text, line.text) >= 1.5 and line.width < above.width
 
 
 def main_row(rows: list[list[Line]], raw: str) -> int:
