@@ -58,9 +58,9 @@ class PressCheckMixin:
     def press_check_view(self, request):
         if not self.has_view_permission(request):
             raise PermissionDenied
-        form = PressCheckForm(request.POST or None, request.FILES or None)
-        check = None
-        if request.method == "POST" and form.is_valid():
+        sent = (request.POST, request.FILES) if request.method == "POST" else ()
+        form, check = PressCheckForm(*sent), None
+        if form.is_valid():
             try:
                 check = form.check()
             except Unreadable as refusal:
