@@ -16,7 +16,7 @@ from .hits import Hit, make_hit, relevance
 from .index import index_articles, index_everything
 from .matching import Matches
 from .narrowing import Choices, Narrowing, find_choices, is_public
-from .offers import Offers, find_offers, people_spelt
+from .offers import Offers, find_offers, people_spelt, place_beside
 from .query import LATIN, MAX_LENGTH, MAX_WORDS, Word, phrase_of, read_words
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "find_offers",
     "index_articles",
     "index_everything",
+    "place_beside",
     "read_words",
     "search",
 ]

@@ -13,6 +13,8 @@ from functools import lru_cache
 
 HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
 CHINESE = re.compile(f"[{HAN}]")
+#: A run of plain Chinese, which folds to itself, or one sign of anything else.
+STRETCH = re.compile(r"(?P<chinese>[\u4e00-\u9fff]+)|.", re.DOTALL)
 WORD = re.compile(rf"[{HAN}]+|[^\W_{HAN}]+")
 #: Marks that stand inside a name or a phrase: quotation marks, brackets, dots.
 JOINING = set("\"'“”‘’「」『』《》〈〉()[]【】〔〕{}·•‧・")
@@ -32,21 +34,23 @@ class Folded:
 
 def fold(printed: str) -> Folded:
     """Fold width and case, drop what joins, make one space of what separates."""
-    signs: list[str] = []
+    runs: list[str] = []
     places: list[int] = []
     gap = ""
-    for place, raw in enumerate(printed):
-        for sign in _fold_sign(raw):
-            if sign in (MARK, SPACE):
-                gap = MARK if MARK in (gap, sign) else SPACE
-                continue
-            if signs and (gap == MARK or (gap and not _is_typeset(signs[-1], sign))):
-                signs.append(" ")
-                places.append(place)
-            gap = ""
-            signs.append(sign)
+    for found in STRETCH.finditer(printed):
+        run, place = found[0], found.start()
+        if not found["chinese"]:
+            run = _fold_sign(run)
+        if not run.strip():
+            gap = MARK if MARK in (gap, run) else (run and SPACE) or gap
+            continue
+        if runs and (gap == MARK or (gap and not _is_typeset(runs[-1], run))):
+            runs.append(" ")
             places.append(place)
-    return Folded("".join(signs), tuple(places))
+        gap = ""
+        runs.append(run)
+        places += range(place, found.end()) if found["chinese"] else [place] * len(run)
+    return Folded("".join(runs), tuple(places))
 
 
 def terms(folded: str) -> list[str]:
@@ -69,7 +73,10 @@ def is_chinese(sign: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _fold_sign(raw: str) -> str:
-    return "".join(map(_kind, unicodedata.normalize("NFKC", raw).lower()))
+    """The letters that one sign stands for, else what it is between letters."""
+    kinds = [_kind(sign) for sign in unicodedata.normalize("NFKC", raw).lower()]
+    letters = "".join(kind for kind in kinds if kind.isalnum())
+    return letters or max(kinds, default="")
 
 
 def _kind(sign: str) -> str:
@@ -82,4 +89,4 @@ def _kind(sign: str) -> str:
 
 def _is_typeset(before: str, after: str) -> bool:
     """White space beside Chinese is the typesetter's; between words it is not."""
-    return is_chinese(before) or is_chinese(after)
+    return is_chinese(before[-1]) or is_chinese(after[0])

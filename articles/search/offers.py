@@ -7,23 +7,26 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import reduce
+from functools import cache, reduce
 from operator import or_
+from pathlib import Path
 
 from django.db.models import (
     Case,
     Exists,
+    Func,
     OuterRef,
     Q,
     QuerySet,
     Subquery,
+    TextField,
     Value,
     When,
 )
-from django.db.models.functions import Lower, Replace, StrIndex
+from django.db.models.functions import StrIndex
 from django.db.models.lookups import GreaterThan
 
-from articles.models import Claim, Topic
+from articles.models import Claim, OrganizationMention, Topic
 from people.models import (
     Area,
     AreaName,
@@ -40,17 +43,33 @@ from .spelling import is_spelt
 MAX_PEOPLE, MAX_BODIES, MAX_TOPICS, MAX_PLACES = 60, 8, 6, 6
 #: Surnames of one and of two characters, as in 王书记 and 欧阳书记.
 SURNAME_LENGTHS = (1, 2)
+RESIDENCES = Path(__file__).parent / "data" / "residences.txt"
 #: What folding drops, as far as it occurs in names; each is a function call in SQL.
 MARKS_IN_NAMES = "（）()·“”《》"
 #: A typed name of so few characters may have come with a gap in it: 王 燕华.
 LONGEST_NAME = 4
 
 
+class Folded(Func):
+    """A name in lower case without the marks that folding drops."""
+
+    template = reduce(
+        lambda inner, mark: f"REPLACE({inner}, '{mark}', '')",
+        MARKS_IN_NAMES,
+        "LOWER(%(expressions)s)",
+    )
+    output_field = TextField()
+
+
 @dataclass(frozen=True)
 class Place:
-    """An area that the query names, and the area whose page tells about it."""
+    """An area that the query names, and the area whose page tells about it.
 
-    area: Area
+    Without `area` the query is no area on record, but every article that prints it
+    and names a 居民区 names this one.
+    """
+
+    area: Area | None
     target: Area
 
 
@@ -82,6 +101,26 @@ def find_offers(words: list[str], topics: Iterable[Topic]) -> Offers:
     bodies = _bodies(long_names, {place.area.name for place in places})
     people = _people(long_names or names)
     return Offers(people, bodies, _topics(long_names, topics), places)
+
+
+def place_beside(words: list[str], articles: Iterable[int]) -> list[Place]:
+    """The one 居民区 named in the articles that print the name of this 小区.
+
+    宏福花苑, printed only beside 梧桐里居委会   ->   梧桐里居民区
+    """
+    if len(words) != 1 or not words[0].endswith(residence_endings()):
+        return []
+    bodies = OrganizationMention.objects.shown().filter(article__in=articles)
+    areas = Area.objects.neighbourhoods().published()
+    areas = areas.filter(organizations__in=bodies.values("organization"))
+    found = list(areas.distinct()[:2])
+    return [Place(None, found[0])] if len(found) == 1 else []
+
+
+@cache
+def residence_endings() -> tuple[str, ...]:
+    lines = RESIDENCES.read_text(encoding="utf-8").splitlines()
+    return tuple(line for line in lines if not line.startswith("#"))
 
 
 def people_spelt(letters: str) -> list[Person]:
@@ -171,10 +210,10 @@ def _first_exact(rows, wanted: list[Q], names: list[str], limit: int) -> list:
 def _is_called(name: str, other_names, owner: str) -> Q:
     """The row's name holds what was typed, or stands in it; or another name does."""
     others = other_names.objects.filter(**{owner: OuterRef("pk")})
-    is_other = Q(Exists(others.filter(_holds(_folded("name"), Value(name)))))
+    is_other = Q(Exists(others.filter(_holds(Folded("name"), Value(name)))))
     return (
-        Q(_holds(_folded("name"), Value(name)))
-        | Q(_holds(Value(name), _folded("name")))
+        Q(_holds(Folded("name"), Value(name)))
+        | Q(_holds(Value(name), Folded("name")))
         | is_other
     )
 
@@ -182,10 +221,3 @@ def _is_called(name: str, other_names, owner: str) -> Q:
 def _holds(text, part) -> GreaterThan:
     """Whether one text stands in another; case and signs as they are, unlike LIKE."""
     return GreaterThan(StrIndex(text, part), Value(0))
-
-
-def _folded(field_name: str):
-    expression = Lower(field_name)
-    for mark in MARKS_IN_NAMES:
-        expression = Replace(expression, Value(mark), Value(""))
-    return expression

@@ -11,6 +11,7 @@ from articles.search import (
     MAX_WORDS,
     Narrowing,
     find_offers,
+    place_beside,
     read_words,
     search,
 )
@@ -46,6 +47,9 @@ def results(request: HttpRequest, typed: str, words: list[str]) -> dict[str, obj
     topics = list(Topic.objects.published())
     found = search(words, narrowing, topics, ranked=is_ranked)
     page = page_of(request, found.ids)
+    offers = find_offers(words, topics) if page.number == 1 else None
+    if offers is not None and not offers.places:
+        offers.places.extend(place_beside(words, page.object_list))
     address = {"q": typed, **asked, "order": RELEVANCE if is_ranked else ""}
     address = {name: value for name, value in address.items() if value}
     return {
@@ -56,6 +60,6 @@ def results(request: HttpRequest, typed: str, words: list[str]) -> dict[str, obj
         "choices": found.choices,
         "page": page,
         "hits": found.hits(list(page.object_list)),
-        "offers": find_offers(words, topics) if page.number == 1 else None,
+        "offers": offers,
         "address": f"?{urlencode(address)}",
     }

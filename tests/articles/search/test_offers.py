@@ -3,7 +3,7 @@
 import pytest
 
 from articles.models import Topic
-from articles.search import find_offers, read_words
+from articles.search import find_offers, place_beside, read_words
 from people.models import Area, Person
 from tests.builders import (
     link_topic,
@@ -12,6 +12,7 @@ from tests.builders import (
     make_claim,
     make_mention,
     make_organization,
+    make_organization_mention,
     make_person,
     make_topic,
 )
@@ -136,3 +137,20 @@ def test_places_that_are_not_public_are_not_offered():
     hidden = make_area(name="梧桐里居民区", kind=Area.Kind.NEIGHBOURHOOD)
     make_area(name="宏福花苑", kind=Area.Kind.COMPOUND, parent=hidden)
     assert offers("宏福花苑").places == offers("梧桐里").places == []
+
+
+def test_compound_not_on_record_leads_to_the_one_neighbourhood_beside_it():
+    first, second = (
+        make_area(name=name, kind=Area.Kind.NEIGHBOURHOOD, shown=True)
+        for name in ("梧桐里居民区", "枫林居民区")
+    )
+    article = make_article(body="宏福花苑的居民")
+    body = make_organization(name="梧桐里居委会", area=first)
+    make_organization_mention(article=article, organization=body)
+    (place,) = place_beside(["宏福花苑"], [article.pk])
+    assert (place.area, place.target) == (None, first)
+    assert place_beside(["居民"], [article.pk]) == []
+    assert place_beside(["宏福花苑", "居民"], [article.pk]) == []
+    other = make_organization(name="枫林居委会", area=second)
+    make_organization_mention(article=article, organization=other)
+    assert place_beside(["宏福花苑"], [article.pk]) == []

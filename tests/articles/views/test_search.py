@@ -7,10 +7,13 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from articles.search import index_articles
+from people.models import Area
 from tests.builders import (
     link_topic,
+    make_area,
     make_article,
     make_mention,
+    make_organization,
     make_organization_mention,
     make_person,
     make_topic,
@@ -59,6 +62,17 @@ def test_offers_stand_before_the_articles(ask):
     assert page.index(person.get_absolute_url()) < page.index(
         article.get_absolute_url()
     )
+
+
+def test_compound_leads_to_the_neighbourhood_printed_beside_it(ask):
+    area = make_area(name="梧桐里居民区", kind=Area.Kind.NEIGHBOURHOOD, shown=True)
+    article = make_article(body="宏福花苑的居民")
+    body = make_organization(name="梧桐里居委会", area=area)
+    make_organization_mention(article=article, organization=body)
+    index_articles([article.pk])
+    page = text_of(ask(q="宏福花苑"))
+    assert area.get_absolute_url() in page
+    assert "与“宏福花苑”同篇见报" in page
 
 
 def test_nothing_found_says_what_to_do(ask):
