@@ -25,8 +25,8 @@ class Command(BaseCommand):
         with bench.scratch_database():
             samples.prepare_edition(plan)
             folders = [folder / issue["folder"] for issue in plan["issues"]]
-            seconds = bench.measure_import(folders, plan["edition"]["slug"])
-            self.say("import of eight pages", f"{seconds:.2f} s")
+            clock, core = bench.measure_import(folders, plan["edition"]["slug"])
+            self.say("import of eight pages", f"{clock:.2f} s, {core:.2f} s of a core")
             for kind, (answered, share) in bench.measure_pages().items():
                 self.say(kind, f"{answered:,.0f} requests/s, {share:.2f} of hello")
 
