@@ -4,7 +4,7 @@
 """
 
 import math
-from functools import cache
+from functools import lru_cache
 
 from articles.reading.lexicon import words
 from articles.reading.terms import JOINING, RUN
@@ -12,12 +12,12 @@ from articles.reading.terms import JOINING, RUN
 COMMON = 0.3  # what a word of the dictionary weighs against a rare one
 
 
-@cache
+@lru_cache(maxsize=4096)
 def pieces(text: str) -> tuple[tuple[str, float], ...]:
     """Two to four characters of a line with their weight, names first."""
     common = words("common_words")
     found: dict[str, float] = {}
-    for run in RUN.findall(text):
+    for run in RUN.findall(text[:200]):
         for start in range(len(run) - 1):
             if run[start] in JOINING:
                 continue

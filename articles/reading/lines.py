@@ -13,6 +13,8 @@ from articles.reading.doubling import is_doubled, undouble
 from articles.reading.structure import Cleanup, Role
 
 LINE = re.compile(r"[^\n\r\f\v\u2028\u2029]*(?:\r\n|[\n\r\f\v\u2028\u2029]|$)")
+BREAK = re.compile(r"\r\n|[\n\r\f\v\u2028\u2029]")
+BLANKS = re.compile(f"(?:[{SPACES}]*(?:\r\n|[\n\r\f\v\u2028\u2029]))+")
 #: marks of markdown and of print in front of a line
 MARKS = re.compile(f"[{SPACES}]*(?P<level>#{{1,6}})?[{SPACES}]*(?P<bullet>[■◆●▲▶★])?")
 WIDE = re.compile("[\u1100-\u115f\u2014\u2018-\u201d\u2026\u2e80-\uffdf]")
@@ -62,11 +64,16 @@ class Line:
 
 def split_lines(raw: str) -> list[Line]:
     """The lines of a page that hold text; blank ones are counted as gaps."""
-    lines, gap = [], 0
-    for match in LINE.finditer(raw):
-        if match.start() == match.end():
+    lines: list[Line] = []
+    place = gap = 0
+    while place < len(raw):
+        if blank := BLANKS.match(raw, place):
+            gap += len(BREAK.findall(blank[0]))
+            place = blank.end()
             continue
-        line = make_line(raw, match.start(), match.end())
+        match = LINE.match(raw, place)
+        place = match.end()
+        line = make_line(raw, match.start(), place)
         if not line.text:
             gap += 1
             continue

@@ -38,6 +38,9 @@ NUMERAL = re.compile(r"[\d一二三四五六七八九十百千万零两.]$")
 COUNTED = re.compile(r"[\d.年月日号时分点个名位人家户张件次项条万千百十余多元％%]")
 
 
+LONGEST = 5_000  # characters of one line that are looked at for words
+
+
 class Continuity:
     """Judges whether a text goes on in another; knows the words of one page."""
 
@@ -45,6 +48,7 @@ class Continuity:
         self.pairs: set[str] = set()
         self.triples: set[str] = set()
         for text in texts:
+            text = text[:LONGEST]
             self.pairs.update(map("".join, zip(text, text[1:], strict=False)))
             self.triples.update(
                 map("".join, zip(text, text[1:], text[2:], strict=False))

@@ -6,34 +6,34 @@ its signs beats going on.
 """
 
 # what stands between two paragraphs
-BASE = -2.0  # nothing at all
+BASE = -2.8  # nothing at all
 SIGN_OFF = 3.0  # an office in brackets above
 BYLINE = 3.0  # a byline below
-JUMP = 2.5  # 下转 above
+JUMP = 2.15  # 下转 above
 UNENDED = -1.5  # the paragraph above is not finished
-SHOWN = 0.8  # lines on display
+SHOWN = 0.66  # lines on display
 OPENING = 0.8  # the words with which reports begin: 日前, 10月9日
-NO_SIGN = -1.0  # neither lines nor an opening
+NO_SIGN = -2.0  # neither lines nor an opening
 WIDTH = 0.5  # another column width
-GAP = 0.3  # two blank lines and more
+GAP = 0.88  # two blank lines and more
 CHAIN = 1.0  # the chain of reading is broken here
 NO_GAP = -2.0  # not even a blank line, on a page that has them
-STRANGER = 0.7  # no words in common with what stands above
-COHESION = 3.0  # words in common, by their share
+STRANGER = 0.09  # no words in common with what stands above
+COHESION = 2.1  # words in common, by their share
 
 # lines on display as a headline rather than as a section heading
-LENGTH = 0.25  # each character above nine
-ROWS = 1.5  # more than one line
-WORDING = 1.0  # `headline_weight`
+LENGTH = 0.28  # each character above nine
+ROWS = 1.45  # more than one line
+WORDING = 1.26  # `headline_weight`
 FITS = 0.25  # words of the paragraphs below
 KNOWN = 0.3  # words of the paragraphs above
 
 # headlines and articles
-NAMELESS = -1.5  # an article without a headline
+NAMELESS = -0.75  # an article without a headline
 FAR = -0.5  # a headline that stands elsewhere
-FIT = 0.8  # its words in the article
+FIT = 1.13  # its words in the article
 MOST_FIT = 4.0
-BESIDE = 0.5  # a headline directly above
-BESIDE_WORDING = 0.7
-CAPTION = 2.0  # `caption_weight` against a headline
+BESIDE = 0.25  # a headline directly above
+BESIDE_WORDING = 1.12
+CAPTION = 1.96  # `caption_weight` against a headline
 STACK = 0.5  # more than one line
