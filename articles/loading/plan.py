@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.db.models import Exists, OuterRef
+
 from articles.dry_run import ReadFile, printed_dates
 from articles.models import Edition, Issue, Page, Source
 
@@ -166,9 +168,13 @@ def _known_issue(plan: IssuePlan) -> tuple[Issue | None, str]:
 
 
 def _issue_of_number(plan: IssuePlan) -> Issue | None:
-    """An issue of that number, unless it is of another day."""
+    """An issue of that number, unless it is of another day; of several the one with
+    a page of that file name."""
+    named = Page.objects.filter(
+        issue=OuterRef("pk"), source__name__in=[file.name for file in plan.files]
+    )
     same = Issue.objects.filter(edition=plan.edition, number=plan.number)
-    for issue in same.order_by("-pk"):
+    for issue in same.alias(is_named=Exists(named)).order_by("-is_named", "-pk"):
         dates = (issue.date_earliest, issue.date_latest)
         if None in dates or None in plan.dates:
             return issue

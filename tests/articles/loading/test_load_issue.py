@@ -386,3 +386,14 @@ def test_changed_second_page_is_read_together_with_the_first(monkeypatch):
     article.refresh_from_db()
     assert article.paragraphs == ["水塔要不要拆，居民议论了三个月。", "水塔亮灯了。"]
     assert Article.objects.count() == 2
+
+
+def test_two_issues_of_one_number_are_told_apart_by_the_file():
+    for name, article in (("a.txt", LAMP), ("b.txt", CHOIR)):
+        load(read_file(printed_page(article, number="1"), name=name), separate=True)
+        Issue.objects.filter(number="1").update(number="x")
+    Issue.objects.update(number="1")
+    more = printed_article(LAMP.headline, *[p.text for p in LAMP.paragraphs], "完。")
+    load(read_file(printed_page(more, number="1"), name="a.txt"))
+    assert Issue.objects.count() == Page.objects.count() == 2
+    assert Article.objects.get(headline=LAMP.headline).version == 2
