@@ -10,9 +10,11 @@ from people.extraction.dates import find_dates
 from people.extraction.events import find_events, happened
 from people.extraction.lines import Line, read_line, read_lines
 from people.extraction.organizations import find_organizations
+from people.extraction.participants import find_participants
 from people.extraction.people import find_people
 from people.extraction.posts import read_posts
 from people.extraction.structure import ArticleText, Context, Found, FoundPost
+from people.extraction.units import find_memberships
 
 __all__ = ["Home", "find_mentions", "home_of", "split_posts"]
 
@@ -28,10 +30,12 @@ def find_mentions(article: ArticleText, context: Context) -> Found:
     organizations = find_organizations(lines, bodies, areas, people, resolver)
     dates = find_dates(lines, context.printed)
     events = find_events(lines, dates, bodies, resolver)
+    events = find_participants(lines, events, people, organizations)
     return Found(
         people=people,
         organizations=organizations,
         events=events,
+        memberships=find_memberships(lines, bodies),
         dates=tuple(span.found(lines) for span in dates),
         happened=happened(lines, dates, events),
     )

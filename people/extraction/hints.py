@@ -118,7 +118,7 @@ class HintReader:
             if name and name.end == speaker.end("name") and not is_label(name.text):
                 self.sightings.add(name.text, (index, 0, name.end), "speaker")
         for title in find_titles(index, line):
-            bracket = line.text.rfind("（", 0, title.start)
+            bracket = line.text.rfind("（", max(0, title.start - 40), title.start)
             if bracket < 2 or line.text[title.end : title.end + 1] not in "），、":
                 continue
             if "）" in line.text[bracket : title.start]:
@@ -126,7 +126,7 @@ class HintReader:
             for start, end in self.holders._names_ending(line, bracket, False)[-1:]:
                 name = line.text[start:end]
                 person = self.sightings.add(name, (index, start, end), "title in brackets")
-                close = line.text.find("）", bracket)
+                close = line.text.find("）", bracket, title.end + 40)
                 note = Listed(Name(start, end, name, 0), line.text[bracket + 1 : close], bracket + 1, close + 1)
                 if close > 0 and not person.posts:
                     self.holders.read_note(person, line, index, note)

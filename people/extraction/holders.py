@@ -8,6 +8,7 @@
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 
 from people.extraction.bodies import Body
@@ -36,6 +37,11 @@ _OTHER_SUBJECT = re.compile(r"(?:会议|大会|选举|由|各|等|单位)[^，�
 _BEFORE_NAME = frozenset("叫，。；：！？“”、）》是由请让给了与和同 ")
 _BETWEEN = re.compile(rf"[{HAN}·]{{2,14}}(?:（[^（）]{{1,20}}）)?、")
 _TITLE_END = re.compile(r"[，。；、！？”（）]|兼|已经?|近|快|满|期间|$")
+_LABEL_ENDS = re.compile("[。；]")
+_LONGEST_LABEL = 200
+_MARK = re.compile("、")
+_CONTACT_ENDS = re.compile(r"[，。；（]|$")
+_NOTE_END = re.compile(r"（[^（）]{1,30}）\Z")
 _STAFF = frozenset(
     "记者 通讯员 见习记者 实习记者 特约记者 实习生 首席记者 摄影记者".split()
 )
@@ -72,8 +78,10 @@ class HolderReader:
             holders = self._holders_behind(chain, line, slot, starts)
             for listed in holders:
                 person = self._hold(chain, line, index, listed)
-                if label and not re.search("[。；]", line.text[label.after : chain.start]):
+                if label and not _LABEL_ENDS.search(line.text, label.after, chain.start):
                     person.posts += make_posts(label, line)
+                elif label:
+                    label = None
                 held_to = listed.after
                 if passive and _BY_END.match(line.text, listed.after):
                     person.posts += make_posts(passive, line)
@@ -90,22 +98,28 @@ class HolderReader:
 
     def give_to_pronouns(self) -> None:
         """那时他任…: the person named last before, once everybody is known."""
+        named = self.sightings.in_order()
         for chain in self.left_to_pronouns:
             line = self.sightings.lines[chain.line]
-            person = self._subject(chain, line) if any(chain.bodies) else None
+            person = self._subject(chain, line, named) if any(chain.bodies) else None
             if person:
                 person.posts += make_posts(chain, line)
 
-    def _subject(self, chain: Chain, line: Line) -> Sighting | None:
+    def _subject(self, chain: Chain, line: Line, named: list) -> Sighting | None:
         """Named last in the sentence, or at its head, or in the sentence before."""
         low, _ = line.sentence(chain.start)
         head = self.reader.read(line.text, low, Slot.CHANCE)
-        named = self.sightings.last_before(chain.line, chain.start)
-        if named and any(s[0] == chain.line and low <= s[1] < chain.start for s in named.spans):
-            return named
+        before = bisect_left(named, ((chain.line, chain.start, 0), "")) - 1
+        (where, start, _), last = named[before] if before >= 0 else ((-1, 0, 0), "")
+        if where == chain.line and start >= low:
+            return self.sightings.people[last]
         if head and head.end < chain.start and not is_common(head.text):
             return self.sightings.add(head.text, (chain.line, low, head.end), "career")
-        return named if _PRONOUN.search(line.text, low, chain.start) else None
+        near = where >= chain.line - 1 and last
+        low = max(low, chain.start - 40)
+        if near and _PRONOUN.search(line.text, low, chain.start):
+            return self.sightings.people[last]
+        return None
 
     def read_note(self, person: Sighting, line: Line, index: int, listed: Listed) -> None:
         """（原副主任，现退休返聘） holds titles, （女，回族） does not."""
@@ -117,13 +131,14 @@ class HolderReader:
 
     def _read_labelled(self, label: Chain, line: Line, index: int, starts) -> None:
         """副指挥长：班子成员、李爱武（原副主任）: whole items behind the label."""
-        end = re.compile("[。；]|$").search(line.text, label.after).start()
-        for mark in re.compile("、").finditer(line.text, label.after, end):
+        end = _LABEL_ENDS.search(line.text, label.after)
+        end = min(end.start() if end else len(line.text), label.after + _LONGEST_LABEL)
+        for mark in _MARK.finditer(line.text, label.after, end):
             if mark.end() in starts:
                 continue
-            item = re.compile(r"[、（，]|$").search(line.text, mark.end(), end)
             listed = self._listed(line, mark.end(), Slot.SURE, starts)[:1]
-            if item and listed and listed[0].name.end == item.start():
+            after = listed[0].name.end if listed else 0
+            if listed and line.text[after : after + 1] in ("", *"、（，。；"):
                 self._hold(label, line, index, listed[0])
 
     def _follows_in_list(
@@ -146,7 +161,7 @@ class HolderReader:
     def _is_labelled(self, chain: Chain, line: Line) -> bool:
         """嘉宾：…作家尚未: a label in front of the chain announces names."""
         text = line.text
-        colon = text.rfind("：", 0, chain.start)
+        colon = text.rfind("：", max(0, chain.start - 80), chain.start)
         if colon < 0 or re.search("[。；！？]", text[colon : chain.start]):
             return False
         return is_label(text[max(0, colon - 8) : colon])
@@ -178,7 +193,7 @@ class HolderReader:
 
     def _slot_of_contact(self, text: str, start: int) -> Slot:
         """联系人安静。: what stands between the label and the next mark is a name."""
-        end = re.compile(r"[，。；（]|$").search(text, start).start()
+        end = _CONTACT_ENDS.search(text, start).start()
         return Slot.SURE if 2 <= end - start <= 4 else Slot.WEAK
 
     def _listed(self, line: Line, start: int, slot: Slot, starts) -> list[Listed]:
@@ -249,7 +264,7 @@ class HolderReader:
         text = line.text
         found: list[tuple[int, int]] = []
         while True:
-            note = re.compile(r"（[^（）]{1,30}）\Z").search(text, max(0, end - 32), end)
+            note = _NOTE_END.search(text, max(0, end - 32), end)
             stop = note.start() if note else end
             start = self._name_ending(text, stop, elected)
             if start is None:
@@ -270,7 +285,7 @@ class HolderReader:
                 continue
             if is_common(name) and not elected:
                 continue
-            judged = self.reader.read(text[:end], start, Slot.SURE)
-            if judged and judged.end == end:
+            judged = self.reader.read(name, 0, Slot.SURE)
+            if judged and judged.end == length:
                 return start
         return None

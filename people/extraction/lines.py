@@ -23,6 +23,7 @@ _FOLD |= {ord("､"): ord("、"), ord("｡"): ord("。")}
 _COLON = re.compile(r"(?<!\d):|:(?!\d)")
 _SPACE = re.compile(r"[\s\u3000\u00a0\u200b\ufeff]+")
 _WIDE = re.compile(rf"[{HAN}，。、；：！？（）“”《》·—]")
+_REACH = 300
 _SENTENCE_END = re.compile(r"[。！？；]+[”’）]*")
 
 
@@ -50,8 +51,9 @@ class Line:
         return start, rest[0] if rest else len(self.text)
 
     def quote(self, position: int) -> str:
-        """The sentence that holds `position`, clean."""
+        """The sentence that holds `position`, clean; of an endless one the part around."""
         start, end = self.sentence(position)
+        start, end = max(start, position - _REACH), min(end, position + _REACH)
         return self.text[start:end]
 
 

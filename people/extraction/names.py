@@ -8,6 +8,7 @@ verb of speech. How sure the slot is decides what may stand in it.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
@@ -79,8 +80,9 @@ class NameReader:
     """Reads names out of one article; `known` are names that need no proof."""
 
     def __init__(self, whole: str, known: frozenset[str] = frozenset()):
-        self.whole = whole
         self.known = known
+        self._counts = Counter(whole[n : n + 2] for n in range(len(whole)))
+        self._counts.update(whole[n : n + 3] for n in range(len(whole)))
 
     def read(self, text: str, start: int, slot: Slot, floor: int = 0) -> Name | None:
         """The name that begins at `start`, or None."""
@@ -123,8 +125,8 @@ class NameReader:
         """A third character that always stands there belongs to the name."""
         if len(name) != 3:
             return 0.0
-        short = self.whole.count(name[:2])
-        return 0.0 if short < 2 else (1.0 if self.whole.count(name) == short else -1.5)
+        short = self._counts[name[:2]]
+        return 0.0 if short < 2 else (1.0 if self._counts[name] == short else -1.5)
 
     def _dotted(self, text: str, start: int) -> Name | None:
         match = _DOTTED.match(text, start)

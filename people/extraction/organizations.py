@@ -6,7 +6,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from people.extraction.areas import Area
 from people.extraction.bodies import Body
@@ -14,7 +13,7 @@ from people.extraction.parts import unit_of
 from people.extraction.resolver import Resolver
 from people.extraction.kinds import is_joint, is_temporary, kind_of, longest_ending
 from people.extraction.lines import Line
-from people.extraction.structure import FoundOrganization, FoundPerson
+from people.extraction.structure import FoundOrganization, FoundPerson, Place
 from people.extraction.wordlists import words
 
 #: Kinds that are listed without an area in their name.
@@ -44,43 +43,53 @@ def find_organizations(
 ) -> tuple[FoundOrganization, ...]:
     """Acting bodies in order of print, then the owners of posts that only stand
     inside a title."""
-    found: dict[str, FoundOrganization] = {}
+    found = _Found()
     for body in bodies:
         line = lines[body.line]
-        if _counts(body, line, resolver) and not _is_place(body, line.text):
+        if _counts(body, resolver) and not _is_place(body, line.text):
             name = body.name
             if body.kind == "inner_office" and not _is_of_street(name):
                 name = unit_of(name)
-            _add(found, name, body.printed, line, body.start, body.end, body.rule)
+            found.add(name, body.printed, line.place(body.start, body.end), body.rule)
     for area in areas:
         line = lines[area.line]
         if area.is_street and _street_acts(line.text, area):
-            _add(found, area.name, area.name, line, area.start, area.end, "acts")
+            found.add(area.name, area.name, line.place(area.start, area.end), "acts")
     _add_home(found, lines, resolver)
     for person in people:
         for post in person.posts:
-            if post.body and post.body not in found and not _is_area(post.body):
-                found[post.body] = FoundOrganization(
-                    post.body, post.text, kind_of(post.body), (post.place,),
-                    temporary=is_temporary(post.body), joint=is_joint(post.body),
-                    rule="owner of a post",
-                )
-    return tuple(found.values())
+            if post.body and post.body not in found.first and not _is_area(post.body):
+                found.add(post.body, post.text, post.place, "owner of a post")
+    return found.all()
 
 
-def _add(found, name, printed, line, start, end, rule) -> None:
-    place = line.place(start, end)
-    known = found.get(name)
-    if known is None:
-        found[name] = FoundOrganization(
-            name, printed, kind_of(name), (place,),
-            temporary=is_temporary(name), joint=is_joint(name), rule=rule,
+class _Found:
+    """Bodies by name with all their places, in order of first printing."""
+
+    def __init__(self):
+        self.first: dict[str, tuple[str, str]] = {}
+        self.places: dict[str, list[Place]] = {}
+
+    def add(self, name: str, printed: str, place: Place, rule: str) -> None:
+        self.first.setdefault(name, (printed, rule))
+        self.places.setdefault(name, []).append(place)
+
+    def all(self) -> tuple[FoundOrganization, ...]:
+        return tuple(
+            FoundOrganization(
+                name,
+                printed,
+                kind_of(name),
+                tuple(self.places[name]),
+                temporary=is_temporary(name),
+                joint=is_joint(name),
+                rule=rule,
+            )
+            for name, (printed, rule) in self.first.items()
         )
-        return
-    found[name] = replace(known, places=(*known.places, place))
 
 
-def _counts(body: Body, line: Line, resolver: Resolver) -> bool:
+def _counts(body: Body, resolver: Resolver) -> bool:
     if not body.name or body.kind in _NEVER or body.rule == "generic":
         return False
     if body.name in words("generic_bodies") or body.name in words("unit_parts"):
@@ -99,11 +108,11 @@ def _is_of_street(name: str) -> bool:
 
 
 def _is_place(body: Body, text: str) -> bool:
-    before = _PLACE_BEFORE.search(text, 0, body.start)
+    before = _PLACE_BEFORE.search(text, max(0, body.start - 4), body.start)
     return bool(before and _PLACE_AFTER.match(text, body.end))
 
 
-def _add_home(found, lines: tuple[Line, ...], resolver: Resolver) -> None:
+def _add_home(found: _Found, lines: tuple[Line, ...], resolver: Resolver) -> None:
     """街道将委托…: the street that the sentence is about acts."""
     for index, line in enumerate(lines):
         for match in _ALONE.finditer(line.text):
@@ -111,11 +120,11 @@ def _add_home(found, lines: tuple[Line, ...], resolver: Resolver) -> None:
             if after in words("followers") or after[0] in _ACTS:
                 around, rule = resolver.around(index, match.start())
                 if around.street:
-                    _add(found, around.street, "街道", line, *match.span(), rule)
+                    found.add(around.street, "街道", line.place(*match.span()), rule)
 
 
 def _street_acts(text: str, area: Area) -> bool:
-    if _PLACE_BEFORE.search(text, 0, area.start):
+    if _PLACE_BEFORE.search(text, max(0, area.start - 4), area.start):
         return bool(_VISITED.match(text, area.end))
     after = text[area.end : area.end + 2]
     if not after:

@@ -197,7 +197,7 @@ def _electing_body(bodies: tuple[Body, ...]) -> tuple[str, str]:
 def _estate_before(title: Title, resolver: Resolver, owner: str) -> str:
     """在紫藤居民区，……当居委会主任: the 居民区 named in the sentence before it."""
     line = resolver.lines[title.line]
-    low, _ = line.sentence(title.start)
+    low = max(line.sentence(title.start)[0], title.start - 200)
     estates = list(_ESTATE.finditer(line.text, low, title.start))
     if not estates:
         return ""

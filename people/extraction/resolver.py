@@ -39,6 +39,7 @@ class Resolver:
         self.area_starts = {
             line: [area.start for area in found] for line, found in self.areas.items()
         }
+        self._latest = {line: _latest(found) for line, found in self.areas.items()}
         self.street_names = {area.name for area in areas if area.is_street}
         self.district_names = {area.name for area in areas if not area.is_street}
         self.street_names |= {home.street} - {""}
@@ -56,16 +57,13 @@ class Resolver:
         """The street and district that a relative word at `position` means, and the
         rule: the area named last before it in its sentence, else the home."""
         low, _ = self.lines[line].sentence(position)
-        street, district = "", ""
-        areas = self.areas.get(line, [])
         index = bisect_right(self.area_starts.get(line, []), position) - 1
-        while index >= 0 and areas[index].start >= low and not (street and district):
-            area = areas[index]
-            if area.end <= position and area.is_street:
-                street = street or area.name
-            elif area.end <= position:
-                district = district or area.name
+        while index >= 0 and self.areas[line][index].end > position:
             index -= 1
+        latest = self._latest[line][index] if index >= 0 else (None, None)
+        street, district = (
+            area.name if area and area.start >= low else "" for area in latest
+        )
         rule = "sentence" if street else "home"
         home = self.home
         return Surroundings(street or home.street, district or home.district, home.city), rule
@@ -155,3 +153,13 @@ class Resolver:
         if around.city:
             return around.city.removesuffix("市") + name
         return self.only_full_form(name) or None
+
+
+def _latest(areas: list[Area]) -> list[tuple[Area | None, Area | None]]:
+    """For each area of a line the last street and the last district up to it."""
+    found, street, district = [], None, None
+    for area in areas:
+        street = area if area.is_street else street
+        district = district if area.is_street else area
+        found.append((street, district))
+    return found

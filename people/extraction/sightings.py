@@ -1,6 +1,8 @@
 """What has been seen of the people of one article, while it is being read."""
 
 import re
+import sys
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from people.extraction.bodies import Body
@@ -21,7 +23,7 @@ class Sighting:
     name: str
     rule: str
     ordinal: int = 0
-    spans: list[Span] = field(default_factory=list)
+    spans: dict[Span, None] = field(default_factory=dict)
     posts: list[FoundPost] = field(default_factory=list)
     public_figure: bool = False
 
@@ -46,33 +48,25 @@ class Sightings:
         self.people: dict[str, Sighting] = {}
         self.staff: set[str] = set()
         self.misprints: list[Span] = []
-        self._bodies: dict[int, list[Body]] = {}
-        for body in bodies:
-            self._bodies.setdefault(body.line, []).append(body)
+        self._bodies = [(body.line, body.start, body.end) for body in bodies]
 
     def add(self, name: str, span: Span, rule: str) -> Sighting:
         """One more sighting of a name; the rule that found it first is kept."""
         person = self.people.setdefault(name, Sighting(name, rule))
-        if span not in person.spans:
-            person.spans.append(span)
+        person.spans.setdefault(span)
         return person
 
-    def last_before(self, line: int, position: int) -> Sighting | None:
-        """Who was named last before a place, in this line or the one before."""
-        before = [
-            (span[:2], person.name)
-            for person in self.people.values()
-            for span in person.spans
-            if (line - 1, 0) <= span[:2] < (line, position)
-        ]
-        return self.people[max(before)[1]] if before else None
+    def in_order(self) -> list[tuple[Span, str]]:
+        """Every sighting with its name, as printed one after the other."""
+        return sorted(
+            (span, person.name) for person in self.people.values() for span in person.spans
+        )
 
     def is_in_body(self, index: int, start: int, end: int) -> bool:
         """The span is part of the name of a body: 沈小梅工作室."""
-        return any(
-            body.start <= start and end <= body.end
-            for body in self._bodies.get(index, ())
-        )
+        before = bisect_right(self._bodies, (index, start, sys.maxsize)) - 1
+        line, _, body_end = self._bodies[before] if before >= 0 else (-1, 0, 0)
+        return line == index and end <= body_end
 
     def finish(self) -> list[Sighting]:
         """Everybody, in order of first printing, with all places of their names."""
@@ -106,7 +100,7 @@ class Sightings:
                 if span in person.spans or self.is_in_body(*span):
                     continue
                 if not is_common(match[0]) or _stands_as_name(line.text, match):
-                    person.spans.append(span)
+                    person.spans.setdefault(span)
 
 
 def _stands_as_name(text: str, match: re.Match) -> bool:
