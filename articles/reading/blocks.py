@@ -21,6 +21,7 @@ from articles.reading.phrases import (
     CLOSING_START,
     ENDED,
     ITEM_START,
+    LABELLED_ITEM,
     OPEN_END,
     PARAGRAPH_START,
     LIST_END,
@@ -230,6 +231,8 @@ def shape_weight(line: Line) -> float:
         weight += 0.8
     if LIST_LIKE.search(text):
         weight += 0.8
+    if LABELLED_ITEM.match(text):
+        weight += 1.0
     return weight
 
 
@@ -265,6 +268,8 @@ def weigh_whole(
         weight += 0.6
     if LIST_LIKE.search(text):
         weight += 1.2
+    if LABELLED_ITEM.match(text):
+        weight += 1.0
     if CLOSING_START.match(text):
         weight += 3
     if before is not None and before.role == TEXT:

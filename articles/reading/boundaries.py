@@ -14,7 +14,7 @@ from articles.reading.displays import caption_weight, headline_weight, is_label
 from articles.reading.flows import Passage
 from articles.reading.lexicon import words
 from articles.reading.lines import Line
-from articles.reading.phrases import SENTENCE_END
+from articles.reading.phrases import ITEM_START, LABELLED_ITEM, SENTENCE_END
 from articles.reading.structure import Role
 from articles.reading.terms import Terms
 
@@ -58,6 +58,8 @@ def score_boundary(
         score += weights.UNENDED
     if shown:
         score += weights.SHOWN + heading_score(passages, place, shown, heading_level)
+    if LABELLED_ITEM.match(here.text) or ITEM_START.match(here.text):
+        score += weights.ITEM
     if OPENING.match(here.text):
         score += weights.OPENING
     elif not shown and not here.above:

@@ -42,26 +42,40 @@ def chunks_of(text: list[Line]) -> list[list[Line]]:
 
 def one_width(chunk: list[Line]) -> list[list[Line]]:
     """A chunk in parts of one column width each; a part ends where a sentence does."""
-    parts: list[list[Line]] = [[]]
-    paragraph: list[Line] = []
+    parts: list[list[list[Line]]] = [[]]
     width = 0
-    for line in chunk:
-        paragraph.append(line)
-        if not ENDED.search(line.text) and line is not chunk[-1]:
-            continue
-        here = max(other.width for other in paragraph)
+    for paragraph in sentences_of(chunk):
+        here = max(line.width for line in paragraph)
         telling = len(paragraph) > 1 and here >= NARROWEST
-        if width and telling and (
-            here > width + 8 or (here < width - 8 and len(paragraph) > 2)
-        ):
-            parts.append([])
+        wider = here > width + 8
+        if width and telling and (wider or (here < width - 8 and len(paragraph) > 2)):
+            moved = [] if wider else fitting_tail(parts[-1], here + 2)
+            parts.append(moved)
             width = here
         elif telling:
             width = max(width, here)
-        parts[-1] += paragraph
-        paragraph = []
-    parts[-1] += paragraph
-    return [part for part in parts if part]
+        parts[-1].append(paragraph)
+    return [[line for group in part for line in group] for part in parts if part]
+
+
+def sentences_of(chunk: list[Line]) -> list[list[Line]]:
+    """Lines up to one that ends a sentence."""
+    groups: list[list[Line]] = [[]]
+    for line in chunk:
+        groups[-1].append(line)
+        if ENDED.search(line.text):
+            groups.append([])
+    return [group for group in groups if group]
+
+
+def fitting_tail(part: list[list[Line]], width: int) -> list[list[Line]]:
+    """Take the last paragraphs that are no wider than this from a part."""
+    place = len(part)
+    while place > 1 and all(line.width <= width for line in part[place - 1]):
+        place -= 1
+    tail = part[place:]
+    del part[place:]
+    return tail
 
 
 def is_wrapped(lines: list[Line]) -> bool:
@@ -119,6 +133,9 @@ def fill_measures(chunks: list[list[Line]], common: list[int]) -> None:
         near = [*known[max(0, place - 2) : place][::-1], *known[place + 1 : place + 3]]
         near = [width for width in near if width and widest <= width + 1]
         fitting = [width for width in common if widest <= width + 1]
+        if len(chunk) > 1:
+            close = [width for width in near + fitting[::-1] if width <= widest + 3]
+            near = close or near
         measure = (near or fitting[-1:] or common[:1] or [widest])[0]
         for line in chunk:
             line.measure = measure

@@ -19,6 +19,7 @@ from articles.reading.structure import Role
 from articles.reading.terms import Terms
 
 PROOF = 3.0  # caption weight that needs no other sign
+MOST_PIECES = 80  # articles of one page; more is no newspaper
 OWN_WORDS = 4.0  # weight of words that two pieces share and no other has
 
 
@@ -169,11 +170,14 @@ def joins_heads(stack: Stack, drafts: list[Draft]) -> bool:
 
 def merge_pieces(drafts: list[Draft], terms: Terms) -> list[Draft]:
     """Pieces without a headline of their own go to the article whose words they share."""
+    if len(drafts) > MOST_PIECES:
+        return drafts
+    seen = {id(draft): count_words(draft, terms) for draft in drafts}
     for draft in list(drafts):
         if len(drafts) == 1 or draft.bylines or not is_piece(draft):
             continue
         rows = sorted(
-            ((own_words(draft, other, terms), -abs(draft.start - other.end), number)
+            ((own_words(seen[id(draft)], seen[id(other)], terms), -abs(draft.start - other.end), number)
              for number, other in enumerate(drafts) if other is not draft),
             reverse=True,
         )
@@ -183,7 +187,8 @@ def merge_pieces(drafts: list[Draft], terms: Terms) -> list[Draft]:
         if draft.heads and (is_piece(target) or len(target.text) < len(draft.text)):
             continue
         if best >= needed and best >= 1.5 * second:
-            join_drafts(drafts[rows[0][2]], draft)
+            join_drafts(target, draft)
+            seen[id(target)] += seen[id(draft)]
             drafts.remove(draft)
     return drafts
 
@@ -195,9 +200,8 @@ def is_piece(draft: Draft) -> bool:
     )
 
 
-def own_words(draft: Draft, other: Draft, terms: Terms) -> float:
+def own_words(mine: Counter[str], theirs: Counter[str], terms: Terms) -> float:
     """The weight of the words that these two have in common and nobody else has."""
-    mine, theirs = count_words(draft, terms), count_words(other, terms)
     return sum(
         terms.weight(term)
         for term in mine.keys() & theirs.keys()

@@ -31,6 +31,8 @@ ITEM_START = re.compile(
       | (?:\d{4}年)?\d{1,2}月\d{1,2}日[（(]""",
     re.VERBOSE,
 )
+# 象棋金奖：某某、某某;  指挥长：某某
+LABELLED_ITEM = re.compile(r"[一-鿿]{2,8}(?<![说道是出调示问答称为下])[：:](?!$)")
 # 的 了 们 ... never begin a word
 NEVER_FIRST = frozenset("的了们地得着过吗呢吧啊嘛么")
 ENDERS = frozenset("。；！？")
@@ -69,7 +71,7 @@ class Continuity:
             total += 2.0
         if LIST_END.search(before):
             total -= 2.0
-        if PARAGRAPH_START.match(after):
+        if PARAGRAPH_START.match(after) or LABELLED_ITEM.match(after):
             total -= 1.5
         if after[1:2] in ENDERS or after[2:3] in ENDERS:
             total += 2.5

@@ -11,6 +11,7 @@ from articles.reading.lines import Line
 from articles.reading.phrases import (
     CLOSING_START,
     ITEM_START,
+    LABELLED_ITEM,
     LIST_END,
     PARAGRAPH_START,
     SENTENCE_END,
@@ -50,7 +51,16 @@ def find_strips(
         below = lines[place + 1] if place + 1 < len(lines) else None
         below = below if below and below.role == TEXT and not below.gap else None
         together = above is not None and not line.gap
-        if together and not is_new_paragraph(above, line, below, wrapped, continuity):
+        listed = (
+            together
+            and LABELLED_ITEM.match(line.text)
+            and LABELLED_ITEM.match(strips[-1].lines[0].text)
+        )
+        if (
+            together
+            and not listed
+            and not is_new_paragraph(above, line, below, wrapped, continuity)
+        ):
             strips[-1].lines.append(line)
         else:
             strips.append(Strip([line], len(strips), together))
@@ -107,6 +117,8 @@ def weigh_ends(strip: Strip, wrapped: bool, ended: bool) -> None:
         strip.open_start = -5.0
     elif PARAGRAPH_START.match(first.text):
         strip.open_start = -1.5
+    elif LABELLED_ITEM.match(first.text):
+        strip.open_start = -2.5
     elif wrapped and first.width >= first.measure - FIRST_LINE:
         strip.open_start = 1.2 if lacks_beginning(first) else -1.0
         strip.open_start += 0.3 * (first.width == first.measure - 2)
