@@ -17,7 +17,7 @@ DISTRICT = re.compile(
 )
 STREET = re.compile(rf"^(?P<name>[{HAN}]{{1,8}}?(?:街道|镇))")
 NEIGHBOURHOOD = re.compile(
-    rf"^(?P<name>[{HAN}\d]{{1,6}}?)(?:居民区|居民委员会|居委会|居委)"
+    rf"^(?P<name>(?:(?![部处室队所委会])[{HAN}\d]){{1,6}}?)(?:居民区|居民委员会|居委会|居委)"
 )
 
 

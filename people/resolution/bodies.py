@@ -1,18 +1,23 @@
 """Bodies named in full to their records.
 
 Same full name, or another name of the same record, and no other area: the same
-body. A renamed body is 沿革, which staff set; likeness is never enough.
+body; 居委 and 居委会 are one ending. A renamed body is 沿革, which staff set;
+likeness is never enough.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
 from people.extraction.kinds import kind_of
 from people.models import Organization, OrganizationName
 from people.models.organization import Kind
 
 from .areas import Home, area_named_in, resolve_areas
+
+ENDINGS = Path(__file__).parent / "data" / "endings.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,7 @@ def resolve_bodies(
     bodies: Iterable[NamedBody], home: Home
 ) -> tuple[dict[str, BodyDecision], list]:
     """A decision for every name, and the rows (bodies, areas) made on the way."""
+    bodies = list(bodies)
     wanted = _one_a_name(bodies)
     areas, made = _areas_of(wanted, home)
     known = _known_bodies(wanted)
@@ -63,7 +69,24 @@ def resolve_bodies(
             decision = BodyDecision(row, "首次见报的单位，按全称新建", is_new=True)
         decisions[name] = decision
     Organization.objects.bulk_create(fresh)
-    return decisions, [*made, *fresh]
+    by_print = {
+        body.name: decisions[usual_name(body.name)] for body in bodies if body.name
+    }
+    return by_print, [*made, *fresh]
+
+
+def usual_name(name: str) -> str:
+    """The name with the usual one of several endings: 柳荫居委 -> 柳荫居委会."""
+    for ending, usual in usual_endings().items():
+        if name.endswith(ending):
+            return name.removesuffix(ending) + usual
+    return name
+
+
+@cache
+def usual_endings() -> dict[str, str]:
+    lines = ENDINGS.read_text(encoding="utf-8").splitlines()
+    return dict(line.split("\t") for line in lines if not line.startswith("#"))
 
 
 def _one_a_name(bodies: Iterable[NamedBody]) -> dict[str, NamedBody]:
@@ -72,9 +95,10 @@ def _one_a_name(bodies: Iterable[NamedBody]) -> dict[str, NamedBody]:
     for body in bodies:
         if not body.name:
             continue
-        before = wanted.get(body.name)
+        name = usual_name(body.name)
+        before = wanted.get(name)
         if before is None or (before.kind in {"", "other"} and body.kind):
-            wanted[body.name] = body
+            wanted[name] = body
     return wanted
 
 

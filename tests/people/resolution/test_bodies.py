@@ -63,3 +63,16 @@ def test_names_are_asked_for_in_a_fixed_number_of_queries(
     resolve_bodies([NamedBody(f"石桥街道第{n}办") for n in range(3)], Home())
     with django_assert_max_num_queries(6):
         resolve_bodies([NamedBody(f"石桥街道第{n}办") for n in range(40)], Home())
+
+
+@pytest.mark.parametrize("printed", ["柳荫居委", "柳荫居民委员会", "柳荫居委会"])
+def test_endings_of_one_body_are_one(printed):
+    body = resolve_body(NamedBody("柳荫居委会")).body
+    assert resolve_body(NamedBody(printed)).body == body
+
+
+def test_two_endings_in_one_run_make_one_body():
+    named = [NamedBody("柳荫居委"), NamedBody("柳荫居委会")]
+    decisions, _ = resolve_bodies(named, Home())
+    assert decisions["柳荫居委"].body == decisions["柳荫居委会"].body
+    assert Organization.objects.get().name == "柳荫居委会"
