@@ -55,7 +55,10 @@ def is_byline(spaced: str) -> bool:
         place = gap.end()
     if not rounds or place < len(text):
         return False
-    return all(len(name) <= 4 or "·" in name for name in names_of(spaced))
+    names = names_of(spaced)
+    if re.search("记者|通讯员|实习生|作者", text):
+        return all(len(name) <= 4 or "·" in name for name in names)
+    return all(map(is_name, names))
 
 
 def is_letter_signature(spaced: str) -> bool:

@@ -269,4 +269,5 @@ def page_number(printed: str) -> int | None:
     tens, _, last = printed.rpartition("十")
     if "十" not in printed:
         return ones.find(printed) + 1 or None
-    return (ones.find(tens) + 1 if tens else 1) * 10 + ones.find(last) + 1
+    ten = ones.find(tens) + 1 if tens else 1
+    return ten * 10 + (ones.find(last) + 1 if last else 0)

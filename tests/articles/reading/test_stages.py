@@ -1,0 +1,205 @@
+"""Single stages: tables of why, text, expected."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from articles import reading
+from articles.reading import read_page, read_pages
+from articles.reading.bylines import (
+    find_ending_sign_off,
+    is_byline,
+    is_letter_signature,
+    is_sign_off,
+    names_of,
+)
+from articles.reading.cleaning import find_cleanups, show
+from articles.reading.decoding import decode
+from articles.reading.displays import caption_weight
+from articles.reading.doubling import is_doubled
+from articles.reading.folio import is_furniture, is_masthead, page_number
+from articles.reading.lines import make_line
+from articles.reading.phrases import Continuity
+
+DATA = Path(reading.__file__).parent / "data"
+TEXT = "枫桥里街道开出夜间门诊，居民下班也能看中医。\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"),
+    [
+        (TEXT.encode(), "utf-8"),
+        (b"\xef\xbb\xbf" + TEXT.encode(), "utf-8-sig"),
+        (TEXT.encode("gb18030"), "gb18030"),
+        (TEXT.encode("utf-16"), "utf-16"),
+        ((TEXT * 9).encode("utf-16-le"), "utf-16-le"),
+        ((TEXT * 9).encode("utf-16-be"), "utf-16-be"),
+    ],
+)
+def test_encoding_is_found(data, encoding):
+    text, name = decode(data)
+    assert name == encoding
+    assert set(text) == set(TEXT)
+
+
+@pytest.mark.parametrize(
+    ("why", "raw", "shown"),
+    [
+        ("typesetting spaces go", "2018 年 100 多人", "2018年100多人"),
+        ("Latin words keep theirs", "NEW TOWN 报", "NEW TOWN报"),
+        ("radicals become characters", "⻓者⽂化", "长者文化"),
+        ("half-width marks beside Chinese", "他说:好,(集团)", "他说：好，（集团）"),
+        ("but not inside numbers", "15:00开始,1,200人", "15:00开始，1,200人"),
+        ("full-width digits", "２０２０年Ａ座", "2020年A座"),
+        ("a wrapped number is one", "共有20\n19人", "共有2019人"),
+        ("hidden marks go", "枫\u200b桥\u202e里", "枫桥里"),
+    ],
+)
+def test_cleanups(why, raw, shown):
+    assert show(raw, 0, len(raw), find_cleanups(raw, 0, len(raw))) == shown
+
+
+def test_a_space_in_a_headline_stands_for_a_comma():
+    raw = "灯要亮  也要关得掉"
+    changes = find_cleanups(raw, 0, len(raw), keep_spaces=True)
+    assert show(raw, 0, len(raw), changes) == "灯要亮 也要关得掉"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("人人防防演演练练", True),
+        ("““人人防防””演演练练", True),
+        ("组织部部长到小小区", False),
+        ("天天向上人人参与", False),
+        ("——————", False),
+        ("11223344", False),
+    ],
+)
+def test_only_a_whole_doubled_line_is_undone(text, expected):
+    assert is_doubled(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("□记者 沈 砚", ("沈砚",)),
+        ("记者 沈 砚 通讯员 陶然之", ("沈砚", "陶然之")),
+        ("本报记者 沈砚 陶然之 文/摄", ("沈砚", "陶然之")),
+        ("文/沈砚 图/欧阳晓", ("沈砚", "欧阳晓")),
+        ("□见习记者沈砚", ("沈砚",)),
+        ("□记者沈砚通讯员余粮", ("沈砚", "余粮")),
+    ],
+)
+def test_bylines(line, names):
+    assert is_byline(line)
+    assert names_of(line) == names
+
+
+@pytest.mark.parametrize(
+    "line", ["文明创建再出发", "图为签约现场", "记者节快乐，各位同行。", "摄影展开幕"]
+)
+def test_what_only_begins_like_a_byline_is_left_alone(line):
+    assert not is_byline(line)
+
+
+def test_letters_are_signed_with_affiliation_and_name():
+    assert is_letter_signature("梅枝弄居民区 居民 方圆圆")
+    assert names_of("梅枝弄居民区 居民 方圆圆") == ("方圆圆",)
+    assert not is_letter_signature("灯要亮 也要关得掉")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("（发展办）", True),
+        ("(枫桥里播报)", True),
+        ("（女，8岁）", False),
+        ("（下转第3版）", False),
+        ("（左）", False),
+    ],
+)
+def test_sign_offs_are_offices_in_brackets(text, expected):
+    assert is_sign_off(text) is expected
+
+
+def test_a_sign_off_ends_a_paragraph_only_after_its_last_sentence():
+    assert find_ending_sign_off("大家都说好。（党建办）") == 6
+    assert find_ending_sign_off("最佳新人：方圆圆（女，8岁）") is None
+    assert find_ending_sign_off("枫林文化（集团）") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["扫描二维码", "关注“枫桥里播报”", "今日看点书屋开张详见3版", "投稿邮箱：a@example.com"],
+)
+def test_furniture(text):
+    assert is_furniture(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["枫 / 桥 / 里 / 的 / 事", "SHANGHAI COMMUNITY NEWS", "总第164期", "2020年10月15日星期四"],
+)
+def test_masthead_lines(text):
+    assert is_masthead(text)
+
+
+@pytest.mark.parametrize("text", ["枫桥里街道召开协商会", "由枫桥里俱乐部承办", "三期工程完工"])
+def test_headlines_and_text_are_no_masthead(text):
+    assert not is_masthead(text)
+    assert not is_furniture(text)
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"), [("3", 3), ("A03", 3), ("三", 3), ("十二", 12), ("十", 10)]
+)
+def test_page_numbers(printed, number):
+    assert page_number(printed) == number
+
+
+def test_folio_and_masthead_are_read():
+    page = read_page(
+        "社区晨报\nSHANGHAI COMMUNITY NEWS\n\n枫桥里\n\n扫描二维码\n关注“枫桥里播报”\n\n"
+        "2021年9月9日 星期四\n总第7期\n枫桥里街道党工委、办事处 联合主办\n\n" + TEXT
+    )
+    head = page.masthead
+    assert (head.title, head.edition, head.issue_number) == ("社区晨报", "枫桥里", "7")
+    assert head.publisher == "枫桥里街道党工委、办事处"
+    assert head.date == date(2021, 9, 9)
+    page = read_page("第2版 邻里 2021.9.9 社区晨报·枫桥里 责编：沈 砚\n\n" + TEXT)
+    assert (page.folio.number, page.folio.name) == (2, "邻里")
+    assert page.folio.editors == "沈砚"
+
+
+def test_captions_are_known_by_wording():
+    def weight(text):
+        return caption_weight(make_line(text, 0, len(text)))
+
+    assert weight("居民们在书屋里挑书 沈砚 摄") >= 3
+    assert weight("图为签约仪式现场") >= 3
+    assert weight("枫桥里街道召开协商会") < 1
+
+
+def test_a_broken_word_is_seen():
+    judge = Continuity(["社区党组织发挥作用"])
+    assert judge.score("完善社区党组", "织建设，共同推进") > 1.5
+    assert judge.score("大家都说好。", "近日，街道召开会议") < 0
+    assert judge.score("会议由他主持", "，大家发言") > 3
+
+
+def test_a_form_feed_ends_a_page():
+    pages = read_pages((TEXT + "\f" + TEXT + "\f").encode()).pages
+    assert [page.part for page in pages] == [0, 1]
+    assert "".join(page.raw_text for page in pages) == TEXT + "\f" + TEXT + "\f"
+
+
+@pytest.mark.parametrize("path", sorted(DATA.glob("*.txt")), ids=lambda path: path.stem)
+def test_word_lists_are_sorted_unique_and_sourced(path):
+    lines = path.read_text("utf-8").splitlines()
+    entries = [line for line in lines if not line.startswith("#")]
+    assert any(re.match("# Source: ", line) for line in lines[:4])
+    assert entries == sorted(set(entries))
+    assert all(entry == entry.strip() and entry for entry in entries)
