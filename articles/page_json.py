@@ -17,6 +17,7 @@ from articles.reading.structure import (
     PrintedPages,
     Role,
 )
+from articles.topics import find_topics, starter_topics, vocabulary_of
 from people.extraction.structure import Found, FoundEvent, FoundPerson
 
 Data = dict[str, Any]
@@ -58,12 +59,13 @@ def article_json(article: PrintedArticle, found: Found | None) -> Data:
         "paragraphs": [row.text for row in article.paragraphs if not row.heading],
         "captions": [picture.caption for picture in article.pictures],
         **(found_json(found) if found else EMPTY),
+        "topics": topic_names(article),
         "continues": article.continues or None,
         "continued_from": article.continued_from or None,
     }
 
 
-EMPTY: Data = {"people": [], "organizations": [], "events": [], "topics": []}
+EMPTY: Data = {"people": [], "organizations": [], "events": []}
 
 
 def found_json(found: Found) -> Data:
@@ -72,8 +74,17 @@ def found_json(found: Found) -> Data:
         "people": [person_json(person) for person in found.people],
         "organizations": [body.name for body in found.organizations],
         "events": [event_json(event) for event in found.events],
-        "topics": [],
     }
+
+
+def topic_names(article: PrintedArticle) -> list[str]:
+    """Topics by the starter vocabulary; quoted terms are for an editor only."""
+    headings = (article.kicker, article.headline, article.subheadline)
+    captions = [picture.caption for picture in article.pictures]
+    body = "\n".join([article.standfirst, article.body, *captions])
+    rows = {topic.name: topic.synonyms for topic in starter_topics()}
+    found = find_topics(headings, body, vocabulary_of(rows))
+    return [topic.name for topic in found if not topic.is_quoted]
 
 
 def person_json(person: FoundPerson) -> Data:
