@@ -4,6 +4,7 @@
 """
 
 import re
+from itertools import islice
 from dataclasses import replace
 
 from people.extraction.bodies import Body
@@ -30,6 +31,8 @@ _SESSION_OF = re.compile(
     r"(?P<after>(?:(?:19|20)\d{2}年(?:度)?|第[一二三四五六七八九十\d]+次)?)(?:工作会议|全体会议|全会|会议|例会|年会)?(?:日前|近日|正式|顺利)?(?:在[^，。]{2,20})?(?=举行|召开|上|，|。|$)"
 )
 _ATTENDANCE = re.compile(r"[^，。；]{0,20}(?:\d+|[一二三四五六七八九十百]+)余?(?:多)?(?:人|名|家|位)[^，。；]{0,16}(?:参加|出席|到会|与会)[^，。；]{0,8}")
+#: An article reports few events; more are lists and are cut off.
+_MOST = 20
 _UPCOMING = re.compile(r"将(?:于|在|举行|召开|举办)|敬请|报名|预告|欢迎|即日起|届时")
 
 
@@ -40,7 +43,7 @@ def find_events(
     resolver: Resolver,
 ) -> tuple[FoundEvent, ...]:
     """The main event and others named with a verb of taking place."""
-    named = list(_named_events(lines))
+    named = list(islice(_named_events(lines), _MOST))
     date = _main_date(lines, dates, named)
     if not named and date is None:
         return ()

@@ -24,7 +24,6 @@ from people.extraction.names import (
     surname_length,
 )
 from people.extraction.sightings import Sightings
-from people.extraction.titles import find_titles
 from people.extraction.wordlists import words
 
 _AGE = re.compile(r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})岁的?(?:[^，。；、]{0,8}?的)?")
@@ -94,7 +93,7 @@ class HintReader:
 
     def read_lists(self, index: int, line: Line) -> None:
         """Lists behind a colon."""
-        titles = find_titles(index, line)
+        titles = self.holders.titles[index]
         starts = frozenset(title.start for title in titles)
         for start, label, _ in colon_lists(line):
             labelled = is_label(label)
@@ -117,7 +116,7 @@ class HintReader:
             name = self.reader.read(line.text, 0, Slot.CHANCE)
             if name and name.end == speaker.end("name") and not is_label(name.text):
                 self.sightings.add(name.text, (index, 0, name.end), "speaker")
-        for title in find_titles(index, line):
+        for title in self.holders.titles[index]:
             bracket = line.text.rfind("（", max(0, title.start - 40), title.start)
             if bracket < 2 or line.text[title.end : title.end + 1] not in "），、":
                 continue

@@ -62,10 +62,13 @@ class HolderReader:
         self.resolver = resolver
         self.bodies = bodies
         self.left_to_pronouns: list[Chain] = []
+        self.titles = [
+            find_titles(index, line) for index, line in enumerate(sightings.lines)
+        ]
 
     def read_line(self, index: int, line: Line) -> None:
         """All titles of one line, with their holders."""
-        titles = find_titles(index, line)
+        titles = self.titles[index]
         starts = frozenset(title.start for title in titles)
         previous: Chain | None = None
         label: Chain | None = None
@@ -123,8 +126,12 @@ class HolderReader:
 
     def read_note(self, person: Sighting, line: Line, index: int, listed: Listed) -> None:
         """（原副主任，现退休返聘） holds titles, （女，回族） does not."""
-        for title in find_titles(index, line) if listed.note else ():
-            if listed.note_start <= title.start and title.end <= listed.after:
+        if not listed.note:
+            return
+        titles = self.titles[index]
+        first = bisect_left(titles, listed.note_start, key=lambda title: title.start)
+        for title in titles[first : first + 8]:
+            if title.end <= listed.after:
                 chain = Chain([title])
                 name_bodies(chain, self.resolver, None, self.bodies)
                 person.posts += make_posts(chain, line, "返聘" in listed.note)

@@ -5,6 +5,8 @@
 """
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from people.extraction.bodies import Body
@@ -24,6 +26,8 @@ _ESTATE = re.compile(rf"[{HAN}]{{2,8}}居民区")
 _OF_ESTATE = frozenset("residents_committee owners_committee party_branch".split())
 # 骨科, 社会学系, 三车间, 退休: what stands between a unit and a title.
 _SECTION = re.compile(r".{0,6}(?:科|处|室|部|组|系|班|车间|窗口|分部|团队|病区|专业)|退休|离休|.{2}")
+#: How many bodies before a bare title are looked at.
+_REACH = 60
 _HAS_PARTS = frozenset("mass_org company school medical centre culture chamber".split())
 _OWNING = re.compile(r"(?<!社)(?<!小)(?<!辖)(?<!校)(?<!园)(?<!片)区$|市$|街道$|镇$|县$")
 _GENERIC_OWNER = re.compile(r"^(?:居民区|社区|小区|各|本|楼组|居委|单位|企业|学校|公司|党|支部|总支|部门|条线|科室|居民|业主|摊主|退休|活动|大赛|比赛|会议)*$")
@@ -155,14 +159,10 @@ def _body_of(
 
 def _command_before(title: Title, bodies: tuple[Body, ...]) -> tuple[str, str]:
     """组长, 指挥长 without a body belong to the group named last before them."""
-    before = [
-        body.name
-        for body in bodies
-        if body.kind == "leading_group"
-        and body.name
-        and (body.line, body.start) < (title.line, title.start)
-    ]
-    return (before[-1], "group named before") if before else ("", "activity")
+    for body in _before(title, bodies):
+        if body.kind == "leading_group":
+            return body.name, "group named before"
+    return "", "activity"
 
 
 def _fitting_before(title: Title, bodies: tuple[Body, ...]) -> tuple[str, str]:
@@ -170,20 +170,27 @@ def _fitting_before(title: Title, bodies: tuple[Body, ...]) -> tuple[str, str]:
     if title.elected:
         return _electing_body(bodies)
     kinds = table("bare_owners").get(title.role, ("",))[0].split()
-    for body in reversed(bodies):
-        earlier = (body.line, body.start) < (title.line, title.start)
-        if earlier and body.kind in kinds and body.name and body.rule != "generic":
+    for body in _before(title, bodies):
+        if body.kind in kinds:
             return unit_of(body.name), "named before"
     return "", "no body printed"
 
 
 def _unit_before(title: Title, bodies: tuple[Body, ...]) -> str:
     """女职工委员会主任 alone: a part of the unit named last before it."""
-    for body in reversed(bodies):
-        earlier = (body.line, body.start) < (title.line, title.owner_start)
-        if earlier and body.name and body.rule != "generic" and body.kind in _HAS_PARTS:
+    for body in _before(title, bodies):
+        if body.kind in _HAS_PARTS:
             return unit_of(body.name)
     return ""
+
+
+def _before(title: Title, bodies: tuple[Body, ...]) -> Iterator[Body]:
+    """Bodies with a name that stand before the title, the nearest first."""
+    place = (title.line, min(title.start, title.owner_start))
+    end = bisect_left(bodies, place, key=lambda body: (body.line, body.start))
+    for body in reversed(bodies[max(0, end - _REACH) : end]):
+        if body.name and body.rule != "generic":
+            yield body
 
 
 def _electing_body(bodies: tuple[Body, ...]) -> tuple[str, str]:
