@@ -11,12 +11,30 @@ pytestmark = pytest.mark.browser
 
 #: Where a page of each kind is found: the page to start from and the link to follow.
 PAGES = {
-    "home": None,
-    "article": ("/", r'main a[href*="/articles/"]'),
-    "official": ("/people/", r'main a[href*="/people/"]:not([href$="/feed/"])'),
-    "topic": ("/topics/", r'main a[href*="/topics/"]:not([href$="/feed/"])'),
+    "home": ("/", None),
+    "issues": ("/issues/", None),
+    "issue": ("/issues/", 'main a[href*="/issues/"]'),
+    "page": ("/", 'main a[href*="/pages/"]'),
+    "article": ("/", 'main a[href*="/articles/"]'),
+    "topics": ("/topics/", None),
+    "topic": ("/topics/", 'main a[href*="/topics/"]:not([href$="/feed/"])'),
+    "people": ("/people/", None),
+    "official": ("/people/", 'main .body-people li a[href*="/people/"]'),
+    "post": ("/people/", 'main a[href*="/posts/"]'),
+    "bodies": ("/organizations/", None),
+    "body": ("/people/", 'main .body-people h2 a[href*="/organizations/"]'),
+    "areas": ("/areas/", None),
+    "area": ("/areas/", 'main .areas a[href*="/areas/"]'),
+    "events": ("/events/", None),
+    "event": ("/events/", 'main .item a[href*="/events/"]'),
+    "month": ("/events/", 'main .months a[href*="/events/"]'),
+    "search": ("/search/?q=%E7%89%A9%E4%B8%9A", None),
+    "corrections": ("/corrections/", None),
+    "about": ("/about/", None),
+    "report": ("/report/", None),
 }
-WIDTHS = (360, 1280)
+#: A phone, the narrowest phone, a tablet or 200 % zoom, a desk.
+WIDTHS = (320, 360, 768, 1280)
 
 
 @pytest.fixture
@@ -24,10 +42,10 @@ def open_kind(visit) -> Callable[..., Visit]:
     """Open a page of a kind by following links, as a reader would."""
 
     def open_page(kind: str, **options) -> Visit:
-        if PAGES[kind] is None:
-            return visit("/", **options)
         start, link = PAGES[kind]
         visited = visit(start, **options)
+        if link is None:
+            return visited
         address = visited.page.locator(link).first.get_attribute("href")
         visited.page.goto(address)
         return visited
