@@ -31,6 +31,12 @@ install: .venv/test-installed
 	$(PIP_INSTALL) -r requirements-test.lock
 	touch .venv/installed $@
 
+# The demonstration is the paper of the sample issues, not of the default edition.
+demo: export EDITION_PLACE ?= 梧桐里
+demo: export EDITION_SLUG ?= wutongli
+demo: export EDITION_SLOGAN ?= 邻里一盏灯
+demo: export EDITION_HOME ?= 梧桐里街道
+demo: export EDITION_DISTRICT ?= 汀浦区
 demo: .venv/installed
 	.venv/bin/python manage.py demo $(ARGS)
 
