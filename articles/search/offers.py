@@ -40,7 +40,8 @@ from .folding import fold, is_chinese
 from .query import LATIN
 from .spelling import is_spelt
 
-MAX_PEOPLE, MAX_BODIES, MAX_TOPICS, MAX_PLACES = 60, 8, 6, 6
+#: Everybody whom 王书记 can mean is offered; of the rest what fits above the articles.
+MAX_PEOPLE, MAX_BODIES, MAX_TOPICS, MAX_PLACES = 60, 4, 4, 4
 #: Surnames of one and of two characters, as in 王书记 and 欧阳书记.
 SURNAME_LENGTHS = (1, 2)
 RESIDENCES = Path(__file__).parent / "data" / "residences.txt"
