@@ -1,11 +1,10 @@
 """Text of an article -> people with posts, bodies, events, dates. Pure and linear.
 
-    find_mentions(ArticleText(...), Context(home="青石路街道")) -> Found
+find_mentions(ArticleText(...), Context(home="青石路街道")) -> Found
 """
 
 from people.extraction.areas import Area, Home, district_of, find_areas, home_of
 from people.extraction.bodies import find_bodies
-from people.extraction.resolver import Resolver
 from people.extraction.dates import find_dates
 from people.extraction.events import find_events, happened
 from people.extraction.lines import Line, read_line, read_lines
@@ -13,6 +12,7 @@ from people.extraction.organizations import find_organizations
 from people.extraction.participants import find_participants
 from people.extraction.people import find_people
 from people.extraction.posts import read_posts
+from people.extraction.resolver import Resolver
 from people.extraction.structure import ArticleText, Context, Found, FoundPost
 from people.extraction.units import find_memberships
 

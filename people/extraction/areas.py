@@ -1,6 +1,6 @@
 """Streets and districts that a text names, and the home of a page.
 
-    黄浦区半淞园路街道一行到欧阳路街道  ->  半淞园路街道 (黄浦区), 欧阳路街道
+黄浦区半淞园路街道一行到欧阳路街道  ->  半淞园路街道 (黄浦区), 欧阳路街道
 """
 
 import re

@@ -1,7 +1,7 @@
 """Bodies named in a text: where, what kind, and the full name.
 
-    虹口区区委宣传部、街道党工委    -> 虹口区委宣传部, 欧阳路街道党工委
-    区特种设备检验所               -> an ending too plain for the list, but an area in front
+虹口区区委宣传部、街道党工委    -> 虹口区委宣传部, 欧阳路街道党工委
+区特种设备检验所               -> an ending too plain for the list, but an area in front
 """
 
 import re
@@ -58,7 +58,9 @@ def find_bodies(lines: tuple[Line, ...], resolver: Resolver) -> tuple[Body, ...]
             listed + _plain(index, line, listed, resolver), key=lambda body: body.start
         )
     for body in raw:
-        generic = body.printed in words("generic_bodies") or body.printed[:1] in "区市街"
+        generic = (
+            body.printed in words("generic_bodies") or body.printed[:1] in "区市街"
+        )
         if not generic and (resolver.is_full(body.printed) or len(body.printed) >= 6):
             resolver.learn(body.printed)
     for body in raw:
@@ -119,7 +121,9 @@ def _goes_on(text: str, match: re.Match) -> bool:
     )
 
 
-def _plain(index: int, line: Line, listed: list[Body], resolver: Resolver) -> list[Body]:
+def _plain(
+    index: int, line: Line, listed: list[Body], resolver: Resolver
+) -> list[Body]:
     """Bodies of an area with an ending too plain for the list: 澄江区设备检验所."""
     text, found = line.text, []
     taken = [body.start for body in listed]
@@ -132,7 +136,9 @@ def _plain(index: int, line: Line, listed: list[Body], resolver: Resolver) -> li
                 break
             if follow_strength(text, match) >= 2.0:
                 printed = text[area.start : match]
-                found.append(Body(index, area.start, match, printed, "", kind_of(printed)))
+                found.append(
+                    Body(index, area.start, match, printed, "", kind_of(printed))
+                )
                 break
     return found
 
@@ -147,7 +153,7 @@ def _plain_readings(text: str, start: int):
 
 
 def _without_verb(body: Body, resolver: Resolver) -> Body:
-    """探索党总支, 发挥好社工联合党总支: a verb before a body that is known otherwise."""
+    """探索党总支, 发挥好社工联合党总支: a verb before a body known otherwise."""
     printed = body.printed
     if resolver.is_full(printed) or printed.startswith(("街道", "区", "市")):
         return body
@@ -158,7 +164,7 @@ def _without_verb(body: Body, resolver: Resolver) -> Body:
         )
         generic = cut == 2 and tail in words("generic_bodies")
         known = len(tail) >= 3 and resolver.ends_full_name(tail)
-        if verb and (generic or known or cut >= 2 and tail in words("street_bodies")):
+        if verb and (generic or known or (cut >= 2 and tail in words("street_bodies"))):
             return replace(body, start=body.start + cut, printed=tail)
     return body
 

@@ -1,7 +1,7 @@
 """Where the name of a body may begin.
 
-    大会由青石街道党工委        ->  青石街道党工委 begins after 由
-    到和平路小学参观            ->  和平路小学 begins after 到, not after 和
+大会由青石街道党工委        ->  青石街道党工委 begins after 由
+到和平路小学参观            ->  和平路小学 begins after 到, not after 和
 """
 
 import re
@@ -17,7 +17,9 @@ _BOUNDARY = re.compile(
     rf"(?:{alternation(words('inside_words'))})"
     rf"|(?P<stop>{alternation(words('before_bodies'))})"
 )
-_COUNT = re.compile(r"(?:新|上|本|首|第[一二三四五六七八九十\d]+)一?届|[一二两三四五六七八九十百\d]+(?:个|家|名|位|支|所|条|场|次|项|处)")
+_COUNT = re.compile(
+    r"(?:新|上|本|首|第[一二三四五六七八九十\d]+)一?届|[一二两三四五六七八九十百\d]+(?:个|家|名|位|支|所|条|场|次|项|处)"
+)
 _OPEN_CLOSE = (("（", "）"), ("“", "”"))
 
 

@@ -1,8 +1,8 @@
 """Dates as printed, with bounds that print proves.
 
-    今年3月23日 (printed in 2019) -> 2019-03-23 to 2019-03-23
-    去年8月以来                   -> 2018-08-01 to 2018-08-31
-    日前                          -> no bounds, ever
+今年3月23日 (printed in 2019) -> 2019-03-23 to 2019-03-23
+去年8月以来                   -> 2018-08-01 to 2018-08-31
+日前                          -> no bounds, ever
 """
 
 import re
@@ -27,11 +27,19 @@ _DATE = re.compile(
     """,
     re.VERBOSE,
 )
-_YEAR_ONLY = re.compile(rf"{_YEAR}(?!代|级|前|来|以来)|(?P<relative>今年|去年|前年|明年)")
-_MONTH_WORD = re.compile(r"(?P<word>本月|上月|上个月|下月|下个月)(?:(?P<day>[12]\d|3[01]|[1-9])(?:日|号))?")
+_YEAR_ONLY = re.compile(
+    rf"{_YEAR}(?!代|级|前|来|以来)|(?P<relative>今年|去年|前年|明年)"
+)
+_MONTH_WORD = re.compile(
+    r"(?P<word>本月|上月|上个月|下月|下个月)(?:(?P<day>[12]\d|3[01]|[1-9])(?:日|号))?"
+)
 _DAY_WORD = re.compile(r"今天|今日|昨天|昨日|昨晚|今晚|明天|明日|前天|后天")
-_WEEK = re.compile(r"(?P<which>上|本|下|这)?(?:个)?(?:周|星期|礼拜)(?P<day>[一二三四五六日天末])")
-_VAGUE = re.compile(r"日前|近日|近期|最近|前不久|不久前|近来|前段时间|连日来|这几天|前几天")
+_WEEK = re.compile(
+    r"(?P<which>上|本|下|这)?(?:个)?(?:周|星期|礼拜)(?P<day>[一二三四五六日天末])"
+)
+_VAGUE = re.compile(
+    r"日前|近日|近期|最近|前不久|不久前|近来|前段时间|连日来|这几天|前几天"
+)
 _DAY_STEPS = {"今": 0, "昨": -1, "明": 1, "前": -2, "后": 2}
 #: A date may lie this far ahead of the paper that prints it; otherwise it is past.
 _AHEAD = timedelta(days=100)
@@ -78,11 +86,17 @@ def _spans(index: int, text: str, printed: Bounds):
         bounds = _year_bounds(year) if year else UNKNOWN
         yield DateSpan(index, *match.span(), match[0], *bounds, kind="year")
     for match in _MONTH_WORD.finditer(text):
-        yield DateSpan(index, *match.span(), match[0], *_month_word(match, printed), kind="month")
+        yield DateSpan(
+            index, *match.span(), match[0], *_month_word(match, printed), kind="month"
+        )
     for match in _DAY_WORD.finditer(text):
-        yield DateSpan(index, *match.span(), match[0], *_day_word(match[0], printed), kind="word")
+        yield DateSpan(
+            index, *match.span(), match[0], *_day_word(match[0], printed), kind="word"
+        )
     for match in _WEEK.finditer(text):
-        yield DateSpan(index, *match.span(), match[0], *_week(match, printed), kind="week")
+        yield DateSpan(
+            index, *match.span(), match[0], *_week(match, printed), kind="week"
+        )
     for match in _VAGUE.finditer(text):
         yield DateSpan(index, *match.span(), match[0], None, None, kind="vague")
     for match in LUNAR_DAY.finditer(text):
@@ -111,7 +125,12 @@ def _year(match: re.Match, printed: Bounds) -> int:
     if match["year"]:
         return int(match["year"].translate(_HAN_DIGITS))
     earliest, latest = printed
-    if not match["relative"] or not earliest or not latest or earliest.year != latest.year:
+    if (
+        not match["relative"]
+        or not earliest
+        or not latest
+        or earliest.year != latest.year
+    ):
         return 0
     return earliest.year + {"去年": -1, "前年": -2, "明年": 1}.get(match["relative"], 0)
 
@@ -157,7 +176,9 @@ def _month_word(match: re.Match, printed: Bounds) -> Bounds:
     year, month = divmod(months, 12)
     if match["day"]:
         return _day_bounds(year, month + 1, int(match["day"]))
-    return date(year, month + 1, 1), date(year, month + 1, monthrange(year, month + 1)[1])
+    return date(year, month + 1, 1), date(
+        year, month + 1, monthrange(year, month + 1)[1]
+    )
 
 
 def _day_word(word: str, printed: Bounds) -> Bounds:

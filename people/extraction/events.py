@@ -1,17 +1,17 @@
 """Events of an article: the main one first.
 
-    日前，青石街道第三次代表大会在影剧院举行 -> 青石街道第三次代表大会, 日前, 影剧院
+日前，青石街道第三次代表大会在影剧院举行 -> 青石街道第三次代表大会, 日前, 影剧院
 """
 
 import re
-from itertools import islice
 from dataclasses import replace
+from itertools import islice
 
 from people.extraction.bodies import Body
-from people.extraction.resolver import Resolver
 from people.extraction.boundaries import name_start
 from people.extraction.dates import DateSpan
 from people.extraction.lines import HAN, Line
+from people.extraction.resolver import Resolver
 from people.extraction.structure import FoundDate, FoundEvent
 from people.extraction.wordlists import alternation, table
 
@@ -20,9 +20,15 @@ _HAPPENS = re.compile(
     r"(?:正式|顺利|成功|圆满|隆重|如期|同步|火热|热闹)?(?:在[^，。；]{2,24}?)?(?:正式|顺利|成功|圆满|隆重)?"
     r"(?P<verb>举行|召开|举办|开展|启动|落幕|开幕|闭幕|结束|拉开|开赛|开讲|开班|开营|启用|落成|揭牌|上演|登场|收官|进行|起登记)"
 )
-_PLACE = re.compile(rf"在(?P<place>[{HAN}A-Za-z0-9“”·（）]{{2,24}}?)(?:正式|顺利|成功|圆满|隆重|如期)?(?:举行|召开|举办|落幕|开幕|开展|进行|启动|上演|揭牌|开赛|登场|集合)")
-_NOT_MAIN_BEFORE = re.compile(r"(?:本报|截至|截止|此前|曾于|早在|自|从|始于|出生于|生于|原定|见|至|到|—|~|～|-|刊于|成立于|建于)\Z")
-_NOT_MAIN_AFTER = re.compile(r"(?:第?[一二三四五六七八九十\d]+版|出生|以来|前|之前|的报纸|《)")
+_PLACE = re.compile(
+    rf"在(?P<place>[{HAN}A-Za-z0-9“”·（）]{{2,24}}?)(?:正式|顺利|成功|圆满|隆重|如期)?(?:举行|召开|举办|落幕|开幕|开展|进行|启动|上演|揭牌|开赛|登场|集合)"
+)
+_NOT_MAIN_BEFORE = re.compile(
+    r"(?:本报|截至|截止|此前|曾于|早在|自|从|始于|出生于|生于|原定|见|至|到|—|~|～|-|刊于|成立于|建于)\Z"
+)
+_NOT_MAIN_AFTER = re.compile(
+    r"(?:第?[一二三四五六七八九十\d]+版|出生|以来|前|之前|的报纸|《)"
+)
 _SESSION = re.compile(
     r"(?P<label>(?:(?:19|20)\d{2}年(?:度)?)|第[一二三四五六七八九十百\d]+[次届])"
 )
@@ -30,7 +36,9 @@ _SESSION_OF = re.compile(
     r"(?P<before>(?:(?:19|20)\d{2}年(?:度)?|第[一二三四五六七八九十\d]+次)?)(?P<body>[^，。；“”]{2,30}?(?:联席会议|专委会|联盟|理事会|委员会|领导小组|议事会))"
     r"(?P<after>(?:(?:19|20)\d{2}年(?:度)?|第[一二三四五六七八九十\d]+次)?)(?:工作会议|全体会议|全会|会议|例会|年会)?(?:日前|近日|正式|顺利)?(?:在[^，。]{2,20})?(?=举行|召开|上|，|。|$)"
 )
-_ATTENDANCE = re.compile(r"[^，。；]{0,20}(?:\d+|[一二三四五六七八九十百]+)余?(?:多)?(?:人|名|家|位)[^，。；]{0,16}(?:参加|出席|到会|与会)[^，。；]{0,8}")
+_ATTENDANCE = re.compile(
+    r"[^，。；]{0,20}(?:\d+|[一二三四五六七八九十百]+)余?(?:多)?(?:人|名|家|位)[^，。；]{0,16}(?:参加|出席|到会|与会)[^，。；]{0,8}"
+)
 #: An article reports few events; more are lists and are cut off.
 _MOST = 20
 _UPCOMING = re.compile(r"将(?:于|在|举行|召开|举办)|敬请|报名|预告|欢迎|即日起|届时")
@@ -102,7 +110,10 @@ def _named_events(lines):
         for match in _KIND.finditer(line.text):
             end = match.end()
             after = _HAPPENS.match(line.text, end)
-            before = re.search(r"(?:召开|举行|举办|开展|启动|组织了?|推出)(?:了)?\Z", line.text[: _start(line.text, match.start())])
+            before = re.search(
+                r"(?:召开|举行|举办|开展|启动|组织了?|推出)(?:了)?\Z",
+                line.text[: _start(line.text, match.start())],
+            )
             if after or before:
                 start = _start(line.text, match.start())
                 name = line.text[start:end]
@@ -119,16 +130,35 @@ def _start(text: str, end: int) -> int:
 def _main_date(lines, dates, named) -> DateSpan | None:
     """The date of the lead; else of the sentence of the first named event; else the
     first day in the body. A vague word in the lead (日前) stays vague."""
-    body = [d for d in dates if lines[d.line].field in ("body", "standfirst", "headline")]
+    body = [
+        d for d in dates if lines[d.line].field in ("body", "standfirst", "headline")
+    ]
     usable = [d for d in body if not _is_aside(lines[d.line].text, d)]
-    lead = next((n for n, line in enumerate(lines) if line.field == "body" and not line.heading), -1)
-    first = [d for d in usable if d.line == lead and d.kind in ("day", "word", "vague", "week")]
+    lead = next(
+        (
+            n
+            for n, line in enumerate(lines)
+            if line.field == "body" and not line.heading
+        ),
+        -1,
+    )
+    first = [
+        d
+        for d in usable
+        if d.line == lead and d.kind in ("day", "word", "vague", "week")
+    ]
     if first:
         return first[0]
-    days = [d for d in usable if d.kind in ("day", "word", "vague", "week") and lines[d.line].field == "body"]
+    days = [
+        d
+        for d in usable
+        if d.kind in ("day", "word", "vague", "week") and lines[d.line].field == "body"
+    ]
     for index, start, _, _ in named:
         for d in days:
-            if d.line == index and lines[index].sentence(start) == lines[index].sentence(d.start):
+            if d.line == index and lines[index].sentence(start) == lines[
+                index
+            ].sentence(d.start):
                 return d
     strong = [d for d in days if d.kind == "day"]
     return strong[0] if strong else None
@@ -143,7 +173,11 @@ def _is_aside(text: str, span: DateSpan) -> bool:
 
 def _date_of_sentence(lines, dates, index: int, position: int) -> DateSpan | None:
     low, high = lines[index].sentence(position)
-    own = [d for d in dates if d.line == index and low <= d.start < high and d.kind != "year"]
+    own = [
+        d
+        for d in dates
+        if d.line == index and low <= d.start < high and d.kind != "year"
+    ]
     return own[0] if own else None
 
 
@@ -167,7 +201,9 @@ def _organizers(text, low, high, index, bodies) -> tuple[str, ...]:
         if body.line != index or not low <= body.start < high or not body.name:
             continue
         after = text[body.end : body.end + 3]
-        if re.match(r"(?:联合)?(?:举办|主办|召开|组织|承办|协办|举行|开展|推出|启动)", after):
+        if re.match(
+            r"(?:联合)?(?:举办|主办|召开|组织|承办|协办|举行|开展|推出|启动)", after
+        ):
             found.append(body.name)
     return tuple(dict.fromkeys(found))
 
@@ -182,7 +218,11 @@ def _attendance(lines, index: int) -> str:
 
 def _programme(lines, dates, found) -> list[FoundEvent]:
     """Paragraphs that begin with a day each: a list of coming activities."""
-    opening = [d for d in dates if d.start == 0 and d.kind == "day" and lines[d.line].field == "body"]
+    opening = [
+        d
+        for d in dates
+        if d.start == 0 and d.kind == "day" and lines[d.line].field == "body"
+    ]
     if len(opening) < 2:
         return []
     taken = {event.date.place for event in found if event.date}
@@ -192,20 +232,28 @@ def _programme(lines, dates, found) -> list[FoundEvent]:
             continue
         text = lines[span.line].text
         more.append(
-            FoundEvent(name=text[span.end :].strip("，。：")[:40], date=span.found(lines), upcoming=True,
-                       month_day=span.month_day if span.earliest is None else "")
+            FoundEvent(
+                name=text[span.end :].strip("，。：")[:40],
+                date=span.found(lines),
+                upcoming=True,
+                month_day=span.month_day if span.earliest is None else "",
+            )
         )
     return more
 
 
-def happened(lines, dates: tuple[DateSpan, ...], events: tuple[FoundEvent, ...]) -> FoundDate | None:
+def happened(
+    lines, dates: tuple[DateSpan, ...], events: tuple[FoundEvent, ...]
+) -> FoundDate | None:
     """Bounds of what the article tells: the main event's day, else the year that its
     session carries, else nothing."""
     if events and events[0].date and events[0].date.earliest:
         return events[0].date
     for event in events[:1]:
         if re.match(r"(?:19|20)\d{2}年", event.session_label):
-            span = next((d for d in dates if event.session_label.startswith(d.text[:5])), None)
+            span = next(
+                (d for d in dates if event.session_label.startswith(d.text[:5])), None
+            )
             if span and _reviews_year(lines, span):
                 return replace(span.found(lines), latest=None)
             if span:
@@ -217,6 +265,9 @@ def _reviews_year(lines, span: DateSpan) -> bool:
     """A meeting that looks back on the whole year may be held after it, not before."""
     year = span.text[:5]
     return any(
-        re.search(rf"(?:回顾|总结)[^。]{{0,12}}{year}|部署[^。]{{0,6}}{int(year[:4]) + 1}年", line.text)
+        re.search(
+            rf"(?:回顾|总结)[^。]{{0,12}}{year}|部署[^。]{{0,6}}{int(year[:4]) + 1}年",
+            line.text,
+        )
         for line in lines
     )

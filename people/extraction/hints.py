@@ -1,6 +1,6 @@
 """Names without a title: in lists, with an age, misprinted and put right, repeated.
 
-    金奖：甲、乙        今年82岁的丙        “丁”误为“戊”        己说，……
+金奖：甲、乙        今年82岁的丙        “丁”误为“戊”        己说，……
 """
 
 import re
@@ -26,12 +26,16 @@ from people.extraction.names import (
 from people.extraction.sightings import Sightings
 from people.extraction.wordlists import words
 
-_AGE = re.compile(r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})岁的?(?:[^，。；、]{0,8}?的)?")
+_AGE = re.compile(
+    r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})岁的?(?:[^，。；、]{0,8}?的)?"
+)
 _AGE_BEHIND = re.compile(
     r"，?(?:今年|现年|时年)?(?:\d{1,3}|[一二三四五六七八九十]{2,4})岁"
     r"|（(?:男|女|[^（）]{0,6}\d{1,3}岁|[一-龥]{1,4}族|[左右中前后]排?[一二三四五六七八九十]?）)"
 )
-_CALLED = re.compile(r"(?:(?<=[她他我，。])叫|名叫|叫做|叫作|名字叫|姓名为|应为|应是|更正为|订正为|改为|(?<=第[一二三四五六七八九十])人是|左起[第一二三四五六七八九十]+人?是)“?")
+_CALLED = re.compile(
+    r"(?:(?<=[她他我，。])叫|名叫|叫做|叫作|名字叫|姓名为|应为|应是|更正为|订正为|改为|(?<=第[一二三四五六七八九十])人是|左起[第一二三四五六七八九十]+人?是)“?"
+)
 _WRONG = re.compile(
     r"(?:误为|误作|误写为|误写成|误印为|误印成|误排为|误排成|错写成|错写为|错印为|误植为|误登为"
     r"|误称|误记为|不是|而非|并非)“?[^，。；”]{2,12}"
@@ -62,25 +66,33 @@ class HintReader:
 
     def read_cues(self, index: int, line: Line) -> None:
         """Ages, 名叫, 应为 and the like: read before the titles, which lean on them."""
-        for pattern, slot in ((_AGE, Slot.FIRM), (_CALLED, Slot.SURE), (_GIVEN_TO, Slot.CHANCE)):
+        for pattern, slot in (
+            (_AGE, Slot.FIRM),
+            (_CALLED, Slot.SURE),
+            (_GIVEN_TO, Slot.CHANCE),
+        ):
             for cue in pattern.finditer(line.text):
                 self._read_at(index, line, cue.end(), slot)
         self._read_speaker(index, line)
         for cue in _AGE_BEHIND.finditer(line.text):
-            spans = self.holders._names_ending(line, cue.start(), False)
+            spans = self.holders.names_ending(line, cue.start(), False)
             for start, end in spans[-1:]:
                 self.sightings.add(line.text[start:end], (index, start, end), "age")
 
     def find_repeated(self) -> None:
-        """Bare names at the head of a clause, more than once or with a verb of speech."""
+        """Bare names at the head of a clause, said twice or with a verb of speech."""
         seen: dict[str, list[tuple[tuple[int, int, int], bool]]] = {}
         for index, line in enumerate(self.sightings.lines):
             for place in _BARE.finditer(line.text):
                 name = self.reader.read(line.text, place.start(), Slot.CHANCE)
-                if name is None or self.sightings.is_in_body(index, name.start, name.end):
+                if name is None or self.sightings.is_in_body(
+                    index, name.start, name.end
+                ):
                     continue
                 span = (index, name.start, name.end)
-                seen.setdefault(name.text, []).append((span, speaks(line.text, name.end)))
+                seen.setdefault(name.text, []).append(
+                    (span, speaks(line.text, name.end))
+                )
         for name, places in seen.items():
             if self._is_proven(name, places):
                 for span, _ in places:
@@ -89,7 +101,7 @@ class HintReader:
     def _is_proven(self, name: str, places: list) -> bool:
         usual = all(c in words("given_characters") for c in name[-1:])
         spoken = any(spoken for _, spoken in places)
-        return usual and (len(places) >= 2 or spoken and len(name) >= 3)
+        return usual and (len(places) >= 2 or (spoken and len(name) >= 3))
 
     def read_lists(self, index: int, line: Line) -> None:
         """Lists behind a colon."""
@@ -104,7 +116,9 @@ class HintReader:
                 self.sightings.add(name.text, (index, name.start, name.end), "list")
             if not run:
                 slot = Slot.SURE if labelled else Slot.FIRM
-                for listed in read_list(line, start, slot, self.reader, starts, labelled):
+                for listed in read_list(
+                    line, start, slot, self.reader, starts, labelled
+                ):
                     span = (index, listed.name.start, listed.name.end)
                     person = self.sightings.add(listed.name.text, span, "list")
                     self.holders.read_note(person, line, index, listed)
@@ -112,7 +126,11 @@ class HintReader:
     def _read_speaker(self, index: int, line: Line) -> None:
         """慕容雪：…… in an interview, 慕容雪（中心主任） anywhere."""
         speaker = _SPEAKER.match(line.text)
-        if speaker and surname_length(speaker["name"]) and not is_common(speaker["name"]):
+        if (
+            speaker
+            and surname_length(speaker["name"])
+            and not is_common(speaker["name"])
+        ):
             name = self.reader.read(line.text, 0, Slot.CHANCE)
             if name and name.end == speaker.end("name") and not is_label(name.text):
                 self.sightings.add(name.text, (index, 0, name.end), "speaker")
@@ -122,11 +140,18 @@ class HintReader:
                 continue
             if "）" in line.text[bracket : title.start]:
                 continue
-            for start, end in self.holders._names_ending(line, bracket, False)[-1:]:
+            for start, end in self.holders.names_ending(line, bracket, False)[-1:]:
                 name = line.text[start:end]
-                person = self.sightings.add(name, (index, start, end), "title in brackets")
+                person = self.sightings.add(
+                    name, (index, start, end), "title in brackets"
+                )
                 close = line.text.find("）", bracket, title.end + 40)
-                note = Listed(Name(start, end, name, 0), line.text[bracket + 1 : close], bracket + 1, close + 1)
+                note = Listed(
+                    Name(start, end, name, 0),
+                    line.text[bracket + 1 : close],
+                    bracket + 1,
+                    close + 1,
+                )
                 if close > 0 and not person.posts:
                     self.holders.read_note(person, line, index, note)
 

@@ -1,10 +1,10 @@
 """Who holds the titles of a line.
 
-    书记王燕华                    the name behind the title
-    主席由宁静担任                the name behind 由
-    甲、乙（女）当选副主席        the names in front
-    甲，某协会会长                the name in front of the comma
-    如今他是队长                  whoever was named last
+书记王燕华                    the name behind the title
+主席由宁静担任                the name behind 由
+甲、乙（女）当选副主席        the names in front
+甲，某协会会长                the name in front of the comma
+如今他是队长                  whoever was named last
 """
 
 import re
@@ -12,16 +12,18 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from people.extraction.bodies import Body
-from people.extraction.resolver import Resolver
 from people.extraction.lines import HAN, Line
 from people.extraction.lists import Listed, is_label, is_name_list, read_list
 from people.extraction.names import NameReader, Slot, is_common, surname_length
 from people.extraction.posts import Chain, link_titles, make_posts, name_bodies
+from people.extraction.resolver import Resolver
 from people.extraction.sightings import Sighting, Sightings
 from people.extraction.titles import Title, find_titles
 from people.extraction.wordlists import words
 
-_ELECTED = r"当选为?|被选为|被推选为|被任命为|被聘为|受聘为|获聘|继任|接任|出任|担任|兼任|任"
+_ELECTED = (
+    r"当选为?|被选为|被推选为|被任命为|被聘为|受聘为|获聘|继任|接任|出任|担任|兼任|任"
+)
 _LINK = re.compile(
     rf"(?:，|：|——)?(?:{_ELECTED}|现任|曾任|原任|时任|历任|也?是|系|为|作为|曾是|当过|做过|当上|(?<=[一-龥]{2})当|担任过|退休前是|退休前任)(?:了|新一届|首任|首届)*\Z"
     r"|(?:，|：|——)(?:原|前)?\Z"
@@ -43,7 +45,16 @@ _MARK = re.compile("、")
 _CONTACT_ENDS = re.compile(r"[，。；（]|$")
 _NOTE_END = re.compile(r"（[^（）]{1,30}）\Z")
 _STAFF = frozenset(
-    "记者 通讯员 见习记者 实习记者 特约记者 实习生 首席记者 摄影记者".split()
+    [
+        "记者",
+        "通讯员",
+        "见习记者",
+        "实习记者",
+        "特约记者",
+        "实习生",
+        "首席记者",
+        "摄影记者",
+    ]
 )
 
 
@@ -76,12 +87,16 @@ class HolderReader:
         held_to = 0
         for chain in link_titles(titles, line):
             follows = self._follows_in_list(previous, chain, line, held_to)
-            name_bodies(chain, self.resolver, previous if follows else None, self.bodies)
+            name_bodies(
+                chain, self.resolver, previous if follows else None, self.bodies
+            )
             slot = self._slot(chain, line, follows)
             holders = self._holders_behind(chain, line, slot, starts)
             for listed in holders:
                 person = self._hold(chain, line, index, listed)
-                if label and not _LABEL_ENDS.search(line.text, label.after, chain.start):
+                if label and not _LABEL_ENDS.search(
+                    line.text, label.after, chain.start
+                ):
                     person.posts += make_posts(label, line)
                 elif label:
                     label = None
@@ -124,7 +139,9 @@ class HolderReader:
             return self.sightings.people[last]
         return None
 
-    def read_note(self, person: Sighting, line: Line, index: int, listed: Listed) -> None:
+    def read_note(
+        self, person: Sighting, line: Line, index: int, listed: Listed
+    ) -> None:
         """（原副主任，现退休返聘） holds titles, （女，回族） does not."""
         if not listed.note:
             return
@@ -178,7 +195,11 @@ class HolderReader:
     ) -> list[Listed]:
         text, start = line.text, chain.after
         if text[start : start + 1] == "：":
-            return [] if start + 1 in starts else self._listed(line, start + 1, slot, starts)
+            return (
+                []
+                if start + 1 in starts
+                else self._listed(line, start + 1, slot, starts)
+            )
         by = _BY.match(text, start)
         if by:
             found = self._listed(line, by.end(), Slot.SURE, starts)
@@ -230,10 +251,12 @@ class HolderReader:
                 self.left_to_pronouns.append(chain)
             return
         elected = not link[0].startswith(("，", "：", "——")) or len(link[0]) > 2
-        spans = self._names_ending(line, link.start(), elected)
+        spans = self.names_ending(line, link.start(), elected)
         if spans and (elected or slot == Slot.SURE):
             for span in spans:
-                person = self.sightings.add(text[slice(*span)], (index, *span), "title behind")
+                person = self.sightings.add(
+                    text[slice(*span)], (index, *span), "title behind"
+                )
                 person.posts += make_posts(chain, line)
         elif elected and _OTHER_SUBJECT.search(text, low, link.start()) is None:
             self.left_to_pronouns.append(chain)
@@ -266,7 +289,9 @@ class HolderReader:
             and all(character in words("given_characters") for character in given)
         )
 
-    def _names_ending(self, line: Line, end: int, elected: bool) -> list[tuple[int, int]]:
+    def names_ending(
+        self, line: Line, end: int, elected: bool
+    ) -> list[tuple[int, int]]:
         """The list of names that ends at `end`; brackets between are passed over."""
         text = line.text
         found: list[tuple[int, int]] = []

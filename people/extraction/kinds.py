@@ -1,6 +1,6 @@
 """What kind of body a name is, read off its ending.
 
-    欧阳路街道党工委 -> party_work_committee        半淞园路街道 -> street
+欧阳路街道党工委 -> party_work_committee        半淞园路街道 -> street
 """
 
 import re

@@ -1,7 +1,7 @@
 """National leaders: known by name and title, quoted, never indexed.
 
-    习近平总书记      a leader
-    党工委书记李鹏    an ordinary namesake: the title printed with the name is another
+习近平总书记      a leader
+党工委书记李鹏    an ordinary namesake: the title printed with the name is another
 """
 
 import re
@@ -39,5 +39,10 @@ def _title_beside(text: str, match: re.Match) -> tuple[int, int] | None:
 def _post(line: Line, start: int, end: int) -> FoundPost:
     text = line.text[start:end]
     return FoundPost(
-        text, text, line.place(start, end), line.quote(start), PostKind.RANK, rule="leader"
+        text,
+        text,
+        line.place(start, end),
+        line.quote(start),
+        PostKind.RANK,
+        rule="leader",
     )

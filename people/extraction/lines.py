@@ -14,8 +14,14 @@ from people.extraction.structure import ArticleText, Place
 
 HAN = "\u3007\u4e00-\u9fff\u3400-\u4dbf"
 
-_FOLD = {ord(c): ord(c) - 0xFEE0 for c in "０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ"}
-_FOLD |= {ord(c): ord(c) - 0xFEE0 for c in "ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ"}
+_FOLD = {
+    ord(c): ord(c) - 0xFEE0
+    for c in "０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ"
+}
+_FOLD |= {
+    ord(c): ord(c) - 0xFEE0
+    for c in "ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ"
+}
 _FOLD |= {ord(a): ord(b) for a, b in zip("･・•‧∙", "·····", strict=True)}
 _FOLD |= {ord(a): ord(b) for a, b in zip(",;!?()﹐", "，；！？（），", strict=True)}
 _FOLD |= {ord("､"): ord("、"), ord("｡"): ord("。")}
@@ -51,7 +57,7 @@ class Line:
         return start, rest[0] if rest else len(self.text)
 
     def quote(self, position: int) -> str:
-        """The sentence that holds `position`, clean; of an endless one the part around."""
+        """The sentence that holds `position`, clean; of an endless one a part."""
         start, end = self.sentence(position)
         start, end = max(start, position - _REACH), min(end, position + _REACH)
         return self.text[start:end]

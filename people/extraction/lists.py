@@ -1,11 +1,12 @@
 """Lists of names: at 、, behind a colon, at spaces, with nothing between.
 
-    金奖：张三、李四（临江苑）   ->  张三, 李四
-    一等奖 张三 李四             ->  张三, 李四
-    获奖者：王小明李大海赵一     ->  王小明, 李大海, 赵一
+金奖：张三、李四（临江苑）   ->  张三, 李四
+一等奖 张三 李四             ->  张三, 李四
+获奖者：王小明李大海赵一     ->  王小明, 李大海, 赵一
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from people.extraction.kinds import longest_ending
@@ -13,8 +14,12 @@ from people.extraction.lines import HAN, Line
 from people.extraction.names import Name, NameReader, Slot, is_common, surname_length
 from people.extraction.wordlists import alternation, table, words
 
-_LABEL = re.compile(rf"(?:{alternation(words('list_labels'))})(?:（[^）]{{1,12}}）)?(?:有|为|是|分别是|分别为|包括)?[：]?\Z")
-_ITEM_END = re.compile(r"[、，。；：！？”》]|等(?![一-龥]*、)|(?<=[^一二两三四五六七八九十])[两三四五六七八九十]+(?:人|位|名)")
+_LABEL = re.compile(
+    rf"(?:{alternation(words('list_labels'))})(?:（[^）]{{1,12}}）)?(?:有|为|是|分别是|分别为|包括)?[：]?\Z"
+)
+_ITEM_END = re.compile(
+    r"[、，。；：！？”》]|等(?![一-龥]*、)|(?<=[^一二两三四五六七八九十])[两三四五六七八九十]+(?:人|位|名)"
+)
 _NOTE = re.compile(r"（(?P<note>[^（）]{1,30})）")
 _NAME = re.compile(rf"[{HAN}]{{2,4}}\Z|[{HAN}]{{1,7}}(?:·[{HAN}]{{1,8}})+\Z")
 _AND = re.compile(r"、|和|与|及|以及|，")
@@ -106,7 +111,11 @@ def names_of_run(line: Line, start: int) -> list[Name]:
     names, position = [], start
     while position < end:
         stop = position
-        while stop < end and text[stop] not in "、（" and (stop == position or stop not in line.gaps):
+        while (
+            stop < end
+            and text[stop] not in "、（"
+            and (stop == position or stop not in line.gaps)
+        ):
             stop += 1
         if stop - position == 1 and stop in line.gaps:
             stop = min(end, stop + 1)
@@ -124,27 +133,31 @@ def names_of_run(line: Line, start: int) -> list[Name]:
 def _split_run(text: str, start: int, stop: int) -> list[Name]:
     """张三李四王小五 -> three names; [] where it cannot be names only."""
     piece = text[start:stop]
-    if _NAME.match(piece) and (surname_length(piece) or "·" in piece):
-        if len(piece) < 4 or surname_length(piece) > 1 or "·" in piece:
-            return [Name(start, stop, piece, 4.0)]
+    single = len(piece) < 4 or surname_length(piece) > 1 or "·" in piece
+    if single and _NAME.match(piece) and (surname_length(piece) or "·" in piece):
+        return [Name(start, stop, piece, 4.0)]
     if not re.fullmatch(rf"[{HAN}]{{4,40}}", piece):
         return []
     best: dict[int, tuple[float, list[Name]]] = {0: (0.0, [])}
     for place in range(len(piece)):
-        if place not in best or surname_length(piece[place : place + 4]) == 0:
+        score, names = best.get(place, (0.0, None))
+        if names is None:
             continue
-        score, names = best[place]
-        surname = surname_length(piece[place : place + 4])
-        for given in (1, 2):
-            end = place + surname + given
-            if end > len(piece):
-                continue
-            gain = sum(c in words("given_characters") for c in piece[place + surname : end])
-            total = score + gain / given + (0.5 if given == 2 else 0) + (surname > 1)
-            if end not in best or total > best[end][0]:
+        for end, gain in _next_names(piece, place):
+            if end not in best or score + gain > best[end][0]:
                 name = Name(start + place, start + end, piece[place:end], 4.0)
-                best[end] = (total, [*names, name])
+                best[end] = (score + gain, [*names, name])
     return best[len(piece)][1] if len(piece) in best else []
+
+
+def _next_names(piece: str, place: int) -> Iterator[tuple[int, float]]:
+    """Where a name that begins at `place` may end, and how usual it looks."""
+    surname = surname_length(piece[place : place + 4])
+    for given in (1, 2) if surname else ():
+        first, end = place + surname, place + surname + given
+        if end <= len(piece):
+            usual = sum(c in words("given_characters") for c in piece[first:end])
+            yield end, usual / given + (0.5 if given == 2 else 0) + (surname > 1)
 
 
 def _items(text: str, start: int) -> list[str]:
@@ -185,7 +198,7 @@ def _whole_item(line: Line, start: int, labelled: bool) -> Name | None:
     item = line.text[start:stop]
     if "·" in item or item[:2] in words("not_names"):
         return None
-    if (end and end[0] in "、（" or labelled) and _looks_like_name(item):
+    if ((end and end[0] in "、（") or labelled) and _looks_like_name(item):
         return Name(start, stop, item, 4.0)
     if labelled and _may_be_foreign(item):
         return Name(start, stop, item, 3.0)

@@ -36,7 +36,9 @@ def lunar_day(match: re.Match, year: int) -> date | None:
     if match["festival"]:
         month, day = _FESTIVALS[match["festival"]]
         return solar(year, month, day or _length_of_last_month(year))
-    return solar(year, _MONTH_WORDS[match["month"]], _day(match["day"]), bool(match["leap"]))
+    return solar(
+        year, _MONTH_WORDS[match["month"]], _day(match["day"]), bool(match["leap"])
+    )
 
 
 def solar(year: int, month: int, day: int, leap: bool = False) -> date | None:

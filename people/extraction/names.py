@@ -1,7 +1,7 @@
 """How long is the name that begins here?
 
     书记王燕华在会上    -> 王燕华        书记王磊在总结    -> 王磊
-    委员热依汗·玉素甫说 -> 热依汗·玉素甫  主任关键，         -> 关键 (a word, but the slot says so)
+    委员热依汗·玉素甫说 -> 热依汗·玉素甫  主任关键，         -> 关键 (a word elsewhere)
 
 A slot is a place where print announces a name: behind a title, in a list, before a
 verb of speech. How sure the slot is decides what may stand in it.
@@ -43,7 +43,9 @@ _ASPECTS = tuple("了着过上下出起到给住完好成向在回进开满遍")
 _HAN = re.compile(rf"[{HAN}]")
 _SPEECH = re.compile(alternation(words("speech_verbs")))
 _COMPOUND = re.compile(alternation(words("compound_surnames")))
-_LIST_END = re.compile(r"等(?:[一二三四五六七八九十百\d]+|人|同志|领导|[，。])|两人|三人|二人|两位|三位|夫妇|等")
+_LIST_END = re.compile(
+    r"等(?:[一二三四五六七八九十百\d]+|人|同志|领导|[，。])|两人|三人|二人|两位|三位|夫妇|等"
+)
 
 
 def follow_strength(text: str, position: int) -> float:
@@ -188,7 +190,7 @@ def _belongs_behind(text: str, start: int, end: int, given: int) -> float:
 def _may_end_unclear(name: str, given: str, slot: Slot, follow: float) -> bool:
     """Behind the title of a named body a name follows, whatever comes next."""
     return (
-        (slot == Slot.SURE or slot == Slot.FIRM and follow > 0 and len(given) == 2)
+        (slot == Slot.SURE or (slot == Slot.FIRM and follow > 0 and len(given) == 2))
         and not is_common(name)
         and name[0] not in words("weak_surnames")
         and all(character in words("given_characters") for character in given)
@@ -200,9 +202,9 @@ def _is_allowed(text: str, end: int, name: str, slot: Slot) -> bool:
     if slot == Slot.SURE:
         return True
     common = is_common(name)
-    if name[0] in words("function_surnames") and surname_length(name) == 1:
-        if follow_strength(text, end) < 3.0 and not speaks(text, end):
-            return False
+    function = name[0] in words("function_surnames") and surname_length(name) == 1
+    if function and follow_strength(text, end) < 3.0 and not speaks(text, end):
+        return False
     if slot == Slot.FIRM:
         acts = speaks(text, end) or text[end : end + 1] in _TAKES_OBJECT
         return not (common and name[:2] in words("followers")) or acts

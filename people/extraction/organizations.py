@@ -1,7 +1,7 @@
 """Which of the bodies of an article act or are acted on.
 
-    街道请来同岩检测有限公司测了二十天   ->  the street, 同岩检测有限公司
-    讲座在青石小学体育馆举行             ->  nothing: a place
+街道请来同岩检测有限公司测了二十天   ->  the street, 同岩检测有限公司
+讲座在青石小学体育馆举行             ->  nothing: a place
 """
 
 import re
@@ -9,22 +9,45 @@ from collections.abc import Iterable
 
 from people.extraction.areas import Area
 from people.extraction.bodies import Body
-from people.extraction.parts import unit_of
-from people.extraction.resolver import Resolver
 from people.extraction.kinds import is_joint, is_temporary, kind_of, longest_ending
 from people.extraction.lines import Line
+from people.extraction.parts import unit_of
+from people.extraction.resolver import Resolver
 from people.extraction.structure import FoundOrganization, FoundPerson, Place
 from people.extraction.wordlists import words
 
 #: Kinds that are listed without an area in their name.
 _BY_NAME = frozenset(
-    "company property_company school medical chamber social_org volunteer_team "
-    "alliance field_station mass_org gov_department centre culture party_branch "
-    "party_committee joint_meeting special_committee leading_group residents_committee "
-    "party_work_committee owners_committee".split()
+    [
+        "company",
+        "property_company",
+        "school",
+        "medical",
+        "chamber",
+        "social_org",
+        "volunteer_team",
+        "alliance",
+        "field_station",
+        "mass_org",
+        "gov_department",
+        "centre",
+        "culture",
+        "party_branch",
+        "party_committee",
+        "joint_meeting",
+        "special_committee",
+        "leading_group",
+        "residents_committee",
+        "party_work_committee",
+        "owners_committee",
+    ]
 )
-_NEVER = frozenset({"platform", "working_group", "studio", "media", "neighbourhood", "residents_team"})
-_PLACE_BEFORE = re.compile(r"(?:在|于|至|到|走进|前往|位于|抵达|来到|从|赴|进|就读于|毕业于)\Z")
+_NEVER = frozenset(
+    {"platform", "working_group", "studio", "media", "neighbourhood", "residents_team"}
+)
+_PLACE_BEFORE = re.compile(
+    r"(?:在|于|至|到|走进|前往|位于|抵达|来到|从|赴|进|就读于|毕业于)\Z"
+)
 _PLACE_AFTER = re.compile(
     r"(?:[一-龥0-9]{0,8}?)(?:举行|举办|召开|开展|落幕|开幕|进行|上演|开讲|集合|办理|内|里|门口|前|旁|附近|大厅|会议室|号窗口|窗口)"
 )
@@ -100,7 +123,9 @@ def _counts(body: Body, resolver: Resolver) -> bool:
     if resolver.is_full(body.name):
         return True
     core = body.name.removesuffix(ending)
-    return body.kind in _BY_NAME and len(core) >= 2 and core not in words("generic_cores")
+    return (
+        body.kind in _BY_NAME and len(core) >= 2 and core not in words("generic_cores")
+    )
 
 
 def _is_of_street(name: str) -> bool:

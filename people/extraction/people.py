@@ -9,12 +9,12 @@ name said before. A made-up name is the worst mistake, a missed one the second w
 import re
 
 from people.extraction.bodies import Body
-from people.extraction.resolver import Resolver
 from people.extraction.hints import HintReader
 from people.extraction.holders import HolderReader
 from people.extraction.leaders import find_leaders
 from people.extraction.lines import Line
 from people.extraction.names import NameReader
+from people.extraction.resolver import Resolver
 from people.extraction.sightings import Sightings
 from people.extraction.structure import FoundPerson
 
@@ -26,7 +26,7 @@ def find_people(
     bylines: tuple[str, ...],
     roster: frozenset[str],
 ) -> tuple[FoundPerson, ...]:
-    """Everybody the article names, in order of first printing; reporters are left out."""
+    """Everybody the article names, in order of first printing, without reporters."""
     sightings = Sightings(lines, bodies)
     sightings.staff |= {re.sub(r"\s", "", name) for name in bylines}
     reader = NameReader("\n".join(line.text for line in lines), roster)

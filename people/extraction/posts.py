@@ -1,7 +1,7 @@
 """Titles that stand together, and the body each of them belongs to.
 
-    X公司党委副书记、纪委书记纪涛    -> X公司党委: 副书记; X公司纪委: 书记
-    街道党工委副书记、办事处主任许勤 -> the street's 党工委 and 办事处
+X公司党委副书记、纪委书记纪涛    -> X公司党委: 副书记; X公司纪委: 书记
+街道党工委副书记、办事处主任许勤 -> the street's 党工委 and 办事处
 """
 
 import re
@@ -10,27 +10,35 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from people.extraction.bodies import Body
-from people.extraction.parts import unit_of
-from people.extraction.resolver import Resolver
 from people.extraction.boundaries import name_start
 from people.extraction.kinds import is_joint, is_temporary, kind_of, longest_ending
 from people.extraction.lines import HAN, Line
+from people.extraction.parts import unit_of
+from people.extraction.resolver import Resolver
 from people.extraction.structure import FoundPost, PostKind
 from people.extraction.titles import Title, find_titles
 from people.extraction.wordlists import table, words
 
 _LINK = re.compile(r"、|兼任?|，兼任?|及|和")
 _COMMAND = re.compile(r"指挥|^(?:常务|第一)?副?组长$")
-_ELECTS = frozenset("mass_org chamber residents_committee owners_committee alliance".split())
+_ELECTS = frozenset(
+    ["mass_org", "chamber", "residents_committee", "owners_committee", "alliance"]
+)
 _ESTATE = re.compile(rf"[{HAN}]{{2,8}}居民区")
-_OF_ESTATE = frozenset("residents_committee owners_committee party_branch".split())
+_OF_ESTATE = frozenset(["residents_committee", "owners_committee", "party_branch"])
 # 骨科, 社会学系, 三车间, 退休: what stands between a unit and a title.
-_SECTION = re.compile(r".{0,6}(?:科|处|室|部|组|系|班|车间|窗口|分部|团队|病区|专业)|退休|离休|.{2}")
+_SECTION = re.compile(
+    r".{0,6}(?:科|处|室|部|组|系|班|车间|窗口|分部|团队|病区|专业)|退休|离休|.{2}"
+)
 #: How many bodies before a bare title are looked at.
 _REACH = 60
-_HAS_PARTS = frozenset("mass_org company school medical centre culture chamber".split())
+_HAS_PARTS = frozenset(
+    ["mass_org", "company", "school", "medical", "centre", "culture", "chamber"]
+)
 _OWNING = re.compile(r"(?<!社)(?<!小)(?<!辖)(?<!校)(?<!园)(?<!片)区$|市$|街道$|镇$|县$")
-_GENERIC_OWNER = re.compile(r"^(?:居民区|社区|小区|各|本|楼组|居委|单位|企业|学校|公司|党|支部|总支|部门|条线|科室|居民|业主|摊主|退休|活动|大赛|比赛|会议)*$")
+_GENERIC_OWNER = re.compile(
+    r"^(?:居民区|社区|小区|各|本|楼组|居委|单位|企业|学校|公司|党|支部|总支|部门|条线|科室|居民|业主|摊主|退休|活动|大赛|比赛|会议)*$"
+)
 
 
 @dataclass(slots=True)
@@ -82,8 +90,8 @@ def _is_linked(left: Title, right: Title, text: str) -> bool:
 def name_bodies(
     chain: Chain, resolver: Resolver, previous: Chain | None, bodies: tuple[Body, ...]
 ) -> None:
-    """Fill in the body of every title of the chain. `previous` is the chain before it in
-    the same list, whose body a bare title takes over."""
+    """Fill in the body of every title of the chain. `previous` is the chain before it
+    in the same list, whose body a bare title takes over."""
     inherited = ""
     if previous is not None and previous.bodies:
         inherited = previous.bodies[-1]
@@ -98,7 +106,9 @@ def make_posts(chain: Chain, line: Line, rehired: bool = False) -> list[FoundPos
     """The posts of one holder of the chain; mere descriptions make none."""
     return [
         _post(title, body, rule, line, rehired)
-        for title, body, rule in zip(chain.titles, chain.bodies, chain.rules, strict=True)
+        for title, body, rule in zip(
+            chain.titles, chain.bodies, chain.rules, strict=True
+        )
         if title.group != "description"
     ]
 
@@ -213,8 +223,8 @@ def _estate_before(title: Title, resolver: Resolver, owner: str) -> str:
 
 
 def _part_of(owner: str, inherited: str) -> tuple[str, str]:
-    """党委, 工会 alone are a part of the unit printed before them; 居委会 belongs to the
-    居民区 of the 党总支 before it."""
+    """党委, 工会 alone are a part of the unit printed before them; 居委会 belongs to
+    the 居民区 of the 党总支 before it."""
     estate = re.match(r".*居民区", inherited)
     if estate and kind_of(owner) in ("residents_committee", "party_branch"):
         return estate[0] + owner, "inherited"
@@ -242,7 +252,7 @@ def _joined(owner: str, inherited: str) -> tuple[str, str]:
 
 
 def _loose(owner: str, title: Title, resolver: Resolver) -> tuple[str, str]:
-    """骨科主任医师, 三大队民警: what stands before a section that has no known ending."""
+    """骨科主任医师, 三大队民警: the unit before a section without a known ending."""
     for end in range(len(owner) - 1, 3, -1):
         unit, rest = owner[:end], owner[end:]
         if not _SECTION.fullmatch(rest):
@@ -252,7 +262,7 @@ def _loose(owner: str, title: Title, resolver: Resolver) -> tuple[str, str]:
             return _owner_of_post(name), rule
     named = len(owner) >= 4 and title.role not in words("activity_roles")
     full = resolver.begins_with_stem(owner) and not _OWNING.search(owner)
-    if full or title.group == "office" and named:
+    if full or (title.group == "office" and named):
         return resolver.complete(owner, title.line, title.owner_start)
     return "", "no body"
 

@@ -1,8 +1,8 @@
 """The full name of a body printed short or relative to a place.
 
-    街道党工委 (home 欧阳路街道)    -> 欧阳路街道党工委
-    虹口区区委宣传部               -> 虹口区委宣传部
-    “中心” (以下简称 said before)   -> 欧阳路街道社区党建服务中心
+街道党工委 (home 欧阳路街道)    -> 欧阳路街道党工委
+虹口区区委宣传部               -> 虹口区委宣传部
+“中心” (以下简称 said before)   -> 欧阳路街道社区党建服务中心
 """
 
 import re
@@ -66,7 +66,9 @@ class Resolver:
         )
         rule = "sentence" if street else "home"
         home = self.home
-        return Surroundings(street or home.street, district or home.district, home.city), rule
+        return Surroundings(
+            street or home.street, district or home.district, home.city
+        ), rule
 
     def complete(self, printed: str, line: int, position: int) -> tuple[str, str]:
         """The full name of a body printed at a place, with the rule; "" if unknown."""

@@ -59,7 +59,9 @@ class Sightings:
     def in_order(self) -> list[tuple[Span, str]]:
         """Every sighting with its name, as printed one after the other."""
         return sorted(
-            (span, person.name) for person in self.people.values() for span in person.spans
+            (span, person.name)
+            for person in self.people.values()
+            for span in person.spans
         )
 
     def is_in_body(self, index: int, start: int, end: int) -> bool:

@@ -1,8 +1,8 @@
 """Titles as printed: 街道党工委副书记、办事处主任, with owner and flags.
 
-    原街道总工会副主席   -> owner 街道总工会, role 副主席, former
-    业委会原主任         -> owner 业委会, role 主任, former
-    组织部长             -> owner 组织部, role 部长
+原街道总工会副主席   -> owner 街道总工会, role 副主席, former
+业委会原主任         -> owner 业委会, role 主任, former
+组织部长             -> owner 组织部, role 部长
 """
 
 import re
@@ -14,11 +14,19 @@ from people.extraction.lines import Line
 from people.extraction.wordlists import alternation, table
 
 _ROLE = re.compile(alternation(table("roles")))
-_FLAG = re.compile(r"(?P<flag>前?原任?|时任|前任|现任|现为|曾任|历任|拟任|新任|代理|代|挂职)\Z")
-_AFTER = re.compile(r"（(?P<note>兼|代|主持工作|挂职|拟任|原|退休返聘|现退休返聘|时任|主持日常工作)）")
-_RANK = re.compile(r"(?:高级|一级|二级|三级|四级|五级|副高级|正高级|资深|首席|特级|国家级|区级|市级|退休|离休|注册|专职|兼职|名誉)+\Z")
+_FLAG = re.compile(
+    r"(?P<flag>前?原任?|时任|前任|现任|现为|曾任|历任|拟任|新任|代理|代|挂职)\Z"
+)
+_AFTER = re.compile(
+    r"（(?P<note>兼|代|主持工作|挂职|拟任|原|退休返聘|现退休返聘|时任|主持日常工作)）"
+)
+_RANK = re.compile(
+    r"(?:高级|一级|二级|三级|四级|五级|副高级|正高级|资深|首席|特级|国家级|区级|市级|退休|离休|注册|专职|兼职|名誉)+\Z"
+)
 # 副主任 is no holder in 主任办公会, 书记论坛, 队长室, 局长接待日.
-_NO_ROLE = re.compile(r"[室会办级区委]|论坛|接待|办公|工作室|信箱|热线|梯队|例会|联席|助理|职务|岗位|一职|人选|项目|之家|班子|单位|节|事务所|傅|们|证书?|费|团队|队伍|协会|学院|家属|出身|以上|资格")
+_NO_ROLE = re.compile(
+    r"[室会办级区委]|论坛|接待|办公|工作室|信箱|热线|梯队|例会|联席|助理|职务|岗位|一职|人选|项目|之家|班子|单位|节|事务所|傅|们|证书?|费|团队|队伍|协会|学院|家属|出身|以上|资格"
+)
 _ELECTED = re.compile(r"(?:当选|选举产生|选出|增补|连任)(?:的|为|了)*\Z")
 _FORMER = frozenset({"原", "原任", "前原", "时任", "前任", "曾任", "历任"})
 _PRINTED_FLAG = frozenset({"原", "原任", "时任", "前任"})
@@ -26,7 +34,7 @@ _PRINTED_FLAG = frozenset({"原", "原任", "时任", "前任"})
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """One title at `text[start:end]`; `owner` ends where `role` begins, its flag out."""
+    """One title at `text[start:end]`; `owner` is what stands before `role`."""
 
     line: int
     start: int

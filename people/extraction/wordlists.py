@@ -1,7 +1,7 @@
 """The word lists of `data/`: one entry a line, `#` begins a comment.
 
-    区房管局	gov_department        ->  a row of a table
-    王                              ->  a word
+区房管局	gov_department        ->  a row of a table
+王                              ->  a word
 """
 
 import re
