@@ -38,7 +38,7 @@ JUMP = re.compile(
 EDITORS = re.compile(
     alternation("editor_labels") + rf"[{SPACES}]*[:：/／∕]?[{SPACES}]*"
     rf"(?P<names>(?:[一-鿿][{SPACES}]*[一-鿿](?:[一-鿿](?![一-鿿]))?[{SPACES}、]*)+?)"
-    rf"(?=$|[{SPACES}]*(?:{alternation('editor_labels')}|\d|[A-Za-z]))"
+    rf"(?=[{SPACES}]*(?:$|{alternation('editor_labels')}|\d|[A-Za-z]))"
 )
 TITLE = re.compile(rf"[一-鿿]{{1,6}}{alternation('paper_names')}")
 # 社区晨报·柏树湾
@@ -126,8 +126,8 @@ def is_masthead(text: str) -> bool:
 def is_folio(line: Line, raw: str) -> bool:
     """Whether the line is put together from page number, page name, date, editors."""
     spaced = spaced_text(line, raw)
-    rest, strong = EDITORS.subn("  ", spaced)
-    rest, found = TITLE_OF.subn("  ", rest)
+    rest, strong = TITLE_OF.subn("  ", spaced)
+    rest, found = EDITORS.subn("  ", rest)
     strong += found
     rest, found = DATE.subn("  ", rest)
     dated = found
@@ -152,6 +152,9 @@ def widen_masthead(lines: list[Line]) -> None:
     sure = {Role.MASTHEAD, Role.FURNITURE}
     if sum(line.role == Role.MASTHEAD for line in lines) < 2:
         return
+    for line in lines:
+        if line.role is None and TITLE.fullmatch(line.text):
+            line.role = Role.MASTHEAD
     for first, last in runs_without_role(lines):
         run = lines[first:last]
         above = first == 0 or lines[first - 1].role in sure
@@ -247,10 +250,10 @@ def read_page_head(lines: list[Line], raw: str) -> Folio | None:
         return None
     number, name, editors = None, "", []
     for line in heads:
-        spaced = spaced_text(line, raw)
+        spaced = TITLE_OF.sub("  ", spaced_text(line, raw))
         for match in EDITORS.finditer(spaced):
             editors.append(re.sub(r"\s+", "", match["names"]))
-        rest = DATE.sub("  ", TITLE_OF.sub("  ", EDITORS.sub("  ", spaced)))
+        rest = DATE.sub("  ", EDITORS.sub("  ", spaced))
         place = PAGE.search(rest) or LEADING.match(rest)
         if place and number is None:
             number = page_number(place["number"])
