@@ -1,19 +1,25 @@
 """How often a body met, as far as print proves it, and who took part.
 
 A session is proven by its count or year (第3次, 2019年) or by its date; a meeting that
-print only mentions stays apart. Printed totals (43家) are quoted, never counted up.
+print only mentions (召开联席会议) stays apart, with its sentence. Printed totals (43家)
+are quoted, never counted up.
 """
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from django.db.models import Q
+
 from articles.models import Appearance, Article, EventReport
 from people.models import Event, Organization
 
-_TOTAL = re.compile(
-    r"[^。；！？\n]*?\d+\s*(?:余|多)?\s*(?:家|个)[^。；！？\n]*[。；！？]?"
-)
+_SENTENCE = re.compile(r"[^。；！？\n]+[。；！？]?")
+_TOTAL = re.compile(r"\d+\s*[余多]?\s*(?:家|个单位)")
+_OF_UNITS = re.compile(r"单位|成员")
+#: 召开书记论坛、区域化党建联席会议: the verb within a few words of the name.
+_HELD = "召开|举行|举办"
+_NEAR = 12
 
 
 @dataclass
@@ -31,8 +37,8 @@ class Session:
 
 
 @dataclass
-class PrintedTotal:
-    """A sentence that gives a number of units, to be quoted with its article."""
+class Sentence:
+    """A printed sentence, to be quoted with its article."""
 
     sentence: str
     article: Article
@@ -40,12 +46,17 @@ class PrintedTotal:
 
 @dataclass
 class Sessions:
-    """Proven meetings, the newest first; mentions of others; printed totals."""
+    """Proven meetings, the newest first; what else print says of meetings.
+
+    `mentions` are events without count and date, `passing` sentences of articles
+    that report no meeting, `totals` sentences with a number of units.
+    """
 
     organization: Organization
     proven: list[Session] = field(default_factory=list)
     mentions: list[Session] = field(default_factory=list)
-    totals: list[PrintedTotal] = field(default_factory=list)
+    passing: list[Sentence] = field(default_factory=list)
+    totals: list[Sentence] = field(default_factory=list)
 
 
 def sessions_of(organization: Organization, everything: bool = False) -> Sessions:
@@ -60,7 +71,17 @@ def sessions_of(organization: Organization, everything: bool = False) -> Session
     for session in sorted(found.values(), key=_newest_first, reverse=True):
         proven = is_proven(session.event)
         (sessions.proven if proven else sessions.mentions).append(session)
-    sessions.totals = printed_totals(organization, everything)
+    reporting = {r.article_id for each in found.values() for r in each.reports}
+    texts = list(_articles_naming(organization, everything, reporting))
+    names = names_in_print(organization)
+    for article in texts:
+        sentences = _sentences(article)
+        if article.pk in reporting:
+            totals = [each for each in sentences if _is_total(each)]
+            sessions.totals += [Sentence(each, article) for each in totals]
+        else:
+            held = [each for each in sentences if _says_held(each, names)]
+            sessions.passing += [Sentence(each, article) for each in held]
     return sessions
 
 
@@ -69,25 +90,47 @@ def is_proven(event: Event) -> bool:
     return bool(event.session_label or event.date_earliest or event.date_latest)
 
 
-def printed_totals(
-    organization: Organization, everything: bool = False
-) -> list[PrintedTotal]:
-    """Sentences that print a number of units together with the body's name."""
-    articles = Article.objects.naming(organization).select_related("issue")
+def names_in_print(organization: Organization) -> set[str]:
+    """The body's name, its other names, and its name as its own paper shortens it:
+    without the street, and a 工作联席会议 without 工作."""
+    names = {organization.name}
+    names |= set(organization.other_names.values_list("name", flat=True))
+    area = organization.area
+    if area is not None:
+        names |= {name.removeprefix(area.name) for name in names}
+    names |= {name.replace("工作联席会议", "联席会议") for name in names}
+    return {name for name in names if len(name) > 4}
+
+
+def _articles_naming(organization, everything: bool, reporting: set[int]):
+    """Articles with one of the names in their text, of papers of the body's area."""
+    named = Q(pk__in=reporting)
+    for name in names_in_print(organization):
+        here = Q(body__contains=name)
+        if organization.area_id and organization.area.name not in name:
+            here &= Q(issue__edition__home=organization.area_id)
+        named |= here
+    articles = Article.objects.exclude(status=Article.Status.WITHDRAWN)
     articles = articles if everything else articles.published()
-    names = {
-        organization.name,
-        *organization.other_names.values_list("name", flat=True),
-    }
-    mentions = organization.mentions.exclude(verdict="rejected")
-    names |= set(mentions.values_list("name_as_printed", flat=True))
-    return [
-        PrintedTotal(sentence, article)
-        for article in articles.distinct()
-        for line in article.paragraphs
-        for sentence in _TOTAL.findall(line)
-        if any(name in sentence for name in names)
-    ]
+    return articles.filter(named).select_related("issue").order_by("sort_date", "pk")
+
+
+def _sentences(article: Article) -> list[str]:
+    return [each for line in article.paragraphs for each in _SENTENCE.findall(line)]
+
+
+def _is_total(sentence: str) -> bool:
+    return bool(_TOTAL.search(sentence) and _OF_UNITS.search(sentence))
+
+
+def _says_held(sentence: str, names: Iterable[str]) -> bool:
+    """The sentence says that the body met, not only who belongs to it."""
+    for name in names:
+        word = re.escape(name) + "(?!成员|单位)"
+        near = f".{{0,{_NEAR}}}"
+        if re.search(f"(?:{_HELD}){near}{word}|{word}{near}(?:{_HELD})", sentence):
+            return True
+    return False
 
 
 def _reports(organization: Organization, everything: bool):

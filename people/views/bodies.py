@@ -175,7 +175,7 @@ class OrganizationMeetings(PublishedMixin, DetailView):
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         sessions = sessions_of(self.object)
-        if not (sessions.proven or sessions.mentions):
+        if not (sessions.proven or sessions.mentions or sessions.passing):
             raise Http404("报上没有这个机构的会议。")
         for session in [*sessions.proven, *sessions.mentions]:
             session.listed = [

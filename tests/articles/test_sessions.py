@@ -7,12 +7,14 @@ import pytest
 from articles.models import Appearance, Article
 from articles.sessions import sessions_of
 from tests.builders import (
+    make_area,
     make_article,
+    make_edition,
     make_event,
     make_event_report,
+    make_issue,
     make_mention,
     make_organization,
-    make_organization_mention,
     make_person,
 )
 
@@ -76,12 +78,47 @@ def test_attendance_without_names_is_kept_as_printed(body):
 
 def test_totals_are_quoted_with_their_article(body):
     article = make_article(
-        body="青石路街道共建联席会议成员单位从29家到43家。\n另有50家商店。"
+        body="成员单位从29家到43家，越来越多。\n另有50家商店。开了3次会。"
     )
-    make_organization_mention(article=article, organization=body)
+    session(body, label="2019年", article=article)
     (total,) = sessions_of(body).totals
-    assert total.sentence == "青石路街道共建联席会议成员单位从29家到43家。"
+    assert total.sentence == "成员单位从29家到43家，越来越多。"
     assert total.article == article
+
+
+@pytest.mark.parametrize(
+    ("why", "text", "expected"),
+    [
+        ("held", "街道召开书记论坛、共建工作联席会议。", 1),
+        ("short", "街道召开共建联席会议，听取意见。", 1),
+        ("held, behind", "青石路街道共建工作联席会议近日举行。", 1),
+        ("members only", "共建工作联席会议成员单位参加。", 0),
+        ("members of what is held", "街道召开共建工作联席会议成员单位座谈会。", 0),
+        ("only named", "共建工作联席会议很重要。", 0),
+        ("another body", "街道召开业主代表会议。", 0),
+    ],
+)
+def test_meeting_mentioned_in_passing_stands_apart(why, text, expected):
+    street = make_area(name="青石路街道")
+    body = make_organization(
+        name="青石路街道共建工作联席会议", kind="joint_meeting", area=street
+    )
+    issue = make_issue(edition=make_edition(home=street))
+    make_article(issue=issue, body=text)
+    found = sessions_of(body)
+    assert [found.proven, found.mentions] == [[], []]
+    assert len(found.passing) == expected, why
+
+
+def test_short_name_in_the_paper_of_another_street_is_another_body():
+    body = make_organization(
+        name="青石路街道共建工作联席会议",
+        kind="joint_meeting",
+        area=make_area(name="青石路街道"),
+    )
+    issue = make_issue(edition=make_edition(home=make_area(name="柏树路街道")))
+    make_article(issue=issue, body="街道召开共建联席会议。")
+    assert sessions_of(body).passing == []
 
 
 def test_visitors_see_published_reports_only(body):
