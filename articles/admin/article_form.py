@@ -2,7 +2,7 @@
 
 from django import forms
 
-from articles.forms import RecordingField
+from articles.forms import RecordingField, StoredFileInput
 from articles.models import Article
 
 STALE = (
@@ -35,6 +35,7 @@ class ArticleForm(forms.ModelForm):
             *Article.READ_FIELDS,
         ]
         field_classes = {"recording": RecordingField}
+        widgets = {"recording": StoredFileInput}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -39,7 +39,7 @@ class TopicFilter(admin.SimpleListFilter):
 @admin.register(Article)
 class ArticleAdmin(PressCheckMixin, UnchangedMixin, PublicationMixin, BoundedAdmin):
     form = ArticleForm
-    list_display = ["title", "issue", "page_name", "kind", "status", "doubt", "look"]
+    list_display = ["title", "issue", "page_name", "status", "look", "kind", "doubt"]
     actions = [*PublicationMixin.actions, "accept_unchanged_selected"]
     list_filter = [
         "status",

@@ -1,6 +1,7 @@
 """What an article says about people, bodies and events."""
 
 from django.contrib import admin
+from django.utils.text import Truncator
 
 from articles.models import (
     Appearance,
@@ -43,12 +44,12 @@ class MentionAdmin(MentionVerdictsMixin, LinkedAdmin):
 @admin.register(Claim)
 class ClaimAdmin(ClaimVerdictsMixin, LinkedAdmin):
     list_display = [
-        "mention",
+        "name",
         "post_as_printed",
         "post",
-        "former",
         "verdict",
-        "quote",
+        "article",
+        "sentence",
     ]
     list_filter = [
         "verdict",
@@ -74,6 +75,18 @@ class ClaimAdmin(ClaimVerdictsMixin, LinkedAdmin):
 
     def article_of(self, row):
         return row.mention.article
+
+    @admin.display(description="姓名（照印）", ordering="mention__name_as_printed")
+    def name(self, claim):
+        return claim.mention.name_as_printed
+
+    @admin.display(description="稿件", ordering="mention__article")
+    def article(self, claim):
+        return claim.mention.article
+
+    @admin.display(description="原句")
+    def sentence(self, claim):
+        return Truncator(claim.quote).chars(60, truncate="……")
 
 
 @admin.register(OrganizationMention)

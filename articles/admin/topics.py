@@ -1,5 +1,6 @@
 from django.contrib import admin
 
+from articles.loading import make_starter_topics
 from articles.models import Topic, TopicLink
 from people.admin.bases import BoundedAdmin, DeleteUnusedMixin
 from people.admin.filters import row_filter
@@ -23,6 +24,11 @@ class TopicAdmin(DeleteUnusedMixin, BoundedAdmin):
         "public",
         "position",
     ]
+
+    def get_queryset(self, request):
+        """The starter vocabulary is there as soon as somebody looks for topics."""
+        make_starter_topics()
+        return super().get_queryset(request)
 
 
 @admin.register(TopicLink)
