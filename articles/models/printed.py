@@ -50,6 +50,11 @@ class IssueQuerySet(models.QuerySet):
     def newest_first(self):
         return self.order_by("-sort_date", "-pk")
 
+    def archived(self):
+        """The newest first, behind them those that print no date."""
+        dated = F("date_earliest").desc(nulls_last=True)
+        return self.order_by(dated, "-sort_date", "-pk")
+
     def undated(self):
         return self.filter(date_earliest=None)
 

@@ -25,14 +25,14 @@ class IssueList(PublishedMixin, PagedMixin, ListView):
     def get_queryset(self):
         articles = Article.objects.published().in_printed_order()
         articles = articles.only("issue", "headline", "hidden_names", "kind")
-        rows = super().get_queryset().newest_first().select_related("edition")
+        rows = super().get_queryset().archived().select_related("edition")
         rows = rows.prefetch_related(Prefetch("articles", articles, to_attr="printed"))
-        rows, self.year = in_year(self.request, rows)
+        rows, self.year = in_year(self.request, rows, "date_earliest")
         return rows
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
-        years = years_of(Issue.objects.published())
+        years = years_of(Issue.objects.published(), "date_earliest")
         groups = [
             (label, list(issues))
             for label, issues in groupby(context["object_list"], month_label)

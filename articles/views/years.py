@@ -9,9 +9,14 @@ UNDATED_YEAR = "undated"
 
 
 def years_of(rows, field="sort_date"):
-    """Years in which there are rows, the newest first; 日期不明 last, as `undated`."""
+    """Years in which there are rows, the newest first; the undated last."""
     days = rows.order_by().dates(field, "year", order="DESC")
-    return [UNDATED_YEAR if day.year == UNDATED.year else str(day.year) for day in days]
+    years = [str(day.year) for day in days if day.year != UNDATED.year]
+    if _is_nullable(rows, field):
+        is_undated = rows.filter(**_undated(rows, field)).exists()
+    else:
+        is_undated = len(years) < len(days)
+    return [*years, UNDATED_YEAR] if is_undated else years
 
 
 def in_year(request, rows, field="sort_date"):
@@ -20,7 +25,15 @@ def in_year(request, rows, field="sort_date"):
     if not year:
         return rows, ""
     if year == UNDATED_YEAR:
-        return rows.filter(**{field: UNDATED}), year
+        return rows.filter(**_undated(rows, field)), year
     if not (year.isascii() and year.isdecimal() and len(year) == 4 and int(year) > 1):
         raise Http404("年份应为四位数字。")
     return rows.filter(**{f"{field}__year": int(year)}), year
+
+
+def _is_nullable(rows, field):
+    return rows.model._meta.get_field(field).null
+
+
+def _undated(rows, field):
+    return {field: None if _is_nullable(rows, field) else UNDATED}

@@ -8,11 +8,10 @@ from django.views.generic import DetailView, ListView
 from articles.models import Appearance, Claim, EventReport, Mention
 from articles.views.paging import PagedMixin
 from articles.views.published import PublishedMixin, may_be_listed
+from articles.views.years import in_year, years_of
 from people.models import Event
 
 from .months import month_of
-
-UNDATED_YEAR = "undated"
 
 
 class EventList(PublishedMixin, PagedMixin, ListView):
@@ -24,12 +23,8 @@ class EventList(PublishedMixin, PagedMixin, ListView):
 
     def get_queryset(self):
         self.today = timezone.localdate()
-        self.year = self.request.GET.get("year", "")
         rows = past(super().get_queryset(), self.today).newest_first()
-        if self.year == UNDATED_YEAR:
-            return rows.filter(date_latest=None)
-        if self.year:
-            return rows.filter(date_latest__year=year_number(self.year))
+        rows, self.year = in_year(self.request, rows, "date_latest")
         return rows
 
     def get_context_data(self, **kwargs):
@@ -40,7 +35,7 @@ class EventList(PublishedMixin, PagedMixin, ListView):
         return context | {
             "upcoming": upcoming,
             "year": self.year,
-            "years": event_years(past(events, self.today)),
+            "years": years_of(past(events, self.today), "date_latest"),
             "months": [
                 day for day in months if not self.year or f"{day:%Y}" == self.year
             ][:12],
@@ -50,18 +45,6 @@ class EventList(PublishedMixin, PagedMixin, ListView):
 def past(events, today):
     """Events that are over, and those of which print gives no date."""
     return events.filter(Q(date_latest=None) | Q(date_latest__lt=today))
-
-
-def year_number(text):
-    if not (text.isascii() and text.isdecimal() and len(text) == 4 and int(text) > 0):
-        raise Http404("年份应为四位数字。")
-    return int(text)
-
-
-def event_years(events):
-    days = events.order_by().dates("date_latest", "year", order="DESC")
-    years = [str(day.year) for day in days]
-    return [*years, UNDATED_YEAR] if events.filter(date_latest=None).exists() else years
 
 
 class EventMonth(PublishedMixin, ListView):

@@ -99,3 +99,16 @@ def test_topic_without_a_public_article_is_not_there(client):
     link_topic(make_article(published=False), topic)
     assert client.get(topic.get_absolute_url()).status_code == 404
     assert topic.name not in client.get("/topics/").content.decode()
+
+
+def test_issue_without_a_printed_date_is_in_no_year_of_the_archive(client):
+    proven = make_issue(number="15", date_earliest=None, date_latest=None)
+    proven.sort_date = date(2023, 2, 1)
+    proven.save()
+    make_article(page=None, issue=proven)
+    make_article(page=None, issue=make_issue(number="16"))
+    text = client.get("/issues/").content.decode()
+    assert text.index("第16期") < text.index("日期不明</h2>") < text.index("第15期")
+    assert "2023年" not in text
+    undated = client.get("/issues/", {"year": "undated"}).content.decode()
+    assert "第15期" in undated and "第16期" not in undated
