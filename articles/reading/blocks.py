@@ -14,6 +14,7 @@ from articles.reading.bylines import (
     is_sign_off,
 )
 from articles.reading.columns import SLACK
+from articles.reading.displays import DISPLAY, HOLDER, weigh_caption
 from articles.reading.folio import spaced_text
 from articles.reading.lexicon import alternation
 from articles.reading.lines import Line, make_line
@@ -31,6 +32,7 @@ from articles.reading.phrases import (
 from articles.reading.structure import Role
 
 LIST_LIKE = re.compile(r"[：:].|、.*、|^[^，。]{1,12}[：:]")
+MARK_END = re.compile("[，。；：！？]")
 MARK_INSIDE = re.compile("[，。、；：！？]")
 FIRST_LINE = 8  # columns that a first line may fall short: indent, one mark, slack
 #: 信箱 凌晨的洒水车
@@ -39,7 +41,7 @@ DATELINE = re.compile(
     r"(?:日前|近日|昨天|昨日|今天|今起|上周|连日来|(?:\d{4}年)?\d{1,2}月\d{1,2}日)[^：:]*，"
 )
 INNER_STOP = re.compile("[。；].")
-TEXT, DISPLAY = Role.BODY, Role.HEADLINE
+TEXT = Role.BODY
 
 
 def tell_apart(
@@ -54,7 +56,44 @@ def tell_apart(
     for index, line in enumerate(lines):
         if line.role is None:
             decide(lines, index, continuity)
-    return join_displays(split_labels(lines, raw), raw, continuity)
+    lines = join_displays(split_labels(lines, raw), raw, continuity)
+    return split_captions(lines, raw)
+
+
+def split_captions(lines: list[Line], raw: str) -> list[Line]:
+    """Cut two captions that run together where the second person's title begins.
+
+    The title is known from the text: the longest piece before the name that it has.
+    """
+    body = "\n".join(line.text for line in lines if line.role == TEXT)
+    done: list[Line] = []
+    for line in lines:
+        cut = second_title(line.text, body) if line.role == DISPLAY else 0
+        if not cut or line.level or line.doubled:
+            done.append(line)
+            continue
+        place = line.offset(cut)
+        before = make_line(raw, line.start, place, line.first)
+        after = make_line(raw, place, line.end, place)
+        for part in (before, after):
+            part.role, part.measure = DISPLAY, line.measure
+        before.gap = line.gap
+        done += before, after
+    for index, line in enumerate(done):
+        line.index = index
+    return done
+
+
+def second_title(text: str, body: str) -> int:
+    """Where the title of the second holder of a post begins in a long line, else 0."""
+    holders = list(HOLDER.finditer(text)) if len(text) > 36 else []
+    if len(holders) < 2:
+        return 0
+    end = holders[1].end() - 1
+    for start in range(holders[0].end(), end - 5):
+        if text[start:end] in body:
+            return start
+    return 0
 
 
 def split_labels(lines: list[Line], raw: str) -> list[Line]:
@@ -117,7 +156,8 @@ def plain_role(lines: list[Line], index: int, raw: str) -> Role | None:
     line = lines[index]
     if line.width > 80 or line.doubled:
         return None
-    if is_sign_off(line.text):
+    above = lines[index - 1] if index and not line.gap else None
+    if is_sign_off(line.text) and not (above and is_broken(above)):
         return Role.SIGN_OFF
     spaced = spaced_text(line, raw)
     if is_byline(spaced):
@@ -126,6 +166,11 @@ def plain_role(lines: list[Line], index: int, raw: str) -> Role | None:
     if is_letter_signature(spaced) and below is not None and below.width > line.width:
         return Role.BYLINE
     return None
+
+
+def is_broken(line: Line) -> bool:
+    """Whether a wrapped line of text goes on in the next."""
+    return line.measured and goes_to_next(line) and line.role is None
 
 
 def split_sign_offs(lines: list[Line], raw: str) -> list[Line]:
@@ -157,7 +202,29 @@ def decide_wrapped(lines: list[Line], index: int, continuity: Continuity) -> Non
     line = lines[index]
     before = lines[index - 1] if index else None
     after = lines[index + 1] if index + 1 < len(lines) else None
-    line.role = TEXT if weigh_wrapped(line, before, after, continuity) > 0 else DISPLAY
+    weight = weigh_wrapped(line, before, after, continuity) + chunk_weight(lines, index)
+    line.role = TEXT if weight > 0 else DISPLAY
+
+
+def chunk_weight(lines: list[Line], index: int) -> float:
+    """Few lines together without an end of a sentence, of all widths: headlines."""
+    first = last = index
+    while first and not lines[first].gap and index - first < 4:
+        if lines[first - 1].role not in (None, DISPLAY):
+            break
+        first -= 1
+    while last + 1 < len(lines) and not lines[last + 1].gap and last - index < 4:
+        if lines[last + 1].role is not None:
+            break
+        last += 1
+    chunk = lines[first : last + 1]
+    if len(chunk) > 4 or any(ENDED.search(line.text) for line in chunk):
+        return 0.0
+    below = lines[last + 1] if last + 1 < len(lines) else None
+    if below is not None and below.role == Role.BYLINE:
+        return -4.0
+    widths = [line.width for line in chunk]
+    return -2.0 if len(chunk) > 1 and max(widths) - min(widths) > 6 else 0.0
 
 
 def weigh_wrapped(
@@ -274,7 +341,9 @@ def weigh_whole(
         weight += 3
     if before is not None and before.role == TEXT:
         if not ENDED.search(before.text):
-            weight += min(1.5, continuity.score(before.text, text))
+            weight += max(0, min(1.5, continuity.score(before.text, text)))
+    if weigh_caption(text, 0, False, 0) >= 1.5 and not MARK_END.search(text):
+        weight -= 1.5
     if after is not None and after.role is None and not ENDED.search(text):
         if not PARAGRAPH_START.match(after.text):
             weight += max(0, min(2.5, 1.5 * continuity.score(text, after.text) - 0.9))

@@ -6,12 +6,14 @@
 """
 
 import re
+from functools import lru_cache
 
-from articles.reading.blocks import DISPLAY
 from articles.reading.bylines import is_name
 from articles.reading.lexicon import words
 from articles.reading.lines import Line
 from articles.reading.structure import Role
+
+DISPLAY = Role.HEADLINE  # until its place is known
 
 CAPTION_MARK = re.compile(
     r"(?:摄|摄影|供图|图片|资料图|资料图片|翻拍|制图|配图|绘)[)）]?$|^图[为：:]|^▲|^△|[（(](?:前排)?(?:左|右|中|前|后)[一二三四五六\d]?[)）]"
@@ -21,9 +23,10 @@ DOING = re.compile(
     r"(?:正在|在(?!线|即|身边|行动|路上|一起)[^，。]{1,12}(?:上|下|里|中|前|后|内|旁|时|现场)|为[^，。]{1,14}(?:揭牌|授旗|讲解|颁奖|送|发|戴|测|理发|服务|办)|"
     r"向[^，。]{2,20}(?:介绍|授|赠|讲|了解|致)|给[^，。]{1,12}(?:送|戴|点|讲|发|看|量|递)|和[^，。]{1,10}(?:在|一起)|体验|参观|展示|宣读|学习|练习|合影|揭牌|递上|按下|举着|捧着|牵着|围坐|讲解|挑选|排队|查看|巡查)"
 )
+BROKEN = re.compile("[，！？：]")
 NOTICE = re.compile(r"^(?:更正|订正|勘误|启事|公告|通告|通知|致歉|声明|招聘|征稿)")
 #: a post with a name behind it: 党工委书记某某为
-HOLDER = re.compile(r"(?:书记|主任|局长|部长|校长|院长|会长|所长|队长|老师|医生|代表|经理)[一-鿿]{2,3}(?:[、（(]|在|为|向|和|与|给|宣|介|致|讲|查|走|看)")
+HOLDER = re.compile(r"(?:书记|主任|局长|部长|校长|院长|会长|所长|队长|老师|医生|代表|经理)[一-鿿]{2,3}(?:[、（(]|在|为|向|对|和|与|给|宣|介|致|讲|查|走|看)")
 BEING = re.compile(r"(?<![存实现潜内所])在(?![即于线])")
 NEWS = re.compile(
     r"(?:举行|召开|成立|启动|启用|揭牌|落幕|开幕|闭幕|出台|发布|开始|上线|亮相|开张|开放|开班|推出|完成|来了|取经|啦|吗|呢|了|动起来|进行时|落地|换届|揭晓|报名|征集|通知|公告|须知|名单|启事|更正|订正|来信|去处|指南|倡议书|提示)$"
@@ -37,7 +40,12 @@ STATEMENT = re.compile(
 
 def caption_weight(line: Line) -> float:
     """How much the wording speaks for a caption; 3 and more is proof."""
-    text = line.text
+    return weigh_caption(line.text, line.level, line.unmarked, line.named)
+
+
+@lru_cache(maxsize=4096)
+def weigh_caption(text: str, level: int, unmarked: bool, named: int) -> float:
+    """The weight of one wording, with what the page tells of the line."""
     weight = 0.0
     if CAPTION_MARK.search(text):
         weight += 3.0
@@ -45,21 +53,21 @@ def caption_weight(line: Line) -> float:
         weight += 1.2
     elif BEING.search(text[2:]):
         weight += 1.0
-    if line.named:
-        weight += 0.4 + 0.4 * (text[line.named : line.named + 1] in "和在为向与给（、")
+    if named:
+        weight += 0.4 + 0.4 * (text[named : named + 1] in "和在为向与给（、")
     if HOLDER.search(text):
         weight += 0.8
     if NEWS.search(text):
         weight -= 1.0
-    if line.level:
+    if level:
         weight -= 3.0
-    if re.search("[，！？：]", text):
+    if BROKEN.search(text):
         weight -= 0.4
     if len(text) > 24:
         weight += 0.3
-    if len(text) > 36 and not line.level:
+    if len(text) > 36 and not level:
         weight += 2.5
-    if line.unmarked:
+    if unmarked:
         weight += 2.5
     return weight
 
@@ -92,7 +100,12 @@ def length_of_name(line: str, text: str) -> int:
 
 def headline_weight(line: Line) -> float:
     """How much the wording speaks for a headline."""
-    text = line.text
+    return weigh_headline(line.text, line.level, line.doubled)
+
+
+@lru_cache(maxsize=4096)
+def weigh_headline(text: str, level: int, doubled: bool) -> float:
+    """The weight of one wording, with its marks."""
     weight = 0.0
     if NEWS.search(text):
         weight += 0.8
@@ -100,9 +113,9 @@ def headline_weight(line: Line) -> float:
         weight += 3.5
     if STATEMENT.search(text):
         weight += 0.8
-    if line.level:
+    if level:
         weight += 2.0
-    if line.doubled:
+    if doubled:
         weight += 0.4
     if "“" in text or "”" in text:
         weight += 0.2

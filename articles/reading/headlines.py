@@ -39,8 +39,9 @@ def match_headlines(
         draft.openers += [line for line in first if is_first_heading(line, draft, level)]
     drafts = find_standfirsts(drafts)
     stacks = [stack for stack in stacks if not is_inner(stack, drafts)]
+    judge = Affinity([draft.text for draft in drafts])
     for _ in range(2):
-        stacks = [stack for stack in stacks if not joins_heads(stack, drafts)]
+        stacks = [stack for stack in stacks if not joins_heads(stack, drafts, judge)]
     drafts = merge_pieces(drafts, terms)
     return drafts, place_rest(drafts, captions + stacks)
 
@@ -144,12 +145,11 @@ def is_inner(stack: Stack, drafts: list[Draft]) -> bool:
     )
 
 
-def joins_heads(stack: Stack, drafts: list[Draft]) -> bool:
+def joins_heads(stack: Stack, drafts: list[Draft], judge: Affinity) -> bool:
     """Whether a stack belongs to the headline that stands directly beside it."""
     if max(map(caption_weight, stack.lines)) >= 1.2:
         return False
     first, last = stack.lines[0], stack.lines[-1]
-    judge = Affinity([draft.text for draft in drafts])
     scores = judge.row(stack.text)
     found = None
     for place, draft in enumerate(drafts):

@@ -17,17 +17,17 @@ ITEM = -3.0  # an item of a list: 二、…… 银奖：……
 NO_SIGN = -2.0  # neither lines nor an opening
 WIDTH = 0.5  # another column width
 GAP = 0.88  # two blank lines and more
-CHAIN = 1.0  # the chain of reading is broken here
+CHAIN = 0.3  # the chain of reading is broken here
 NO_GAP = -2.0  # not even a blank line, on a page that has them
 STRANGER = 0.09  # no words in common with what stands above
 COHESION = 2.1  # words in common, by their share
 
 # lines on display as a headline rather than as a section heading
 LENGTH = 0.28  # each character above nine
-ROWS = 1.45  # more than one line
+ROWS = 0.72  # more than one line
 WORDING = 1.26  # `headline_weight`
 FITS = 0.25  # words of the paragraphs below
-KNOWN = 0.3  # words of the paragraphs above
+KNOWN = 0.21  # words of the paragraphs above
 
 # headlines and articles
 NAMELESS = -0.75  # an article without a headline
