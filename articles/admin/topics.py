@@ -30,6 +30,10 @@ class TopicAdmin(DeleteUnusedMixin, BoundedAdmin):
         make_starter_topics()
         return super().get_queryset(request)
 
+    def get_fields(self, request, obj=None):
+        """A new topic gets its address from its name; an old one keeps its own."""
+        return [name for name in self.fields if obj or name != "slug"]
+
 
 @admin.register(TopicLink)
 class TopicLinkAdmin(DerivingMixin, BoundedAdmin):
