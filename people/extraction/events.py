@@ -29,13 +29,11 @@ _NOT_MAIN_BEFORE = re.compile(
 _NOT_MAIN_AFTER = re.compile(
     r"(?:第?[一二三四五六七八九十\d]+版|出生|以来|前|之前|的报纸|《)"
 )
-_SESSION = re.compile(
-    r"(?P<label>(?:(?:19|20)\d{2}年(?:度)?)|第[一二三四五六七八九十百\d]+[次届])"
-)
-_SESSION_OF = re.compile(
-    r"(?P<before>(?:(?:19|20)\d{2}年(?:度)?|第[一二三四五六七八九十\d]+次)?)(?P<body>[^，。；“”]{2,30}?(?:联席会议|专委会|联盟|理事会|委员会|领导小组|议事会))"
-    r"(?P<after>(?:(?:19|20)\d{2}年(?:度)?|第[一二三四五六七八九十\d]+次)?)(?:工作会议|全体会议|全会|会议|例会|年会)?(?:日前|近日|正式|顺利)?(?:在[^，。]{2,20})?(?=举行|召开|上|，|。|$)"
-)
+_LABEL = r"(?P<label>(?:19|20)\d{2}年(?:度)?|第[一二三四五六七八九十\d]+次)"
+_MEETS = r"(?:联席会议|专委会|联盟|理事会|委员会|领导小组|议事会)"
+# 2019年…联席会议, and …联席会议2020年工作会议.
+_LABEL_FIRST = re.compile(rf"{_LABEL}(?P<body>[{HAN}“”]{{2,30}}?{_MEETS})")
+_LABEL_LAST = re.compile(rf"(?P<body>[{HAN}“”]{{2,30}}?{_MEETS}){_LABEL}")
 _ATTENDANCE = re.compile(
     r"[^，。；]{0,20}(?:\d+|[一二三四五六七八九十百]+)余?(?:多)?(?:人|名|家|位)[^，。；]{0,16}(?:参加|出席|到会|与会)[^，。；]{0,8}"
 )
@@ -183,14 +181,14 @@ def _date_of_sentence(lines, dates, index: int, position: int) -> DateSpan | Non
 
 def _session(lines, index, name, resolver) -> tuple[str, str]:
     """2019年…联席会议: the body that met and which meeting it was."""
-    for line in lines:
-        match = _SESSION_OF.search(line.text)
-        if not match or not (match["before"] or match["after"]):
-            continue
-        body = match["body"]
-        body = body[name_start(body, 0, len(body)) :]
-        full, _ = resolver.complete(body, index, 0)
-        return full or body, match["before"] or match["after"]
+    for number, line in enumerate(lines):
+        for pattern in (_LABEL_FIRST, _LABEL_LAST):
+            match = pattern.search(line.text)
+            if match:
+                body = match["body"]
+                body = body[name_start(body, 0, len(body)) :]
+                full, _ = resolver.complete(body, number, match.start())
+                return full or body, match["label"]
     return "", ""
 
 

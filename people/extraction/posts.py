@@ -139,6 +139,8 @@ def _body_of(
     title: Title, resolver: Resolver, inherited: str, bodies: tuple[Body, ...]
 ) -> tuple[str, str]:
     owner = title.owner.strip("“”")
+    if owner in resolver.short_forms:
+        return resolver.short_forms[owner], "short form"
     if _COMMAND.search(title.role) and len(owner) < 4:
         return _command_before(title, bodies)
     if title.group == "description":

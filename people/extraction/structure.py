@@ -47,9 +47,10 @@ class Known:
 class Context:
     """What is known before the first word is read.
 
-    `home` is the street in full (欧阳路街道), `district` the district (虹口区), `city` the
-    city. `printed` bounds the day of printing (both None: unknown; a relative date then has no
-    year). `bodies` are known full names of organizations with their kinds.
+    `home` is the street in full (欧阳路街道), `district` the district (虹口区),
+    `city` the city. `printed` bounds the day of printing (both None: unknown; a
+    relative date then has no year). `bodies` are known full names of organizations
+    with their kinds.
     """
 
     home: str = ""
@@ -62,8 +63,8 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where it stands: field is headline, kicker, subheadline, standfirst, body or caption;
-    `line` the paragraph or caption number."""
+    """Where it stands: field is headline, kicker, subheadline, standfirst, body or
+    caption; `line` the paragraph or caption number."""
 
     field: str
     line: int
@@ -102,7 +103,7 @@ class FoundPost:
 
 @dataclass(frozen=True, slots=True)
 class FoundPerson:
-    """One person of the article; `ordinal` tells two people of one name apart (0, 1 ...).
+    """One person of the article; `ordinal` tells two people of one name apart (0, 1).
 
     `public_figure` marks a national leader: quoted, never indexed.
     """
@@ -117,7 +118,8 @@ class FoundPerson:
 
 @dataclass(frozen=True, slots=True)
 class FoundOrganization:
-    """A body that acts or is acted on; `name` in full, `printed` as it first stands."""
+    """A body that acts or is acted on; `name` in full, `printed` as it first
+    stands."""
 
     name: str
     printed: str

@@ -1,0 +1,101 @@
+"""Dates as printed, and what they prove."""
+
+from datetime import date
+
+import pytest
+
+from people.extraction import find_mentions
+from people.extraction.structure import ArticleText, Context
+
+FRIDAY = (date(2019, 3, 22), date(2019, 3, 22))
+YEAR = (date(2019, 1, 1), date(2019, 12, 31))
+UNKNOWN = (None, None)
+
+
+def dates(text: str, printed=FRIDAY):
+    found = find_mentions(ArticleText(paragraphs=(text,)), Context(printed=printed))
+    return [(d.text, d.earliest, d.latest) for d in found.dates]
+
+
+def day(year: int, month: int, number: int):
+    return date(year, month, number), date(year, month, number)
+
+
+@pytest.mark.parametrize(
+    ("why", "text", "printed", "words", "bounds"),
+    [
+        ("year printed", "2018年5月6日开馆", UNKNOWN, "2018年5月6日", day(2018, 5, 6)),
+        ("this year", "今年3月23日起", FRIDAY, "今年3月23日", day(2019, 3, 23)),
+        ("no year", "3月20日，开馆", FRIDAY, "3月20日", day(2019, 3, 20)),
+        ("last year", "12月30日，开馆", FRIDAY, "12月30日", day(2018, 12, 30)),
+        ("ahead", "5月1日起报名", FRIDAY, "5月1日", day(2019, 5, 1)),
+        ("Chinese digits", "三月二十日，开馆", FRIDAY, "三月二十日", day(2019, 3, 20)),
+        ("today", "今天开馆", FRIDAY, "今天", day(2019, 3, 22)),
+        ("yesterday", "昨天开馆", FRIDAY, "昨天", day(2019, 3, 21)),
+        ("lunar", "正月十六，开馆", FRIDAY, "正月十六", day(2019, 2, 20)),
+        (
+            "a month",
+            "去年8月以来",
+            FRIDAY,
+            "去年8月",
+            (date(2018, 8, 1), date(2018, 8, 31)),
+        ),
+        (
+            "only the week",
+            "上周六，开馆",
+            FRIDAY,
+            "上周六",
+            (date(2019, 3, 11), date(2019, 3, 17)),
+        ),
+        ("a paper of a year", "今年3月2日", YEAR, "今年3月2日", day(2019, 3, 2)),
+        ("today, day unknown", "今天开馆", YEAR, "今天", UNKNOWN),
+        ("no paper date", "3月20日开馆", UNKNOWN, "3月20日", UNKNOWN),
+        ("no such day", "2月30日开馆", FRIDAY, "2月30日", UNKNOWN),
+        ("vague", "日前开馆", FRIDAY, "日前", UNKNOWN),
+        ("vague too", "近日开馆", FRIDAY, "近日", UNKNOWN),
+    ],
+)
+def test_date_is_bounded_by_what_print_proves(why, text, printed, words, bounds):
+    assert dates(text, printed) == [(words, *bounds)]
+
+
+@pytest.mark.parametrize("text", ["三月不减肥", "十五分钟生活圈", "1+6体制", "4点要求"])
+def test_words_with_numbers_are_no_days(text):
+    assert all(start is None or start != end for _, start, end in dates(text))
+
+
+def main_event(*paragraphs: str, printed=FRIDAY):
+    article = ArticleText(headline="社区书场开馆", paragraphs=paragraphs)
+    return find_mentions(article, Context(home="槐荫街道", printed=printed)).events[0]
+
+
+def test_lead_dates_the_main_event():
+    event = main_event("3月20日，开馆仪式在书场举行。", "5月1日起卖票。")
+    assert event.date.text == "3月20日"
+    assert event.place == "书场"
+
+
+def test_vague_lead_stays_vague():
+    event = main_event("日前，开馆仪式在书场举行。", "3月20日，第一批听众来了。")
+    assert (event.date.text, event.date.earliest) == ("日前", None)
+
+
+def test_month_and_day_are_kept_where_the_year_is_unknown():
+    event = main_event("3月20日，开馆仪式举行。", printed=UNKNOWN)
+    assert (event.date.earliest, event.month_day) == (None, "03-20")
+
+
+def test_date_of_an_older_paper_is_not_the_event():
+    article = ArticleText(paragraphs=("本报3月1日第3版有误，特此更正。",))
+    events = find_mentions(article, Context(printed=FRIDAY)).events
+    assert all(event.date is None for event in events)
+
+
+def test_session_names_its_body_and_year():
+    text = "在日前召开的2019年槐荫街道区域化党建工作联席会议上，大家签了约。"
+    article = ArticleText(paragraphs=(text,))
+    found = find_mentions(article, Context(home="槐荫街道"))
+    event = found.events[0]
+    assert event.session_of == "槐荫街道区域化党建工作联席会议"
+    assert event.session_label == "2019年"
+    assert found.happened.earliest == date(2019, 1, 1)

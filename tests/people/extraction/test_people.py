@@ -1,0 +1,144 @@
+"""People, posts and owners: passages that each show one thing."""
+
+from pathlib import Path
+
+import pytest
+
+from people.extraction import find_mentions
+from people.extraction.structure import ArticleText, Context, Found, PostKind
+
+CONTEXT = Context(home="槐荫街道", district="澄江区")
+ROWS = [
+    tuple(row.split("|"))
+    for row in (Path(__file__).parent / "passages.txt").read_text("utf-8").splitlines()
+    if row and not row.startswith("#")
+]
+
+
+def find(*paragraphs: str, context: Context = CONTEXT, **fields) -> Found:
+    return find_mentions(ArticleText(paragraphs=paragraphs, **fields), context)
+
+
+def expected(column: str) -> dict[str, list[tuple[str, str]]]:
+    people = {}
+    for entry in column.split(";") if column != "-" else ():
+        name, _, posts = entry.partition("=")
+        people[name] = sorted(
+            tuple(f"{post}@".split("@")[:2]) for post in posts.split(",") if post
+        )
+    return people
+
+
+def is_title(found: str, wanted: str) -> bool:
+    return found.endswith(wanted) or wanted.endswith(found)
+
+
+@pytest.mark.parametrize(("why", "text", "wanted"), ROWS, ids=[r[0] for r in ROWS])
+def test_passage_names_these_people_and_nobody_else(why, text, wanted):
+    found = {
+        person.name: sorted((post.text, post.body) for post in person.posts)
+        for person in find(text).people
+    }
+    people = expected(wanted)
+    assert set(found) == set(people)
+    for name, posts in people.items():
+        assert len(found[name]) == len(posts), (name, found[name])
+        for title, body in posts:
+            same = [post for post, owner in found[name] if owner == body]
+            assert any(is_title(post, title) for post in same), (name, found[name])
+
+
+@pytest.mark.parametrize(
+    ("text", "flag"),
+    [
+        ("街道妇联原主席岑参到场。", "former"),
+        ("时任街道城运中心主任蒯大富签了字。", "former"),
+        ("办事处副主任（主持工作）甄别作了部署。", "in_charge"),
+        ("拟任街道团工委书记卫冕做了自我介绍。", "nominee"),
+        ("副组长：班子成员、李亚武（原副主任，现退休返聘）", "rehired"),
+    ],
+)
+def test_flag_of_a_post_is_kept(text, flag):
+    posts = [post for person in find(text).people for post in person.posts]
+    assert any(getattr(post, flag) for post in posts)
+
+
+def test_commander_of_a_drill_holds_no_office():
+    found = find("此次演练的指挥长，街道武装部部长龚大力表示感谢。")
+    kinds = {post.role: post.kind for post in found.people[0].posts}
+    assert kinds == {"指挥长": PostKind.ACTIVITY, "部长": PostKind.POST}
+
+
+def test_commander_of_a_named_command_holds_an_office():
+    found = find("街道成立旧改分指挥部。", "指挥长：街道党工委书记聂远舟")
+    posts = {post.role: (post.kind, post.body) for post in found.people[0].posts}
+    assert posts["指挥长"] == (PostKind.POST, "槐荫街道旧改分指挥部")
+
+
+def test_head_of_a_temporary_body_is_its_full_head():
+    found = find("街道物业管理服务中心临时党总支书记龚大力作了发言。")
+    (post,) = found.people[0].posts
+    assert (post.role, post.body_temporary) == ("书记", True)
+    assert post.body == "槐荫街道物业管理服务中心临时党总支"
+
+
+def test_bare_repeats_are_places_of_one_person():
+    found = find(
+        "街道党工委书记聂远舟到会。", "聂远舟说，要抓紧。会后，聂远舟去了菜场。"
+    )
+    (person,) = found.people
+    assert [(place.line, place.start) for place in person.places] == [
+        (0, 7),
+        (1, 0),
+        (1, 12),
+    ]
+
+
+def test_places_lead_back_to_the_printed_characters():
+    text = "街道党工委书记 聂 远舟 到会。"
+    found = find(text)
+    place = found.people[0].places[0]
+    assert text[place.start : place.end] == "聂 远舟"
+
+
+def test_reporter_is_not_a_person_of_the_article():
+    found = find("记者言午走进社区。", bylines=("言午",))
+    assert found.people == ()
+
+
+def test_reporter_with_a_post_in_the_text_is():
+    found = find("街道商会会长言午到场。", bylines=("言午",))
+    assert [person.name for person in found.people] == ["言午"]
+
+
+def test_name_inside_a_studio_is_no_sighting():
+    found = find("楼组长沈小梅来了。", "“沈小梅工作室”今天挂牌。")
+    assert [place.line for place in found.people[0].places] == [0]
+
+
+def test_leader_is_quoted_and_a_namesake_is_not_a_leader():
+    found = find("习近平总书记指出，江山就是人民。区房管局党组书记李鹏传达。")
+    assert {p.name: p.public_figure for p in found.people} == {
+        "习近平": True,
+        "李鹏": False,
+    }
+
+
+def test_known_name_needs_less_proof():
+    from people.extraction.structure import Known
+
+    roster = Context(home="槐荫街道", roster=(Known("严格"),))
+    assert [p.name for p in find("居民严格来了。", context=roster).people] == ["严格"]
+    assert find("居民严格来了。").people == ()
+
+
+def test_finding_twice_gives_the_same():
+    text = "街道党工委书记聂远舟、区民政局副局长郜振到会。"
+    assert find(text) == find(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "（（（（", "、、、", "书记", "：", "街道", "·", "第五"]
+)
+def test_scraps_are_read_without_complaint(text):
+    assert find(text).people == ()
