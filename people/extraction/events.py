@@ -5,6 +5,7 @@
 
 import re
 from dataclasses import replace
+from dataclasses import replace
 from itertools import islice
 
 from people.extraction.bodies import Body
@@ -59,6 +60,8 @@ def find_events(
             continue
         own = _date_of_sentence(lines, dates, index, start)
         found.append(_event(lines, index, start, end, name, own, bodies, resolver))
+    session_of, label = _session(lines, resolver)
+    found[0] = replace(found[0], session_of=session_of, session_label=label)
     found += _programme(lines, dates, found)
     return tuple(found)
 
@@ -77,7 +80,6 @@ def _event(lines, index, start, end, name, date, bodies, resolver) -> FoundEvent
     text = lines[index].text
     low, high = lines[index].sentence(start)
     place = _PLACE.search(text, low, high)
-    session_of, label = _session(lines, index, name, resolver)
     return FoundEvent(
         name=name,
         kind=_kind(name),
@@ -85,8 +87,6 @@ def _event(lines, index, start, end, name, date, bodies, resolver) -> FoundEvent
         month_day=date.month_day if date and date.earliest is None else "",
         place=place["place"] if place else "",
         organizers=_organizers(text, low, high, index, bodies),
-        session_of=session_of,
-        session_label=label,
         attendance=_attendance(lines, index),
         upcoming=bool(_UPCOMING.search(text, low, high)),
     )
@@ -179,7 +179,7 @@ def _date_of_sentence(lines, dates, index: int, position: int) -> DateSpan | Non
     return own[0] if own else None
 
 
-def _session(lines, index, name, resolver) -> tuple[str, str]:
+def _session(lines, resolver) -> tuple[str, str]:
     """2019年…联席会议: the body that met and which meeting it was."""
     for number, line in enumerate(lines):
         for pattern in (_LABEL_FIRST, _LABEL_LAST):
