@@ -71,6 +71,9 @@ def find_strips(
             lines[strip.lines[-1].index + 1].role == Role.SIGN_OFF
         )
         weigh_ends(strip, wrapped, ended)
+        top = strip.lines[0].index
+        if top and lines[top - 1].role == Role.BYLINE:
+            strip.open_start = -5.0
     return strips
 
 
