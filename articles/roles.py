@@ -40,7 +40,8 @@ def make_roles(apps=registry, **kwargs):
     seen = permissions({})
     edited = seen | permissions(ENTERED) | named({"judge_claim"})
     reviewed = edited | permissions(JUDGED) | named(OWN)
-    for name, allowed in (("查档", seen), ("编辑", edited), ("审核", reviewed)):
+    archived = seen - named({"view_report"})
+    for name, allowed in (("查档", archived), ("编辑", edited), ("审核", reviewed)):
         group, is_new = Group.objects.get_or_create(name=name)
         if is_new:
             group.permissions.set(allowed)

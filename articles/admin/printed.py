@@ -8,6 +8,7 @@ from django.utils.html import format_html
 
 from articles.forms import PageForm
 from articles.models import Article, Edition, Fragment, Issue, Page, Source
+from articles.publishing import refresh
 from people.admin.bases import (
     BoundedAdmin,
     BoundedInline,
@@ -60,6 +61,12 @@ class IssueAdmin(DeleteUnusedMixin, BoundedAdmin):
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("pages")
+
+    def save_related(self, request, form, formsets, change):
+        """The day of an issue is the day of its articles."""
+        super().save_related(request, form, formsets, change)
+        if change:
+            refresh(form.instance.articles.all())
 
     @admin.display(description="期", ordering="number")
     def issue(self, issue):

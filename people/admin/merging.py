@@ -44,6 +44,13 @@ class MergeMixin:
     def _address(self):
         return f"admin:people_{self.opts.model_name}"
 
+    def get_search_results(self, request, queryset, search_term):
+        """Rows are typed in for the record that stays, not for a merged one."""
+        rows, many = super().get_search_results(request, queryset, search_term)
+        if request.resolver_match.url_name == "autocomplete":
+            rows = rows.unmerged()
+        return rows, many
+
     def has_merge_permission(self, request):
         may_change = super().has_change_permission(request)
         return may_change and request.user.has_perm("articles.judge_claim")

@@ -2,6 +2,7 @@ from django.contrib import admin
 
 from articles.publishing import refresh
 from people.models import Person, PersonName
+from people.resolution import sort_name
 
 from .bases import BoundedAdmin, BoundedInline, DeleteUnusedMixin
 from .filters import empty_filter
@@ -53,6 +54,10 @@ class PersonAdmin(HideMixin, MergeMixin, DeleteUnusedMixin, BoundedAdmin):
             choices = Person.Visibility.choices
             kwargs["choices"] = [each for each in choices if each[0] != hidden]
         return super().formfield_for_choice_field(db_field, request, **kwargs)
+
+    def save_model(self, request, obj, form, change):
+        obj.sort_name = obj.sort_name or sort_name(obj.name)
+        super().save_model(request, obj, form, change)
 
     def save_related(self, request, form, formsets, change):
         """A person's name and visibility decide what visitors see of them."""

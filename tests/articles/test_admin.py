@@ -1,5 +1,7 @@
 """Every page of the admin, for whoever may see it and whatever is asked."""
 
+from urllib.parse import quote
+
 import pytest
 from django.apps import apps
 from django.contrib import admin
@@ -53,6 +55,36 @@ HOSTILE = [
     "group=nonsense",
     "_changelist_filters=" + "x" * 500,
 ]
+
+
+#: Addresses that the stock admin has beside those of the models.
+STOCK = [
+    "autocomplete/?app_label=articles&model_name=mention&field_name=person&term={}",
+    "autocomplete/?app_label=articles&model_name=mention&field_name=person&page={}",
+    "autocomplete/?app_label={}&model_name=mention&field_name=person",
+    "autocomplete/?app_label=articles&model_name=mention&field_name={}",
+    "r/{}/1/",
+    "r/1/{}/",
+    "{}/",
+    "articles/{}/",
+    "login/?next={}",
+    "jsi18n/?{}",
+    "articles/article/press-check/?{}",
+    "articles/importrun/upload/?{}",
+    "articles/importrun/{}/undo/",
+    "articles/question/{}/verdict/",
+    "articles/source/{}/download/",
+    "people/person/{}/merge/",
+    "people/person/{}/hide/",
+]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("template", STOCK)
+@pytest.mark.parametrize("value", [HUGE, "-1", "²", "'\"%", "的" * 300, "(.+)+x"])
+def test_other_addresses_are_answered(template, value, admin_client):
+    page = admin_client.get("/admin/" + template.format(quote(value)), follow=True)
+    assert page.status_code in {200, 400, 403, 404, 405}
 
 
 def address(model, page, *args):

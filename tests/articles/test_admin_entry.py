@@ -283,6 +283,21 @@ class TestPermissions:
         assert client.get(reverse("admin:articles_article_add")).status_code == 403
         assert client.get(reverse("articles:desk")).status_code == 200
 
+    def test_editor_enters_an_article_with_all_its_rows(self, sign_in, edition):
+        client = sign_in("编辑")
+        issue = enter_issue(client, edition)
+        values = article_form(
+            issue,
+            people=[{"name_as_printed": "祝长青", "posts": "枫桥街道党工委书记"}],
+            bodies=[{"name_as_printed": "枫桥街道党工委", "verdict": "accepted"}],
+            topics=[{"tag": make_topic().pk, "verdict": "accepted"}],
+            events=[{"name_as_printed": "亮灯仪式", "verdict": "accepted"}],
+        )
+        answer = client.post(reverse("admin:articles_article_add"), values)
+        assert answer.status_code == 302, errors_of(answer)
+        article = Article.objects.get()
+        assert article.mentions.count() == article.event_reports.count() == 1
+
     def test_editor_enters_but_does_not_publish(self, sign_in):
         client, article = sign_in("编辑"), make_article(published=False)
         assert client.get(reverse("admin:articles_article_add")).status_code == 200

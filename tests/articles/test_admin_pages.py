@@ -1,6 +1,7 @@
 """Uploading, judging, correcting: the pages of the admin beside the stock ones."""
 
 import pytest
+from django.apps import apps
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
@@ -13,11 +14,14 @@ from articles.models import (
     Issue,
     Question,
     Source,
+    Topic,
     TopicLink,
 )
 from articles.upload_forms import MAX_BYTES
 from people.models import Person
 from tests import builders
+
+from .every_row import make_one_of_each
 
 pytestmark = pytest.mark.django_db
 PAGE = """社区晨报·枫桥
@@ -281,3 +285,30 @@ class TestPressCheck:
         page = admin_client.post(self.address, values)
         assert page.status_code == 200
         assert page.context["form"].errors
+
+
+def test_new_topic_gets_its_address_from_its_name(admin_client):
+    values = {"name": "夜间照明", "public": "on"}
+    answer = admin_client.post(reverse("admin:articles_topic_add"), values)
+    assert answer.status_code == 302
+    assert Topic.objects.get().slug
+
+
+def test_day_of_an_issue_becomes_the_day_of_its_articles(admin_client):
+    article = builders.make_article()
+    issue = article.issue
+    values = {"edition": issue.edition_id, "number": issue.number}
+    values |= {"date_earliest": "2020-01-02", "date_latest": "2020-01-02"}
+    values |= {"pages-TOTAL_FORMS": 0, "pages-INITIAL_FORMS": 0}
+    address = reverse("admin:articles_issue_change", args=[issue.pk])
+    assert admin_client.post(address, values).status_code == 302
+    article.refresh_from_db()
+    assert article.sort_date.isoformat() == "2020-01-02"
+
+
+@pytest.mark.parametrize("name", ["issue", "page", "source", "fragment", "mention"])
+def test_what_was_printed_is_never_deleted(name, admin_client, admin_user):
+    make_one_of_each(admin_user)
+    model = apps.get_model("articles", name)
+    address = reverse(f"admin:articles_{name}_delete", args=[model.objects.first().pk])
+    assert admin_client.post(address, {"post": "yes"}).status_code == 403
