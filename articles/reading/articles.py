@@ -37,6 +37,8 @@ def place_lines(
     for number, draft in enumerate(drafts):
         headings.append(place_draft(number, draft, places, raw, taken))
     for line in rest:
+        if line.index in places:
+            continue
         if is_label(line.text):
             places[line.index] = Place(Role.FURNITURE)
         else:

@@ -26,6 +26,7 @@ from articles.reading.phrases import (
     OPEN_END,
     PARAGRAPH_START,
     LIST_END,
+    MARK_INSIDE,
     SENTENCE_END,
     Continuity,
 )
@@ -33,7 +34,6 @@ from articles.reading.structure import Role
 
 LIST_LIKE = re.compile(r"[：:].|、.*、|^[^，。]{1,12}[：:]")
 MARK_END = re.compile("[，。；：！？]")
-MARK_INSIDE = re.compile("[，。、；：！？]")
 FIRST_LINE = 8  # columns that a first line may fall short: indent, one mark, slack
 #: 信箱 凌晨的洒水车
 LABELLED = re.compile(alternation("column_labels") + r"[ \t\u3000|｜·]+(?=\S)")

@@ -9,7 +9,7 @@ from collections import Counter
 from itertools import pairwise
 
 from articles.reading.lines import Line, make_line
-from articles.reading.phrases import ENDED
+from articles.reading.phrases import ENDED, MARK_INSIDE
 
 SLACK = 2  # columns a justified line may fall short (one mark moved down)
 NARROWEST = 14
@@ -108,17 +108,21 @@ def common_widths(lines: list[Line]) -> list[int]:
 
 def measure_chunk(chunk: list[Line], common: list[int]) -> None:
     """The width that most full lines of a chunk have, if there is one."""
-    widths = Counter(line.width for line in chunk if line.width >= NARROWEST)
+    wide = [line for line in chunk if line.width >= NARROWEST]
+    text = [line for line in wide if MARK_INSIDE.search(line.text)]
+    widths = Counter(line.width for line in (text if len(text) > 1 else wide))
     if sum(widths.values()) < 2:
         return
-    widest = max(widths)
     close = {
-        width: sum(widths[width + step] for step in (-1, 0, 1))
-        for width in widths
+        width: sum(widths[width + step] for step in (-1, 0, 1)) for width in widths
     }
-    upper = [width for width in widths if width >= widest - 2 * SLACK]
+    often = [width for width in widths if close[width] * 12 >= len(chunk)]
+    widest = max((width for width in often if close[width] > 1), default=0)
+    upper = [width for width in widths if widest - 2 * SLACK <= width <= widest]
+    if not upper:
+        return
     best = max(upper, key=lambda width: (close[width], widths[width], width))
-    if close[best] >= 2 and close[best] * 4 >= len(chunk):
+    if close[best] * 4 >= len(chunk) or close[best] >= 4:
         for line in chunk:
             line.measure, line.measured = best, True
 

@@ -11,6 +11,7 @@ from articles.reading.lexicon import alternation, words
 ENDED = re.compile(r"[。！？…；：!?;:][”’」』\"'）)】》]*$")
 SENTENCE_END = re.compile(r"[。！？…!?][”’」』\"'）)】]*$")
 LIST_END = re.compile(r"[；：;:][”’」』\"']*$")
+MARK_INSIDE = re.compile("[，。、；：！？]")
 OPEN_END = re.compile(r"[，、,（(“‘《〈「『\[【—·]$")
 CLOSING_START = re.compile(r"[，。、；：？！,.;:?!）)”’》〉」』\]】…·％%]")
 PARAGRAPH_START = re.compile(

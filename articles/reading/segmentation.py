@@ -69,6 +69,7 @@ def best_cuts(
     """The cuts with the best sum, by dynamic programming over the paragraphs."""
     size = len(passages)
     worth = [prior(stack) for stack in free]
+    taken = [weights.TAKEN if stack.above else 0.0 for stack in free]
     best = [0.0] + [float("-inf")] * size
     back: list[Cut | None] = [None] * (size + 1)
     totals = [row[-1] or 1.0 for row in fits]
@@ -93,7 +94,8 @@ def best_cuts(
                 if free[number] is own:
                     value += weights.BESIDE + weights.BESIDE_WORDING * max(-3.0, min(1.0, worth[number]))
                 else:
-                    value += worth[number] + weights.FAR if fit else weights.NAMELESS
+                    value += worth[number] + weights.FAR + taken[number]
+                    value = value if fit else weights.NAMELESS
                 if value > score:
                     score, choice = value, free[number]
             if base + score > best[stop]:

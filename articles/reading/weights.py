@@ -7,8 +7,8 @@ its signs beats going on.
 
 # what stands between two paragraphs
 BASE = -2.8  # nothing at all
-SIGN_OFF = 3.0  # an office in brackets above
-BYLINE = 3.0  # a byline below
+SIGN_OFF = 4.5  # an office in brackets above
+BYLINE = 4.5  # a byline below
 JUMP = 2.15  # 下转 above
 UNENDED = -1.5  # the paragraph above is not finished
 SHOWN = 0.66  # lines on display
@@ -32,6 +32,7 @@ KNOWN = 0.21  # words of the paragraphs above
 # headlines and articles
 NAMELESS = -0.75  # an article without a headline
 FAR = -0.5  # a headline that stands elsewhere
+TAKEN = -1.5  # one that stands directly above another body
 FIT = 1.13  # its words in the article
 MOST_FIT = 4.0
 BESIDE = 0.25  # a headline directly above
