@@ -24,7 +24,7 @@ _NO_END = re.compile(
     r"大学(?=生)|[中小]学(?=生|时|部)|中心(?=思想|城区|地带|任务|工作|组|城镇|广场)"
     r"|学院(?=派)|局(?=面|部|限|势)|党组(?=织)|办公室(?=里|墙)|学校(?=里)|集团(?=军)"
     r"|银行(?=卡|账)|公司(?=里)|厂(?=房|区|里|子)|工会(?=会员)|党小组(?=长)|街道办(?=事)"
-    r"|楼组(?=长|自)|[大中支总]队(?=长)|平台(?=期)|工作组(?=长)|专班(?=长)|平台(?=上)"
+    r"|楼组(?=长|自)|[大中支总]队(?=长)|队(?=伍|员|友|列)|平台(?=期)|工作组(?=长)|专班(?=长)|平台(?=上)"
     r"|(?<=协)商会|(?<=居委)会(?=议)|社区党委(?=员)|医院(?=里)"
 )
 _YEAR = re.compile(r"(?:19|20)\d{2}年(?:度)?|\d+余?[家名个]?")
@@ -34,6 +34,7 @@ _BODY_BEFORE = re.compile(
     r"(?:银行|总局|大学|公司|集团|局|部|院|总队|行|学会|协会|中国|全国|总会|馆|店|社|厂|寿|险)\Z"
 )
 _LONGEST_PLAIN = 16
+_OF_RESIDENTS = frozenset(["居委", "居委会", "居民委员会", "业委会", "业主委员会"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,9 @@ def _listed(index: int, line: Line, resolver: Resolver) -> list[Body]:
         if _goes_on(text, match):
             continue
         start = _start(index, text, match.start(), resolver)
+        if found and start < found[-1].end and match[0] in _OF_RESIDENTS:
+            # 街道武装部董家宅居委: two bodies with nothing between.
+            start = max(start, found[-1].end)
         if found and start < found[-1].end:
             if found[-1].end < match.start() and start > found[-1].start:
                 continue

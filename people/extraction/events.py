@@ -5,7 +5,6 @@
 
 import re
 from dataclasses import replace
-from dataclasses import replace
 from itertools import islice
 
 from people.extraction.bodies import Body
@@ -30,6 +29,8 @@ _NOT_MAIN_BEFORE = re.compile(
 _NOT_MAIN_AFTER = re.compile(
     r"(?:第?[一二三四五六七八九十\d]+版|出生|以来|前|之前|的报纸|《)"
 )
+# 联席会议2020年工作会议: the meeting of a body that is called a meeting.
+_MEETING = re.compile(r"(?:(?:19|20)\d{2}年(?:度)?(?:工作会议|全体会议|年会|例会))?")
 _LABEL = r"(?P<label>(?:19|20)\d{2}年(?:度)?|第[一二三四五六七八九十\d]+次)"
 _MEETS = r"(?:联席会议|专委会|联盟|理事会|委员会|领导小组|议事会)"
 # 2019年…联席会议, and …联席会议2020年工作会议.
@@ -106,7 +107,7 @@ def _named_events(lines):
         if line.field == "caption":
             continue
         for match in _KIND.finditer(line.text):
-            end = match.end()
+            end = _MEETING.match(line.text, match.end()).end()
             after = _HAPPENS.match(line.text, end)
             before = re.search(
                 r"(?:召开|举行|举办|开展|启动|组织了?|推出)(?:了)?\Z",

@@ -165,6 +165,8 @@ def _body_of(
         if inherited:
             return unit_of(inherited), "inherited"
         return _loose(owner, title, resolver)
+    if area and title.role == "常委":
+        owner += "委"
     name, rule = resolver.complete(owner, title.line, title.owner_start)
     return _owner_of_post(name), rule
 
