@@ -22,6 +22,8 @@ MIN_AGE, MAX_AGE = 3, 24 * 3600
 #: So many reports from one address, and from everywhere, in an hour.
 HOURLY_FROM_ONE, HOURLY_FROM_ALL = 5, 300
 HOUR = 3600
+#: Longer than any address of the site.
+MAX_PATH = 200
 
 
 class ReportForm(forms.Form):
@@ -77,7 +79,7 @@ class ReportView(FormView):
     template_name = "articles/report_form.html"
 
     def get_initial(self):
-        return {"opened": SIGNER.sign("report")}
+        return {"opened": SIGNER.sign(came_from(self.request))}
 
     def get_article(self):
         """The published article that the reader came from, if any."""
@@ -97,23 +99,30 @@ class ReportView(FormView):
         try:
             SIGNER.unsign(stamp, max_age=MAX_AGE)
         except signing.BadSignature:
-            form.data["opened"] = SIGNER.sign("report")
+            form.data["opened"] = SIGNER.sign("")
         return super().form_invalid(form)
 
     def form_valid(self, form):
         if is_flooded(self.request):
             form.add_error(None, "来件太多，请一小时后再发，或打编辑部电话。")
             return self.form_invalid(form)
-        article = self.get_article()
         report = Report.objects.create(
             receipt=make_receipt(),
             kind=form.cleaned_data["kind"],
-            article=article,
-            address=article.get_absolute_url() if article else "",
+            article=self.get_article(),
+            address=SIGNER.unsign(form.cleaned_data["opened"]),
             text=form.cleaned_data["text"],
             contact=form.cleaned_data["contact"],
         )
         return redirect("articles:report-received", receipt=report.receipt)
+
+
+def came_from(request: HttpRequest) -> str:
+    """The page of ours from which the reader opened the form; empty if none."""
+    referer, site = request.headers.get("Referer", ""), request.build_absolute_uri("/")
+    if not referer.startswith(site):
+        return ""
+    return f"/{referer.removeprefix(site)}".partition("?")[0][:MAX_PATH]
 
 
 class ReportReceived(DetailView):

@@ -49,6 +49,24 @@ def test_form_opened_by_a_reader_can_be_sent(client, form):
     page = client.get("/report/").content.decode()
     form["opened"] = re.search(r'name="opened" value="([^"]+)"', page)[1]
     assert client.post("/report/", form).status_code == 302
+    assert Report.objects.get().address == ""
+
+
+@pytest.mark.parametrize(
+    ("referer", "address"),
+    [
+        ("http://testserver/people/3/?page=2", "/people/3/"),
+        ("https://evil.example/people/3/", ""),
+        ("http://testserver/" + "x" * 500, "/" + "x" * 199),
+        ("http://[", ""),
+        ("nothing", ""),
+    ],
+)
+def test_page_that_the_reader_came_from_is_kept(client, form, referer, address):
+    page = client.get("/report/", headers={"referer": referer}).content.decode()
+    form["opened"] = re.search(r'name="opened" value="([^"]+)"', page)[1]
+    client.post("/report/", form)
+    assert Report.objects.get().address == address
 
 
 @pytest.mark.parametrize(
