@@ -132,7 +132,8 @@ def weigh_ends(strip: Strip, wrapped: bool, ended: bool) -> None:
     elif LIST_END.search(last.text):
         strip.open_end = 0.0 if wrapped and is_full(last) else -1.5
     elif not wrapped:
-        strip.open_end = 0.5 if ITEM_START.match(first.text) else 2.0
+        listed = ITEM_START.match(first.text) or LABELLED_ITEM.match(first.text)
+        strip.open_end = 0.3 if listed and last.width < 60 else 2.0
     else:
         reaches = last.width >= last.measure - (FIRST_LINE if last is first else 4)
         strip.open_end = 2.0 if reaches else 0.2
