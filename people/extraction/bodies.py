@@ -62,7 +62,7 @@ def find_bodies(lines: tuple[Line, ...], resolver: Resolver) -> tuple[Body, ...]
         generic = (
             body.printed in words("generic_bodies") or body.printed[:1] in "区市街"
         )
-        if not generic and (resolver.is_full(body.printed) or len(body.printed) >= 6):
+        if not generic and (resolver.is_full(body.printed) or len(body.printed) >= 5):
             resolver.learn(body.printed)
     for body in raw:
         _learn_short_form(lines, body, resolver)

@@ -30,6 +30,11 @@ _OF_ESTATE = frozenset(["residents_committee", "owners_committee", "party_branch
 _SECTION = re.compile(
     r".{0,6}(?:科|处|室|部|组|系|班|车间|窗口|分部|团队|病区|专业)|退休|离休|.{2}"
 )
+# 所长 alone is the head of a 所.
+_HEAD = re.compile(r"(?:(?:常务)?副)?(?P<of>[所站队局馆院校园行厂店社团处])长")
+#: Kinds whose sections have names of every sort: 小学五年级, 公司物流.
+_WHOLE = frozenset(["school", "medical", "company", "culture", "property_company"])
+_LONGEST_SECTION = 8
 #: How many bodies before a bare title are looked at.
 _REACH = 60
 _HAS_PARTS = frozenset(
@@ -151,7 +156,7 @@ def _body_of(
         return _fitting_before(title, bodies)
     if _GENERIC_OWNER.match(owner) or owner in words("generic_bodies"):
         name, rule = _part_of(owner, inherited)
-        known = resolver.only_full_form(owner) if len(owner) >= 3 else ""
+        known = resolver.only_full_form(owner)
         if not name and kind_of(owner) in _OF_ESTATE:
             known = _estate_before(title, resolver, owner) or known
         return (name, rule) if name or not known else (known, "only full form")
@@ -184,8 +189,9 @@ def _fitting_before(title: Title, bodies: tuple[Body, ...]) -> tuple[str, str]:
     if title.elected:
         return _electing_body(bodies)
     kinds = table("bare_owners").get(title.role, ("",))[0].split()
+    head = _HEAD.fullmatch(title.role)
     for body in _before(title, bodies):
-        if body.kind in kinds:
+        if body.kind in kinds or head and unit_of(body.name).endswith(head["of"]):
             return unit_of(body.name), "named before"
     return "", "no body printed"
 
@@ -259,7 +265,8 @@ def _loose(owner: str, title: Title, resolver: Resolver) -> tuple[str, str]:
     """骨科主任医师, 三大队民警: the unit before a section without a known ending."""
     for end in range(len(owner) - 1, 3, -1):
         unit, rest = owner[:end], owner[end:]
-        if not _SECTION.fullmatch(rest):
+        whole = kind_of(unit) in _WHOLE and len(rest) <= _LONGEST_SECTION
+        if not whole and not _SECTION.fullmatch(rest):
             continue
         if longest_ending(unit) and unit not in words("generic_bodies"):
             name, rule = resolver.complete(unit, title.line, title.owner_start)

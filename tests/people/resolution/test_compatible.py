@@ -1,7 +1,7 @@
 import pytest
 
 from people.resolution.compatible import are_compatible
-from people.resolution.visibility import is_public_body, visibility_of
+from people.resolution.visibility import is_public_body, is_public_title, visibility_of
 from tests.builders import make_area, make_organization
 
 pytestmark = pytest.mark.django_db
@@ -51,6 +51,18 @@ def body(name, kind, area=None):
             False,
         ),
         (
+            "the street left out",
+            ("石桥社区卫生服务中心", "medical", None),
+            ("石桥街道社区卫生服务中心", "medical", "street"),
+            True,
+        ),
+        (
+            "words before a full name",
+            ("江州暖灶餐饮服务有限公司", "company", None),
+            ("经营方江州暖灶餐饮服务有限公司", "company", None),
+            True,
+        ),
+        (
             "names that begin alike",
             ("丹枫银行东支行", "company", None),
             ("丹枫银行西支行", "company", None),
@@ -91,3 +103,18 @@ def test_nobody_without_a_post_is_public():
 def test_party_branch_of_a_street_is_public():
     area = make_area(name="石桥街道")
     assert is_public_body(body("石桥街道社工联合党总支", "party_branch", area))
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("居委会主任", True),
+        ("居民区党总支书记", True),
+        ("派出所所长", True),
+        ("公司经理", False),
+        ("常务副校长", False),
+        ("主任", False),
+    ],
+)
+def test_public_office_by_a_bare_title(title, expected):
+    assert is_public_title(title) is expected

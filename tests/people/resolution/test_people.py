@@ -162,3 +162,36 @@ def test_many_known_people_cost_a_fixed_number_of_queries(
     names = [f"郑山{chr(0x4E00 + n)}" for n in range(0, 500, 5)]
     with django_assert_max_num_queries(7):
         resolve(*(named(name, committee) for name in names))
+
+
+def test_post_printed_without_its_body_belongs_to_the_holder(committee):
+    decisions, made = resolve(
+        NamedPerson(1, "顾敏", 1, bare_titles=frozenset({"居委会主任"})),
+        NamedPerson(
+            2,
+            "顾敏",
+            2,
+            bodies=frozenset({committee.pk}),
+            titles=frozenset({"柳荫居委会主任"}),
+        ),
+    )
+    assert len(made) == 1
+    assert decisions[1].person == decisions[2].person
+    assert "居委会主任" in decisions[1].rule
+
+
+def test_same_bare_title_in_one_paper_is_one_person():
+    person = make_person(name="顾敏")
+    known = namesakes_of(["顾敏"])
+    known.bare_titles[person.pk].add("居委会主任")
+    named = NamedPerson(1, "顾敏", 1, bare_titles=frozenset({"居委会主任"}))
+    assert resolve_people([named], known)[0][1].person == person
+
+
+def test_another_bare_title_is_another_person():
+    _, made = resolve(
+        NamedPerson(1, "顾敏", 1, bare_titles=frozenset({"居委会主任"})),
+        NamedPerson(2, "顾敏", 2, bare_titles=frozenset({"派出所所长"})),
+    )
+    assert len(made) == 2
+    assert {person.visibility for person in made} == {"official"}
