@@ -7,8 +7,8 @@ its signs beats going on.
 
 # what stands between two paragraphs
 BASE = -2.8  # nothing at all
-SIGN_OFF = 4.5  # an office in brackets above
-BYLINE = 6  # a byline below
+SIGN_OFF = 3.0  # an office in brackets above
+BYLINE = 4.5  # a byline below
 JUMP = 2.15  # 下转 above
 UNENDED = -1.5  # the paragraph above is not finished
 SHOWN = 0.66  # lines on display
