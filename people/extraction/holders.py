@@ -13,7 +13,13 @@ from dataclasses import replace
 
 from people.extraction.bodies import Body
 from people.extraction.lines import HAN, Line
-from people.extraction.lists import Listed, is_label, is_name_list, read_list
+from people.extraction.lists import (
+    Listed,
+    is_label,
+    is_name_list,
+    read_list,
+    whole_name,
+)
 from people.extraction.names import NameReader, Slot, is_common, surname_length
 from people.extraction.posts import Chain, link_titles, make_posts, name_bodies
 from people.extraction.resolver import Resolver
@@ -212,7 +218,10 @@ class HolderReader:
             slot = max(slot, self._slot_of_contact(text, start))
         if slot == Slot.FIRM and self._heads_list(text, start, starts):
             slot = Slot.SURE
-        return self._listed(line, start, slot, starts)
+        found = self._listed(line, start, slot, starts)
+        if not found and slot == Slot.SURE and chain.is_titled:
+            found = whole_name(line, start)
+        return found
 
     def _heads_list(self, text: str, start: int, starts: frozenset[int]) -> bool:
         """民警支援、网格员包容: titles with a name each, at 、."""

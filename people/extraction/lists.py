@@ -69,6 +69,12 @@ def read_list(
     return found
 
 
+def whole_name(line: Line, start: int) -> list[Listed]:
+    """Three characters up to the next mark, a name although no surname is known."""
+    name = _whole_item(line, start, labelled=True)
+    return [_with_note(line.text, name)] if name and len(name.text) == 3 else []
+
+
 def is_name_list(line: Line, start: int) -> bool:
     """Two or more items at 、 from `start`, each of them a whole name but the last."""
     items = _items(line.text, start)

@@ -188,9 +188,16 @@ def _belongs_behind(text: str, start: int, end: int, given: int) -> float:
 
 
 def _may_end_unclear(name: str, given: str, slot: Slot, follow: float) -> bool:
-    """Behind the title of a named body a name follows, whatever comes next."""
+    """Behind the title of a named body a name follows, whatever comes next; behind
+    other titles a full name of no ordinary words does."""
+    clear = slot == Slot.SURE or (
+        slot >= Slot.WEAK
+        and follow > 0
+        and len(given) == 2
+        and name[:2] not in words("common_words")
+    )
     return (
-        (slot == Slot.SURE or (slot == Slot.FIRM and follow > 0 and len(given) == 2))
+        clear
         and not is_common(name)
         and name[0] not in words("weak_surnames")
         and all(character in words("given_characters") for character in given)
@@ -210,6 +217,6 @@ def _is_allowed(text: str, end: int, name: str, slot: Slot) -> bool:
         return not (common and name[:2] in words("followers")) or acts
     if slot == Slot.WEAK:
         listed = bool(_LIST_END.match(text, end))
-        weak = name[0] in words("weak_surnames")
+        weak = name[0] in words("weak_surnames") or name[:2] in words("common_words")
         return not (common or weak) or speaks(text, end) or listed
     return not common and name[0] not in words("weak_surnames")

@@ -67,8 +67,8 @@ class Chain:
         return self.titles[0].line
 
     @property
-    def is_office(self) -> bool:
-        return any(title.group == "office" for title in self.titles)
+    def is_titled(self) -> bool:
+        return self.titles[-1].group != "description"
 
 
 def link_titles(titles: list[Title], line: Line) -> list[Chain]:
@@ -191,7 +191,7 @@ def _fitting_before(title: Title, bodies: tuple[Body, ...]) -> tuple[str, str]:
     kinds = table("bare_owners").get(title.role, ("",))[0].split()
     head = _HEAD.fullmatch(title.role)
     for body in _before(title, bodies):
-        if body.kind in kinds or head and unit_of(body.name).endswith(head["of"]):
+        if body.kind in kinds or (head and unit_of(body.name).endswith(head["of"])):
             return unit_of(body.name), "named before"
     return "", "no body printed"
 
