@@ -89,6 +89,8 @@ def find_questions(article_ids: Iterable[int] | None = None) -> list[Question]:
     more no longer stands; what was judged before is carried out on fresh claims.
     """
     ids = None if article_ids is None else set(article_ids)
+    if ids is not None and not ids:
+        return []
     claims = {claim.pk: claim for claim in _claims(ids)}
     posts = [_printed_post(claim) for claim in claims.values()]
     standing = [_ask_case(case, claims) for case in find_contradictions(posts)]

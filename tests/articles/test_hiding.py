@@ -103,7 +103,16 @@ def crawl(client, *starts):
     return seen
 
 
-ENTRANCES = ("/", "/sitemap.xml", "/people/", "/organizations/", "/events/", "/topics/")
+ENTRANCES = (
+    *("/", "/issues/", "/people/", "/organizations/", "/events/", "/topics/"),
+    *("/feed/", "/sitemap.xml", "/events/calendar.ics", "/corrections/"),
+    *("/data/popolo.json", "/data/people.csv", "/data/memberships.csv"),
+)
+
+
+@pytest.fixture(autouse=True)
+def open_data(settings):
+    settings.PUBLIC_DATA = True
 
 
 def addresses_naming(client, name):
