@@ -15,7 +15,13 @@ from .folding import fold
 from .hits import Hit, make_hit, relevance
 from .index import index_articles, index_everything
 from .matching import Matches
-from .narrowing import Choices, Narrowing, find_choices, is_public
+from .narrowing import (
+    Choices,
+    Narrowing,
+    choices_of_many,
+    find_choices,
+    is_public,
+)
 from .offers import Offers, find_offers, people_spelt, place_beside
 from .query import LATIN, MAX_LENGTH, MAX_WORDS, Word, phrase_of, read_words
 
@@ -71,16 +77,18 @@ def search(
     meant = meant_by(words)
     if not meant:
         return Found(meant, [], Choices())
-    entries = SearchEntry.objects.filter(Matches(meant, narrowing.marks))
-    # Without an order, a probe: the planner misjudges how rare two characters are.
-    probe = entries.order_by().values_list("sort_date", "article_id", "marks")
-    rows = sorted(probe[: FEW + 1], reverse=True)
-    choices = find_choices((marks for _, _, marks in rows), topics)
+    probe = SearchEntry.objects.filter(Matches(meant, narrowing.marks, FEW + 1))
+    rows = list(probe.order_by().values_list("sort_date", "article_id", "marks"))
+    if len(rows) > FEW:
+        choices = choices_of_many(narrowing, topics)
+    else:
+        choices = find_choices((marks for _, _, marks in rows), topics)
     if not is_public(narrowing, choices):
         return Found(meant, [], Choices())
     if len(rows) > FEW:
+        entries = SearchEntry.objects.filter(Matches(meant, narrowing.marks))
         return Found(meant, entries.values_list("article_id", flat=True), choices)
-    ids = [pk for _, pk, _ in rows]
+    ids = [pk for _, pk, _ in sorted(rows, reverse=True)]
     few = len(ids) <= FEW_TO_RANK
     return Found(meant, _rank(ids, meant) if few and ranked else ids, choices, few)
 

@@ -13,23 +13,35 @@ from .query import Phrase, Word
 
 
 class Matches(Func):
-    """Whether a row of `SearchEntry` holds all words and all marks."""
+    """Whether a row of `SearchEntry` holds all words and all marks.
+
+    With `most` the database looks no further than so many rows, any of them.
+    """
 
     output_field = BooleanField()
 
-    def __init__(self, words: Iterable[Word], marks: Iterable[str]):
-        self.words, self.marks = tuple(words), tuple(marks)
+    def __init__(
+        self, words: Iterable[Word], marks: Iterable[str], most: int | None = None
+    ):
+        self.words, self.marks, self.most = tuple(words), tuple(marks), most
         super().__init__()
 
-    def as_sql(self, compiler, connection, **extra):
-        if connection.vendor == "postgresql":
-            sql = "(articles_searchentry.vector @@ %s::tsquery)"
-            return sql, [tsquery(self.words, self.marks)]
+    def as_sqlite(self, compiler, connection, **extra):
         sql = (
             "(articles_searchentry.id IN (SELECT rowid FROM articles_searchindex"
-            " WHERE articles_searchindex MATCH %s))"
+            " WHERE articles_searchindex MATCH %s LIMIT %s))"
         )
-        return sql, [fts5_query(self.words, self.marks)]
+        most = -1 if self.most is None else self.most
+        return sql, [fts5_query(self.words, self.marks), most]
+
+    def as_postgresql(self, compiler, connection, **extra):
+        query = tsquery(self.words, self.marks)
+        if self.most is None:
+            return "(articles_searchentry.vector @@ %s::tsquery)", [query]
+        sql = (
+            "(articles_searchentry.id IN (SELECT articles_search_ids(%s::tsquery, %s)))"
+        )
+        return sql, [query, self.most]
 
 
 def fts5_query(words: Iterable[Word], marks: Iterable[str]) -> str:

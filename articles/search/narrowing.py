@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from articles.models import Topic
+from articles.models import SearchEntry, Topic
+from articles.models.undated import UNDATED
 from people.models import Organization, Person
 
 from .index import UNDATED_YEAR, body_mark, person_mark, topic_mark, year_mark
@@ -59,6 +60,21 @@ def find_choices(found: Iterable[str], topics: Iterable[Topic]) -> Choices:
         [topic for topic in topics if topic_mark(topic.pk) in marks],
         list(people.by_index()),
         list(bodies.in_listed_order()),
+    )
+
+
+def choices_of_many(narrowing: Narrowing, topics: Iterable[Topic]) -> Choices:
+    """Of very many hits: every year, every topic, and whom the reader chose."""
+    days = SearchEntry.objects.order_by().dates("sort_date", "year", order="DESC")
+    years = [
+        UNDATED_YEAR if day.year == UNDATED.year else str(day.year) for day in days
+    ]
+    people, bodies = Person.objects.published(), Organization.objects.published()
+    return Choices(
+        years,
+        list(topics),
+        list(people.filter(pk=int(narrowing.person))) if narrowing.person else [],
+        list(bodies.filter(pk=int(narrowing.body))) if narrowing.body else [],
     )
 
 

@@ -239,3 +239,19 @@ def test_flushed_tables_leave_nothing_in_the_index():
                 "INSERT INTO articles_searchindex (articles_searchindex, rank)"
                 " VALUES ('integrity-check', 1)"
             )
+
+
+def test_very_many_hits_can_be_narrowed(monkeypatch):
+    monkeypatch.setattr("articles.search.FEW", 1)
+    topic, person = make_topic(), make_person()
+    hidden = make_person(name="郝小满", shown=False)
+    for year in (2023, 2024):
+        article = make_article(body="路灯", sort_date=date(year, 1, 1))
+        link_topic(article, topic)
+        make_mention(article=article, person=person)
+        make_mention(article=article, person=hidden)
+        index_articles([article.pk])
+    choices = answer("路灯").choices
+    assert (choices.years, choices.topics) == (["2024", "2023"], [topic])
+    assert len(found("路灯", person=str(person.pk), topic=str(topic.pk))) == 2
+    assert found("路灯", person=str(hidden.pk)) == []
