@@ -14,6 +14,7 @@ from articles.reading.phrases import (
     LABELLED_ITEM,
     LIST_END,
     PARAGRAPH_START,
+    QUOTE_START,
     SENTENCE_END,
     Continuity,
 )
@@ -71,10 +72,19 @@ def find_strips(
             lines[strip.lines[-1].index + 1].role == Role.SIGN_OFF
         )
         weigh_ends(strip, wrapped, ended)
-        top = strip.lines[0].index
-        if top and lines[top - 1].role == Role.BYLINE:
+        if follows_byline(lines, strip.lines[0].index):
             strip.open_start = -5.0
     return strips
+
+
+def follows_byline(lines: list[Line], index: int) -> bool:
+    """Whether a byline stands between this line and the text before it."""
+    for line in reversed(lines[max(0, index - 8) : index]):
+        if line.role == TEXT:
+            return False
+        if line.role == Role.BYLINE:
+            return True
+    return False
 
 
 def is_new_paragraph(
@@ -122,6 +132,8 @@ def weigh_ends(strip: Strip, wrapped: bool, ended: bool) -> None:
         strip.open_start = -1.5
     elif LABELLED_ITEM.match(first.text):
         strip.open_start = -2.5
+    elif QUOTE_START.match(first.text):
+        strip.open_start = -0.3
     elif wrapped and first.width >= first.measure - FIRST_LINE:
         strip.open_start = 1.2 if lacks_beginning(first) else -1.0
         strip.open_start += 0.3 * (first.width == first.measure - 2)
@@ -134,6 +146,7 @@ def weigh_ends(strip: Strip, wrapped: bool, ended: bool) -> None:
     elif not wrapped:
         listed = ITEM_START.match(first.text) or LABELLED_ITEM.match(first.text)
         strip.open_end = 0.3 if listed and last.width < 60 else 2.0
+        strip.open_end += last.width >= 60
     else:
         reaches = last.width >= last.measure - (FIRST_LINE if last is first else 4)
         strip.open_end = 2.0 if reaches else 0.2
