@@ -24,8 +24,8 @@ from people.resolution import (
 )
 
 from .known import context_of, home_areas
-from .people_named import sightings_of
 from .rules import rule_text
+from .sightings import add_sightings, held_by
 
 
 class StaleArticle(Exception):
@@ -164,14 +164,13 @@ def _who(article, changed, found, bodies):
             (mention.name_as_printed, mention.ordinal),
             mention.name_as_printed,
             article.pk,
-            frozenset(bodies[p.body].body.pk for p in posts if p.body in bodies),
+            **held_by(posts, bodies),
         )
         for (mention, row), posts in zip(changed, found, strict=True)
         if row.person is None and mention.person is None
     ]
     known = namesakes_of({named.name for named in wanted})
-    for person_id, body_id in sightings_of(known.ids):
-        known.bodies[person_id].add(body_id)
+    add_sightings(known, article.issue.edition_id)
     return resolve_people(wanted, known)[0]
 
 

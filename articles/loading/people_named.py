@@ -1,7 +1,7 @@
 """People and posts that articles name: records, Mention, Claim, questions."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 
 from articles.models import Article, Claim, Mention, Question
@@ -18,6 +18,7 @@ from people.resolution import (
 from .bodies_named import Bodies
 from .report import LoadReport
 from .rules import rule_text
+from .sightings import add_sightings, held_by
 from .standing import Standing, is_judged, spans_of
 
 Named = Sequence[tuple[Article, Found]]
@@ -92,26 +93,24 @@ def _resolve_people(
             row = standing.get(key)
             settled = row is not None and (row.person_id or is_judged(row))
             if not person.public_figure and not settled:
-                held = _bodies_held(person.posts, bodies)
-                wanted.append(NamedPerson(key, person.name, article.pk, held, beside))
+                wanted.append(_named(key, person, beside, bodies))
     known = namesakes_of({person.name for person in wanted})
-    for person_id, body_id in sightings_of(known.ids):
-        known.bodies[person_id].add(body_id)
+    add_sightings(known, named[0][0].issue.edition_id)
     decisions, made = resolve_people(wanted, known)
     report.note_made(*made)
     return decisions
 
 
-def _bodies_held(posts: Iterable[FoundPost], bodies: Bodies) -> frozenset[int]:
-    return frozenset(bodies[p.body].body.pk for p in posts if p.body in bodies)
-
-
-def sightings_of(people: Sequence[int]):
-    """Which bodies people were printed with, whatever became of the article."""
-    claims = Claim.objects.filter(
-        mention__person__in=people, post__isnull=False
-    ).exclude(verdict="rejected")
-    return claims.values_list("mention__person", "post__organization").distinct()
+def _named(
+    key: Key, person: FoundPerson, beside: frozenset[int], bodies: Bodies
+) -> NamedPerson:
+    return NamedPerson(
+        key=key,
+        name=person.name,
+        article=key[0],
+        named_bodies=beside,
+        **held_by(person.posts, bodies),
+    )
 
 
 def _mention_row(

@@ -42,6 +42,7 @@ PARTY_ENDING = re.compile(
 )
 #: A shorter stem would join bodies by chance.
 SHORTEST_STEM = 4
+SHORTEST_TAIL = 8
 
 
 def are_compatible(first: Organization, second: Organization) -> bool:
@@ -78,7 +79,9 @@ def _share_stem(first: Organization, second: Organization) -> bool:
     if {first.kind, second.kind} & UMBRELLAS:
         return False
     short, long = sorted((stem_of(first.name), stem_of(second.name)), key=len)
-    if short == long:
-        return len(short) >= SHORTEST_STEM
     is_place = short.endswith(("街道", "区", "市", "镇"))
-    return len(short) >= SHORTEST_STEM and not is_place and long.startswith(short)
+    if len(short) < SHORTEST_STEM or is_place:
+        return False
+    if long.startswith(short) or short == long.replace("街道", "", 1):
+        return True
+    return len(short) >= SHORTEST_TAIL and long.endswith(short)

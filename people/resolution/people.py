@@ -24,7 +24,8 @@ class NamedPerson:
     """One name of one article, with the bodies of its posts (ids of Organization).
 
     `key` is the caller's; `article` tells which names stand in one article.
-    `named_bodies` are all bodies that the article names.
+    `named_bodies` are all bodies that the article names. `titles` are the posts in
+    full, `bare_titles` those of which print does not say whose they are (居委会主任).
     """
 
     key: Hashable
@@ -32,6 +33,8 @@ class NamedPerson:
     article: Hashable
     bodies: frozenset[int] = frozenset()
     named_bodies: frozenset[int] = frozenset()
+    titles: frozenset[str] = frozenset()
+    bare_titles: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -46,10 +49,15 @@ class PersonDecision:
 
 @dataclass
 class Namesakes:
-    """People by every name they are known by, and the bodies they were seen with."""
+    """People by every name they are known by, and the bodies they were seen with.
+
+    `titles` and `bare_titles` are those that the same paper printed.
+    """
 
     by_name: dict[str, list[Person]] = field(default_factory=dict)
     bodies: dict[int, set[int]] = field(default_factory=dict)
+    titles: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
+    bare_titles: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
 
     @property
     def ids(self) -> list[int]:
@@ -91,7 +99,7 @@ def resolve_people(
 
     Names printed with a post come first, so that a bare name finds them.
     """
-    queue = sorted(wanted, key=lambda named: not named.bodies)
+    queue = sorted(wanted, key=lambda n: (not n.bodies, not n.bare_titles))
     bodies = _bodies_by_id(queue, known)
     candidates = _candidates(known)
     taken: dict[tuple, list[_Candidate]] = defaultdict(list)
@@ -103,10 +111,10 @@ def resolve_people(
         asks: tuple[Person, ...] = ()
         if chosen is None:
             person = Person(name=named.name, sort_name=sort_name(named.name))
-            chosen = _Candidate(person, set(), is_new=True)
+            chosen = _Candidate(person, is_new=True)
             rule, asks = _apart(named, others, known)
             candidates[named.name].append(chosen)
-        chosen.bodies |= named.bodies
+        chosen.add(named)
         beside.append(chosen)
         decisions[named.key] = PersonDecision(chosen.person, rule, chosen.is_new, asks)
     return decisions, _save_new(candidates, bodies)
@@ -117,8 +125,25 @@ class _Candidate:
     """Somebody of a name, with every body they were seen with so far."""
 
     person: Person
-    bodies: set[int]
+    bodies: set[int] = field(default_factory=set)
+    titles: set[str] = field(default_factory=set)
+    bare_titles: set[str] = field(default_factory=set)
     is_new: bool = False
+
+    def add(self, named: NamedPerson) -> None:
+        self.bodies |= named.bodies
+        self.titles |= named.titles
+        self.bare_titles |= named.bare_titles
+
+    def shared_title(self, named: NamedPerson) -> str:
+        """A post printed once in full and once without its body, or twice without."""
+        for bare in sorted(named.bare_titles):
+            if any(title.endswith(bare) for title in self.titles | self.bare_titles):
+                return bare
+        for bare in sorted(self.bare_titles):
+            if any(title.endswith(bare) for title in named.titles):
+                return bare
+        return ""
 
 
 def _candidates(known: Namesakes) -> dict[str, list[_Candidate]]:
@@ -126,8 +151,9 @@ def _candidates(known: Namesakes) -> dict[str, list[_Candidate]]:
     candidates: dict[str, list[_Candidate]] = defaultdict(list)
     for name, people in known.by_name.items():
         for person in sorted(people, key=lambda person: person.pk):
-            seen = set(known.bodies.get(person.pk, ()))
-            row = one_a_person.setdefault(person.pk, _Candidate(person, seen))
+            row = one_a_person.setdefault(person.pk, _Candidate(person))
+            for what in ("bodies", "titles", "bare_titles"):
+                getattr(row, what).update(getattr(known, what).get(person.pk, ()))
             candidates[name].append(row)
     return candidates
 
@@ -153,6 +179,10 @@ def _choose(
         pair = _compatible_pair(candidate.bodies, named.bodies, bodies)
         if pair:
             return candidate, f"同名，单位相容：{pair[0].name}、{pair[1].name}"
+    for candidate in others:
+        title = candidate.shared_title(named)
+        if title:
+            return candidate, f"同名，同一报纸，职务同为“{title}”"
     if not named.bodies:
         for candidate in others:
             same = candidate.bodies & named.named_bodies
@@ -188,7 +218,8 @@ def _save_new(
 ) -> list[Person]:
     fresh = [row for rows in candidates.values() for row in rows if row.is_new]
     for row in fresh:
-        row.person.visibility = visibility_of(bodies[pk] for pk in row.bodies)
+        held = [bodies[pk] for pk in row.bodies]
+        row.person.visibility = visibility_of(held, row.bare_titles)
         initials = (part[0] for part in row.person.sort_name.split())
         row.person.initials = "".join(initials)
     return Person.objects.bulk_create([row.person for row in fresh])

@@ -7,6 +7,7 @@
 from collections.abc import Iterable
 
 from people.extraction.kinds import kind_of
+from people.extraction.wordlists import table
 from people.models import Organization, Person
 from people.models.organization import Kind
 
@@ -46,14 +47,19 @@ PRIVATE_UNITS = {
 NEIGHBOURS = {Kind.OWNERS_COMMITTEE, Kind.RESIDENTS_TEAM, Kind.VOLUNTEER_TEAM}
 
 
-def visibility_of(bodies: Iterable[Organization]) -> str:
-    """The visibility of somebody new, by the bodies of the posts printed with them."""
-    bodies = list(bodies)
-    if not bodies:
+def visibility_of(
+    bodies: Iterable[Organization], bare_titles: Iterable[str] = ()
+) -> str:
+    """The visibility of somebody new, by the bodies of the posts printed with them.
+
+    A bare title tells at least the kind of its body: 居委会主任.
+    """
+    bodies, bare_titles = list(bodies), list(bare_titles)
+    if not bodies and not bare_titles:
         return Person.Visibility.PRIVATE
-    if any(is_public_body(body) for body in bodies):
+    if any(map(is_public_body, bodies)) or any(map(is_public_title, bare_titles)):
         return Person.Visibility.OFFICIAL
-    if all(body.kind in NEIGHBOURS for body in bodies):
+    if bodies and all(body.kind in NEIGHBOURS for body in bodies):
         return Person.Visibility.COMMUNITY
     return Person.Visibility.REPRESENTATIVE
 
@@ -66,3 +72,17 @@ def is_public_body(body: Organization) -> bool:
     if owner in PRIVATE_UNITS:
         return False
     return owner in PUBLIC or body.area_id is not None
+
+
+def is_public_title(title: str) -> bool:
+    """Whether a title names a public office of an unnamed body: 居委会主任."""
+    owner = title_owner(title)
+    kind = kind_of(stem_of(owner)) if kind_of(owner) in PARTY else kind_of(owner)
+    return bool(owner) and kind in PUBLIC
+
+
+def title_owner(title: str) -> str:
+    """What stands before the role: 居委会主任 -> 居委会."""
+    roles = (title[start:] for start in range(len(title)))
+    role = next((role for role in roles if role in table("roles")), "")
+    return title.removesuffix(role)

@@ -199,3 +199,13 @@ def test_known_people_cost_no_query_a_name(django_assert_max_num_queries):
 def test_body_named_twice_is_one_record():
     load(OPENING, VISIT)
     assert Organization.objects.filter(name="石桥街道党工委").count() == 1
+
+
+def test_office_printed_without_its_body_finds_the_holder_in_the_next_issue():
+    load(printed_article("选举", "石桥街道柳荫居委会主任顾敏当选。"))
+    load(
+        printed_article("加梯", "居委会主任顾敏说，下周开工。"),
+        number="13",
+        name="2.txt",
+    )
+    assert Person.objects.filter(name="顾敏").count() == 1
