@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 #: Years marked at most, so that their numbers do not touch on a phone.
-MAX_TICKS = 6
+MAX_TICKS = 4
 
 
 @dataclass(frozen=True)
@@ -28,9 +28,9 @@ class Axis:
         return [Tick(self.place(date(year, 1, 1)), year) for year in years[::step]]
 
     def place(self, day: date) -> str:
-        """Where the day lies between the two ends: 0.0% to 100.0%."""
+        """Where the day lies between the two ends: 0.0% to 100.0%, in half percents."""
         share = (day - self.first) / (self.last - self.first)
-        return f"{share:.1%}"
+        return f"{round(share * 200) / 200:.1%}"
 
 
 @dataclass(frozen=True)
