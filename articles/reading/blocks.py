@@ -28,6 +28,7 @@ from articles.reading.phrases import (
     LIST_END,
     MARK_INSIDE,
     SENTENCE_END,
+    SERIAL_HEADING,
     Continuity,
 )
 from articles.reading.structure import Role
@@ -321,6 +322,8 @@ def weigh_whole(
     if after is not None and after.role == Role.BYLINE and not ENDED.search(text):
         return -3
     weight = -1.0
+    if SERIAL_HEADING.match(text) and not ENDED.search(text):
+        weight -= 3.0
     if SENTENCE_END.search(text):
         weight += 2.5 if text[-1] in "。”" and "。" in text[-3:] else 0.8
     elif ENDED.search(text) or OPEN_END.search(text):

@@ -8,7 +8,7 @@ from collections import Counter
 
 from articles.reading.affinity import Affinity
 from articles.reading.blocks import DISPLAY
-from articles.reading.boundaries import boundary_scores
+from articles.reading.boundaries import SERIAL, boundary_scores
 from articles.reading.displays import caption_weight, headline_weight, is_label
 from articles.reading.drafts import Draft, Stack
 from articles.reading.flows import Passage
@@ -39,6 +39,7 @@ def match_headlines(
         draft.openers += [line for line in first if is_first_heading(line, draft, level)]
     drafts = find_standfirsts(drafts)
     stacks = [stack for stack in stacks if not is_inner(stack, drafts)]
+    stacks = [stack for stack in stacks if not labels_article(stack, drafts)]
     judge = Affinity([draft.text for draft in drafts])
     for _ in range(2):
         stacks = [stack for stack in stacks if not joins_heads(stack, drafts, judge)]
@@ -54,7 +55,9 @@ def collect_stacks(
     lines = [line for line in loose if line.role == DISPLAY]
     for passage in passages:
         for line in passage.above:
-            if line.role == DISPLAY and not is_first_heading(line, passage, level):
+            if line.role != DISPLAY or is_section_heading(line):
+                continue
+            if not is_first_heading(line, passage, level):
                 above[line.index] = passage
                 lines.append(line)
     lines.sort(key=lambda line: line.index)
@@ -69,17 +72,24 @@ def collect_stacks(
     return [part for stack in stacks for part in without_captions(stack)]
 
 
+def is_section_heading(line: Line) -> bool:
+    """Whether the line itself shows that it stands inside an article."""
+    if line.bullet or line.text in words("standing_headings"):
+        return True
+    return bool(SERIAL.match(line.text)) and not line.level
+
+
 def is_first_heading(line: Line, draft: Draft | Passage, level: int) -> bool:
     """Whether a line directly above the text is its first section heading."""
+    if line.role != DISPLAY:
+        return False
     if line.level:
         return line.level > level
-    if line.text in words("standing_headings"):
+    if is_section_heading(line):
         return True
     if caption_weight(line) >= 1.0 or len(line.text) > 10:
         return False
     passage = draft.passages[0] if isinstance(draft, Draft) else draft
-    if line.role != DISPLAY:
-        return False
     before = [other for other in passage.above if other.index < line.index]
     return any(other.role in (Role.BYLINE, Role.JUMP) for other in before) and any(
         other.role == DISPLAY for other in before
@@ -145,6 +155,20 @@ def is_inner(stack: Stack, drafts: list[Draft]) -> bool:
     )
 
 
+def labels_article(stack: Stack, drafts: list[Draft]) -> bool:
+    """Whether a stack is the label of a column above a body: it counts as kicker.
+
+    The labels of brief news (简讯, 要闻) belong to the page.
+    """
+    if len(stack.lines) > 1 or not is_label(stack.text) or stack.text[-1] in "讯闻":
+        return False
+    for draft in drafts:
+        if draft.heads and stack.above is draft.passages[0]:
+            draft.heads.insert(0, stack.lines[0])
+            return True
+    return False
+
+
 def joins_heads(stack: Stack, drafts: list[Draft], judge: Affinity) -> bool:
     """Whether a stack belongs to the headline that stands directly beside it."""
     if max(map(caption_weight, stack.lines)) >= 1.2:
@@ -186,11 +210,22 @@ def merge_pieces(drafts: list[Draft], terms: Terms) -> list[Draft]:
         target = drafts[rows[0][2]]
         if draft.heads and (is_piece(target) or len(target.text) < len(draft.text)):
             continue
-        if best >= needed and best >= 1.5 * second:
+        if best < needed or best < 1.5 * second:
+            target = None if draft.heads else article_above(draft, drafts)
+        if target is not None:
             join_drafts(target, draft)
             seen[id(target)] += seen[id(draft)]
             drafts.remove(draft)
     return drafts
+
+
+def article_above(draft: Draft, drafts: list[Draft]) -> Draft | None:
+    """The unsigned article that ends directly above a body without headline."""
+    place = drafts.index(draft)
+    above = drafts[place - 1] if place else None
+    if above is None or above.passages[-1].below:
+        return None
+    return above if 0 < draft.start - above.end <= 4 else None
 
 
 def is_piece(draft: Draft) -> bool:

@@ -16,7 +16,6 @@ OPEN_END = re.compile(r"[，、,（(“‘《〈「『\[【—·]$")
 CLOSING_START = re.compile(r"[，。、；：？！,.;:?!）)”’》〉」』\]】…·％%]")
 PARAGRAPH_START = re.compile(
     rf"""{alternation("paragraph_starts")}
-      | [“「『《]
       | (?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}})(?:是|要|、|\.(?!\d)|．|）|\))
       | [（(](?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}})[）)]
       | [①-⑳] | 第[一二三四五六七八九十]{{1,2}}[，、：,:]
@@ -24,6 +23,10 @@ PARAGRAPH_START = re.compile(
       | [问答][：:]""",
     re.VERBOSE,
 )
+#: a quotation may begin a paragraph, and as well a line inside a sentence
+QUOTE_START = re.compile("[“「『《]")
+#: 第一位：党建引领  as a heading
+SERIAL_HEADING = re.compile(r"第[一二三四五六七八九十]{1,2}[位步章招篇站个件关][：:，、]")
 ITEM_START = re.compile(
     r"""(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:、|\.(?!\d)|．|）|\))
       | (?:[一二三四五六七八九十]{1,2}(?:是|要|抓))
@@ -74,6 +77,8 @@ class Continuity:
             total -= 2.0
         if PARAGRAPH_START.match(after) or LABELLED_ITEM.match(after):
             total -= 1.5
+        elif QUOTE_START.match(after):
+            total -= 0.5
         if after[1:2] in ENDERS or after[2:3] in ENDERS:
             total += 2.5
         elif after[1:2] == "，":

@@ -28,7 +28,9 @@ class Heads:
 def read_stack(lines: list[Line], raw: str) -> Heads:
     """Tell the lines of one stack apart by marks, length and wording."""
     heads = Heads()
-    labels = [line for line in lines[:-1] if is_label(line.text)]
+    labels = [line for line in lines if is_label(line.text)]
+    if len(labels) == len(lines):
+        labels = labels[:-1]
     rows = [[line] for line in lines if line not in labels]
     heads.kicker += labels
     if not rows:

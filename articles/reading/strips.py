@@ -20,6 +20,7 @@ from articles.reading.phrases import (
 )
 from articles.reading.structure import Role
 
+LONG = 60  # a whole paragraph of this width does not end without a mark
 FAR = 40  # strips further apart than this are never one paragraph
 ENOUGH = 2.0  # what a link needs, see `link_score`
 
@@ -146,7 +147,6 @@ def weigh_ends(strip: Strip, wrapped: bool, ended: bool) -> None:
     elif not wrapped:
         listed = ITEM_START.match(first.text) or LABELLED_ITEM.match(first.text)
         strip.open_end = 0.3 if listed and last.width < 60 else 2.0
-        strip.open_end += last.width >= 60
     else:
         reaches = last.width >= last.measure - (FIRST_LINE if last is first else 4)
         strip.open_end = 2.0 if reaches else 0.2
@@ -190,7 +190,7 @@ def link_score(strip: Strip, other: Strip, continuity: Continuity) -> float:
     score = strip.open_end + other.open_start
     score += min(3.5, continuity.score(here.text, there.text))
     if distance == 1:
-        score += 1.5
+        score += 2.5 if here.width >= LONG and not here.measure else 1.5
     elif distance > 0:
         score -= min(1.0, 0.1 * distance)
     else:
