@@ -5,6 +5,13 @@ from pathlib import Path
 
 import pytest
 from django.urls import clear_script_prefix, set_script_prefix
+from hypothesis import settings as hypothesis_settings
+
+# The same examples in every run, however busy the machine is.
+hypothesis_settings.register_profile(
+    "suite", deadline=None, derandomize=True, database=None
+)
+hypothesis_settings.load_profile("suite")
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 
