@@ -81,6 +81,15 @@ def open_questions():
     return questions.select_related("first_article__issue", "second_article__issue")
 
 
+def people_in_question(article_ids: Iterable[int]) -> set[int]:
+    """Everybody whose posts any question about these articles does or did doubt."""
+    ids = set(article_ids)
+    about = Question.objects.filter(
+        Q(first_article__in=ids) | Q(second_article__in=ids)
+    ).values_list("about", flat=True)
+    return {person for each in about for person in each.get("people", ())}
+
+
 @transaction.atomic
 def find_questions(article_ids: Iterable[int] | None = None) -> list[Question]:
     """Look for contradictions in these articles (None: in all) and around them.

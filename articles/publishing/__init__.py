@@ -10,6 +10,7 @@ from django.db import transaction
 
 from articles.evidence import derive_memberships, derive_unit_memberships
 from articles.models import Article, Mention
+from articles.questions import find_questions, people_in_question
 from articles.search import index_articles
 from people.models import Person
 
@@ -91,7 +92,7 @@ def refresh(
         ids = {article.pk for article in articles or ()}
         ids |= _articles_of(people or ())
         scope = touched_by(Article.objects.filter(pk__in=ids)) | (touched or Touched())
-        scope.people |= {person.pk for person in people or ()}
+        scope.people |= {person.pk for person in people or ()} | people_in_question(ids)
     derive_sort_dates(ids)
     derive_hidden_names(ids)
     derive_memberships(None if scope is None else sorted(scope.people))
@@ -107,6 +108,8 @@ def _articles_of(people: Iterable[Person]) -> set[int]:
 
 
 def _changed(articles: list[Article]) -> int:
+    """Ask anew about articles whose status changed, and derive what follows."""
     if articles:
+        find_questions([article.pk for article in articles])
         refresh(articles)
     return len(articles)

@@ -249,3 +249,52 @@ def test_bulk_leaves_questioned_posts_alone(case, admin_user):
         role="副书记",
     )
     assert accept_unchanged([deputy.mention.article_id], admin_user) == 0
+
+
+def two_holders():
+    """Two officials printed on one day with a post that has one seat."""
+    post, issue = make_post(), make_issue()
+    claims = [
+        make_claim(
+            mention=make_mention(
+                article=make_article(issue=issue), person=make_person(name=name)
+            ),
+            post=post,
+            role=post.role,
+        )
+        for name in ("温如玉", "祝长青")
+    ]
+    find_questions()
+    publishing.refresh()
+    return claims
+
+
+def test_misprint_on_one_side_frees_the_other(admin_user):
+    right, wrong = two_holders()
+    assert not Membership.objects.exists()
+    judge_claim(wrong, "misprint", admin_user)
+    assert Membership.objects.get().person == right.mention.person
+
+
+def test_withdrawing_one_article_frees_the_other(admin_user):
+    right, wrong = two_holders()
+    publishing.withdraw([wrong.mention.article], admin_user)
+    assert Membership.objects.get().person == right.mention.person
+    assert not open_questions().exists()
+
+
+def test_new_contradiction_puts_the_earlier_print_in_doubt():
+    post, issue = make_post(), make_issue()
+    first = make_claim(
+        mention=make_mention(article=make_article(issue=issue)), post=post
+    )
+    Claim.objects.update(role=post.role)
+    publishing.refresh()
+    assert Membership.objects.get().person == first.mention.person
+    other = make_mention(
+        article=make_article(issue=issue), person=make_person(name="温如玉")
+    )
+    make_claim(mention=other, post=post, role=post.role)
+    find_questions([other.article_id])
+    publishing.refresh([other.article])
+    assert not Membership.objects.exists()
