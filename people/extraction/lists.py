@@ -193,7 +193,8 @@ def _looks_like_name(item: str) -> bool:
     if "·" in item:
         return True
     surname = surname_length(item)
-    return bool(surname) and surname < len(item) <= surname + 2
+    half = item[surname:] in words("honorifics")
+    return bool(surname) and surname < len(item) <= surname + 2 and not half
 
 
 def _whole_item(line: Line, start: int, labelled: bool) -> Name | None:

@@ -109,6 +109,10 @@ class NameReader:
         given = name[surname:]
         if any(character in words("not_given") for character in given):
             return None
+        if given in words("honorifics") or text[end - 1 : end + 1] in words(
+            "honorifics"
+        ):
+            return None
         if len(name) == 3 and name[2] == "地" and is_common(name[:2]):
             return None
         if name.startswith("第") and given[:1] in tuple("位届次个名条项批场回期轮"):
@@ -210,6 +214,8 @@ def _is_allowed(text: str, end: int, name: str, slot: Slot) -> bool:
         return True
     common = is_common(name)
     function = name[0] in words("function_surnames") and surname_length(name) == 1
+    if function and name[1:] in words("followers"):
+        return False
     if function and follow_strength(text, end) < 3.0 and not speaks(text, end):
         return False
     if slot == Slot.FIRM:
@@ -218,5 +224,18 @@ def _is_allowed(text: str, end: int, name: str, slot: Slot) -> bool:
     if slot == Slot.WEAK:
         listed = bool(_LIST_END.match(text, end))
         weak = name[0] in words("weak_surnames") or name[:2] in words("common_words")
+        if weak and _is_plainly_a_name(text, end, name):
+            weak = False
         return not (common or weak) or speaks(text, end) or listed
     return not common and name[0] not in words("weak_surnames")
+
+
+def _is_plainly_a_name(text: str, end: int, name: str) -> bool:
+    """水清浅：a full name of usual characters, no word in it, a mark behind it."""
+    return (
+        len(name) == 3
+        and follow_strength(text, end) == 3.0
+        and not {name, name[:2], name[1:]}
+        & (words("common_words") | words("followers"))
+        and all(character in words("given_characters") for character in name[1:])
+    )

@@ -169,7 +169,8 @@ def _body_of(
     if not longest_ending(owner) and not area:
         if inherited:
             return unit_of(inherited), "inherited"
-        return _loose(owner, title, resolver)
+        name, rule = _loose(owner, title, resolver)
+        return (name, rule) if name else _fitting_before(title, bodies)
     if area and title.role == "常委":
         owner += "委"
     name, rule = resolver.complete(owner, title.line, title.owner_start)
