@@ -47,12 +47,12 @@ def accept_unquestioned(
 
 
 def _questioned() -> tuple[set[int], set[int]]:
-    """Claims that an open question is about, and people whose identity is open."""
+    """Claims that an open question is about, and newer people who may be older ones."""
     standing = Question.objects.open()
     namesakes = standing.filter(kind=Question.Kind.HOMONYM)
     people = {
-        person
+        max(about["people"])
         for about in namesakes.values_list("about", flat=True)
-        for person in about.get("people", ())
+        if about.get("people")
     }
     return set(standing.claim_ids()), people

@@ -42,7 +42,7 @@ PARTY_ENDING = re.compile(
 )
 #: A shorter stem would join bodies by chance.
 SHORTEST_STEM = 4
-SHORTEST_TAIL = 8
+SHORTEST_TAIL = 6
 
 
 def are_compatible(first: Organization, second: Organization) -> bool:

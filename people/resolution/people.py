@@ -210,6 +210,8 @@ def _apart(
     if not others:
         return "首次见报，新建", ()
     asked = [candidate.person for candidate in others if candidate.bodies]
+    if not asked:
+        return "同名者未印单位，不合并，新建", ()
     return "同名而单位不相干，另立一人，待核", tuple(asked[-MOST_ASKED:])
 
 

@@ -209,3 +209,19 @@ def test_office_printed_without_its_body_finds_the_holder_in_the_next_issue():
         name="2.txt",
     )
     assert Person.objects.filter(name="顾敏").count() == 1
+
+
+def test_vouching_leaves_a_newer_namesake_to_be_judged():
+    load(OPENING, publish=True)
+    other = printed_article(
+        "消防进楼道",
+        "近日，丹枫区消防救援大队大队长郑山河到石桥街道讲课，石桥街道居民来听。",
+    )
+    load(other, VISIT, number="13", name="2.txt", publish=True)
+    old, new = Person.objects.filter(name="郑山河").order_by("pk")
+    assert set(Claim.objects.filter(mention__person=old).values_list("verdict")) == {
+        ("accepted",)
+    }
+    assert set(Claim.objects.filter(mention__person=new).values_list("verdict")) == {
+        ("found",)
+    }
