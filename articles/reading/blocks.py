@@ -37,6 +37,8 @@ LIST_LIKE = re.compile(r"[：:].|、.*、|^[^，。]{1,12}[：:]")
 MARK_END = re.compile("[，。；：！？]")
 FIRST_LINE = 8  # columns that a first line may fall short: indent, one mark, slack
 #: 信箱 凌晨的洒水车
+#: a kicker and a headline on one marked line: 对标规范要求，…… 党建服务中心升级启用
+TWO_HEADS = re.compile(r"[^ \t\u3000]{8,}[ \t\u3000]+(?=[^ \t\u3000]{8,}$)")
 LABELLED = re.compile(alternation("column_labels") + r"[ \t\u3000|｜·]+(?=\S)")
 DATELINE = re.compile(
     r"(?:日前|近日|昨天|昨日|今天|今起|上周|连日来|(?:\d{4}年)?\d{1,2}月\d{1,2}日)[^：:]*，"
@@ -104,6 +106,8 @@ def split_labels(lines: list[Line], raw: str) -> list[Line]:
         size = 0
         if line.role == DISPLAY and len(line.text) < 60:
             found = LABELLED.match(raw, line.first, line.last)
+            if line.level and len(line.text) > 30:
+                found = found or TWO_HEADS.match(raw[: line.last], line.first)
             size = found.end() - line.first if found else 0
         if not size:
             done.append(line)
@@ -194,8 +198,9 @@ def split_sign_offs(lines: list[Line], raw: str) -> list[Line]:
 
 
 def is_full(line: Line) -> bool:
-    """Whether the line reaches the end of its column."""
-    return line.width >= line.measure - SLACK
+    """Whether the line reaches the end of its column; digits are wider than half."""
+    narrow = 2 * len(line.text) - line.width
+    return line.width + narrow // 4 >= line.measure - SLACK
 
 
 def decide_wrapped(lines: list[Line], index: int, continuity: Continuity) -> None:
@@ -254,7 +259,7 @@ def weigh_wrapped(
     if CLOSING_START.match(text):
         weight += 3
     if below is not None and line.width >= line.measure - FIRST_LINE:
-        if is_full(below) or SENTENCE_END.search(below.text):
+        if is_full(below) or ENDED.search(below.text):
             weight += 1.6 + max(-1.0, min(2, continuity.score(text, below.text)))
     elif after is not None and after.role is None and not ENDED.search(text):
         if line.width >= line.measure - FIRST_LINE:
