@@ -37,6 +37,7 @@ class CommitteeFilter(admin.SimpleListFilter):
 
 @admin.register(Organization)
 class OrganizationAdmin(MergeMixin, DeleteUnusedMixin, BoundedAdmin):
+    change_form_template = "admin/people/organization/change_form.html"
     own_relations = ("other_names", "posts")
     list_display = ["name", "kind", "area", "superior", "position", "shown"]
     list_filter = [

@@ -8,7 +8,7 @@ import pytest
 from django.contrib.auth.models import Group, User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
-from django.test import Client
+from django.test import Client, TestCase
 from django.urls import reverse
 from PIL import Image
 
@@ -238,30 +238,71 @@ class TestTwoEditors:
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.skipif(
-    connection.vendor != "postgresql",
-    reason="SQLite in memory serves one connection; its writers wait in line anyway",
-)
 def test_of_two_editors_in_the_same_moment_one_is_asked_again():
+    """SQLite in memory serves one connection: there they press one after the other."""
     user = User.objects.create_superuser("editor")
     article = make_article(published=False)
     address = reverse("admin:articles_article_change", args=[article.pk])
+    at_once = connection.vendor == "postgresql"
     answers, start = [], Barrier(2)
 
-    def save(headline):
+    def press(editor, values):
+        if at_once:
+            start.wait()
+        answers.append(editor.post(address, values).status_code)
+        if at_once:
+            connection.close()
+
+    presses = []
+    for headline in ("甲的标题", "乙的标题"):
         editor = Client()
         editor.force_login(user)
         values = fields_of(editor.get(address)) | {"headline": headline}
-        start.wait()
-        answers.append(editor.post(address, values).status_code)
-        connection.close()
-
-    threads = [Thread(target=save, args=[words]) for words in ("甲的标题", "乙的标题")]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+        presses.append((editor, values))
+    if at_once:
+        threads = [Thread(target=press, args=pair) for pair in presses]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    else:
+        for pair in presses:
+            press(*pair)
     assert sorted(answers) == [200, 302]
+
+
+class TestFiles:
+    def test_recording_is_kept_under_a_name_that_tells_nothing(
+        self, edition, admin_client
+    ):
+        sound = SimpleUploadedFile("voice.mp3", b"ID3\x04" + b"\0" * 200)
+        values = article_form(make_issue(edition=edition)) | {"recording": sound}
+        answer = admin_client.post(reverse("admin:articles_article_add"), values)
+        assert answer.status_code == 302, errors_of(answer)
+        recording = Article.objects.get().recording
+        assert recording.name.endswith(".mp3") and "voice" not in recording.name
+
+    def test_page_named_mp3_is_refused(self, edition, admin_client):
+        page = SimpleUploadedFile("voice.mp3", b"<html><script>alert(1)</script>")
+        values = article_form(make_issue(edition=edition)) | {"recording": page}
+        answer = admin_client.post(reverse("admin:articles_article_add"), values)
+        assert "不是 MP3" in answer.content.decode()
+        assert not Article.objects.exists()
+
+    def test_replaced_picture_leaves_the_site(self, edition, admin_client, media):
+        values = article_form(make_issue(edition=edition))
+        values |= formset("pictures", {"image": photo(), "caption": "灯", "order": 1})
+        admin_client.post(reverse("admin:articles_article_add"), values)
+        picture = Picture.objects.get()
+        before = media / picture.image.name
+        assert before.exists()
+        address = reverse("admin:articles_picture_change", args=[picture.pk])
+        values = {"article": picture.article_id, "caption": "灯", "order": 1}
+        with TestCase.captureOnCommitCallbacks(execute=True):
+            answer = admin_client.post(address, values | {"image": photo("b.jpg")})
+        assert answer.status_code == 302
+        picture.refresh_from_db()
+        assert not before.exists() and (media / picture.image.name).exists()
 
 
 class TestPermissions:
