@@ -14,7 +14,12 @@ from articles.models import Article, JournalEntry, Mention, Page, Picture
 from people.models import Organization, Person
 
 from .journal import journal
-from .masking import hidden_names_of, names_standing, pictures_naming
+from .masking import (
+    hidden_names_of,
+    names_standing,
+    others_named,
+    pictures_naming,
+)
 from .merging import canonical
 
 Visibility = Person.Visibility
@@ -77,12 +82,12 @@ def preview_hiding(person: Person) -> Hiding:
     names = {person.name, *person.other_names.values_list("name", flat=True)}
     names |= set(mentions.values_list("name_as_printed", flat=True))
     own = set(mentions.values_list("article", flat=True))
-    others = Mention.objects.filter(name_as_printed__in=names)
-    others = others.exclude(person=person).exclude(verdict="rejected")
-    apart = set(others.values_list("article", flat=True))
-    touched = {pk for pk in names_standing(names) if pk in own or pk not in apart}
+    standing = names_standing(names)
+    others = others_named(standing, [person.pk])
+    touched = {pk for pk, here in standing.items() if here - others.get(pk, set())}
+    shared = {pk for pk in own if names & others.get(pk, set())}
     rows = Article.objects.filter(pk__in=touched | own).select_related("issue")
-    return _consequences(person, sorted(names), list(rows), own & apart)
+    return _consequences(person, sorted(names), list(rows), shared)
 
 
 def _consequences(person, names, articles: list[Article], shared: set[int]) -> Hiding:

@@ -1,7 +1,8 @@
 """Which names visitors read as 某某, article by article.
 
 A hidden person's name is masked wherever it stands, also where nobody was found
-under it; a namesake that an article mentions by the same letters is left alone.
+under it, or somebody new: a later reading cannot bring it back. Left alone are
+officials of that name, national leaders, and who was judged to be somebody else.
 """
 
 from collections import defaultdict
@@ -11,7 +12,7 @@ from django.db.models import Q
 
 from articles.models import Article, EventReport, Mention, OrganizationMention, Picture
 from articles.models.article import KEPT
-from people.models import Person, PersonName
+from people.models import Identity, Person, PersonName
 
 #: Fields in which a name may stand.
 TEXTS = (
@@ -38,7 +39,7 @@ def hidden_names_of(ids: Collection[int] | None = None) -> dict[int, list[str]]:
     if not names:
         return {}
     standing = names_standing(names, ids)
-    others = _others_named(standing, hidden)
+    others = others_named(standing, hidden)
     found = {}
     for article, here in standing.items():
         free = here - others.get(article, set())
@@ -118,13 +119,21 @@ def _named_after_hidden(rows, key: str, name: str) -> set[int]:
     return {pk for pk, text, hidden in triples if any(each in text for each in hidden)}
 
 
-def _others_named(
-    standing: Iterable[int], hidden: dict[int, set[str]]
+def others_named(
+    articles: Iterable[int], hidden: Collection[int]
 ) -> dict[int, set[str]]:
-    """Names under which articles mention people who are not hidden."""
+    """Names by which articles mention officials, leaders, and who was judged to be
+    somebody else than the hidden people."""
+    judged = Identity.objects.of_people().different()
+    pairs = judged.values_list("first_person", "second_person")
+    different = {one for pair in pairs for one in pair if {*pair} & set(hidden)} - set(
+        hidden
+    )
+    left_alone = Q(leader=True) | Q(person__in=different)
+    left_alone |= Q(person__visibility=Person.Visibility.OFFICIAL)
+    mentions = Mention.objects.filter(left_alone, article__in=articles)
+    mentions = mentions.exclude(verdict="rejected").exclude(person__in=hidden)
     names = defaultdict(set)
-    mentions = Mention.objects.filter(article__in=standing).exclude(verdict="rejected")
-    mentions = mentions.exclude(person__in=hidden)
     for article, name in mentions.values_list("article", "name_as_printed"):
         names[article].add(name)
     return names

@@ -19,6 +19,7 @@ from articles.hiding import (
 )
 from articles.loading import relink
 from articles.masking import hidden_names_of
+from articles.merging import judge_different, merge_people
 from articles.models import Appearance, Article, JournalEntry, Picture
 from people.models import Person, PersonName
 from tests.builders import (
@@ -187,6 +188,39 @@ def test_name_is_masked_where_nobody_was_found(client, article, resident, admin_
     assert NAME not in client.get(later.get_absolute_url()).content.decode()
 
 
+@pytest.mark.parametrize("visibility", ["private", "representative"])
+def test_name_is_masked_under_somebody_new(article, resident, admin_user, visibility):
+    hide_person(resident, admin_user)
+    later = make_article(body=f"昨天，{NAME}又来了。")
+    make_mention(article=later, person=make_person(name=NAME, visibility=visibility))
+    publishing.refresh([later])
+    later.refresh_from_db()
+    assert later.masked(later.body) == "昨天，某某又来了。"
+
+
+def test_who_was_judged_somebody_else_is_left_alone(article, resident, admin_user):
+    other = make_person(name=NAME, visibility="representative")
+    judge_different(resident, other, admin_user)
+    later = make_article(body=f"昨天，{NAME}又来了。")
+    make_mention(article=later, person=other)
+    hide_person(resident, admin_user)
+    later.refresh_from_db()
+    assert later.masked(later.body) == later.body
+
+
+def test_article_taken_back_and_imported_again_stays_masked(
+    article, resident, admin_user
+):
+    hide_person(resident, admin_user)
+    body = article.body
+    article.mentions.filter(person=resident).delete()
+    again = make_article(body=body)
+    relink(again)
+    publishing.refresh([again])
+    again.refresh_from_db()
+    assert NAME not in again.masked(again.body)
+
+
 def test_other_writing_of_the_name_is_masked(article, resident, admin_user):
     PersonName.objects.create(person=resident, name="小宁阿姨")
     other = make_article(body="小宁阿姨来了。")
@@ -249,8 +283,6 @@ def test_revealing_brings_name_and_picture_back(client, article, resident, admin
 
 
 def test_merging_does_not_reveal(article, resident, admin_user):
-    from articles.merging import merge_people
-
     hide_person(resident, admin_user)
     resident.refresh_from_db()
     merge_people(resident, make_person(name="简小柠"), admin_user)
