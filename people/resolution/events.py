@@ -7,6 +7,9 @@ from datetime import date
 
 from people.models import Event
 
+#: An event that comes again and again is not asked about without end.
+MOST_ASKED = 2
+
 
 @dataclass(frozen=True)
 class NamedEvent:
@@ -60,7 +63,8 @@ def resolve_events(
         chosen = next((row for row in others if _is_same(named, row)), None)
         asks: tuple[Event, ...] = ()
         if chosen is None:
-            asks = tuple(row.event for row in others if _may_be_same(named, row))
+            alike = [row.event for row in others if _may_be_same(named, row)]
+            asks = tuple(alike[-MOST_ASKED:])
             rule = "同名活动，时间或主办不合，另立，待核" if asks else "首次见报，新建"
             chosen = _Candidate(_new_event(named), set(), set())
             others.append(chosen)
@@ -110,8 +114,11 @@ def _is_same(named: NamedEvent, row: _Candidate) -> bool:
 
 
 def _may_be_same(named: NamedEvent, row: _Candidate) -> bool:
-    """Nothing printed speaks against it, so a person should look."""
-    return _overlap(named, row.event) is not False
+    """The days fit or the organizer does, so a person should look."""
+    overlap = _overlap(named, row.event)
+    if overlap is None:
+        return bool(_hosts(named) & row.organizers)
+    return overlap
 
 
 def _overlap(named: NamedEvent, event: Event) -> bool | None:

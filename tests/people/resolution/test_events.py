@@ -79,3 +79,13 @@ def test_undated_reports_of_two_issues_stay_apart_and_are_asked(host):
     )
     assert decisions[1].is_new
     assert decisions[1].asks == (event,)
+
+
+def test_undated_name_of_somebody_else_is_not_asked_about(host):
+    event = make_event(date_earliest=None, date_latest=None)
+    event.organizers.add(make_organization())
+    decisions, _ = resolve(
+        named(issue=2, organizers=frozenset({host.pk})), issues={event.pk: {1}}
+    )
+    assert decisions[1].is_new
+    assert not decisions[1].asks
