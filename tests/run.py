@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
-from tests.browser.chromium import find_chromium
+from tests.browser.chromium import can_be_driven
 from tests.postgres import find_binaries, running_server
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -54,7 +54,7 @@ class Count:
 PARTS = (
     Part("SQLite", "not browser", lambda: True),
     Part("PostgreSQL", "not browser", find_binaries, "postgresql"),
-    Part("Chromium", "browser", find_chromium, "chromium fonts-noto-cjk"),
+    Part("Chromium", "browser", can_be_driven, "chromium fonts-noto-cjk libatomic1"),
 )
 
 

@@ -26,7 +26,7 @@ def test_missing_part_is_named_last_with_the_command(capsys, monkeypatch):
     last = capsys.readouterr().out.splitlines()[-1]
     assert last == (
         "Not tested: PostgreSQL, Chromium. To install: "
-        "sudo apt-get install -y postgresql chromium fonts-noto-cjk"
+        "sudo apt-get install -y postgresql chromium fonts-noto-cjk libatomic1"
     )
 
 

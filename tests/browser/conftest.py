@@ -13,7 +13,7 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser.chromium import FLAGS, find_chromium
+from tests.browser.chromium import FLAGS, can_be_driven, find_chromium
 
 ROOT = Path(__file__).resolve().parents[2]
 GUNICORN = [sys.executable, "-m", "gunicorn", "--no-control-socket"]
@@ -92,10 +92,10 @@ def _address_of(server: subprocess.Popen) -> str:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    path = find_chromium()
-    if path is None:
-        pytest.skip("Chromium is not installed")
+    if not can_be_driven():
+        pytest.skip("Chromium, or the library libatomic, is not installed")
     with sync_playwright() as playwright:
+        path = find_chromium()
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield browser
         browser.close()
