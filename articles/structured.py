@@ -114,11 +114,14 @@ def crumbs_data(steps: Iterable[tuple[str, str]], locate: LOCATE) -> Data:
     return {"@type": "BreadcrumbList", "itemListElement": items}
 
 
-def steps_to_article(article: Article) -> list[tuple[str, str]]:
-    issue, page = article.issue, article.page
-    steps = [("往期", reverse("articles:issue-list"))]
+def steps_to_issue(issue: Issue) -> list[tuple[str, str]]:
     number = f"第{issue.number}期" if issue.number else "期号未载"
-    steps.append((number, issue.get_absolute_url()))
+    list_path = reverse("articles:issue-list")
+    return [("往期", list_path), (number, issue.get_absolute_url())]
+
+
+def steps_to_article(article: Article) -> list[tuple[str, str]]:
+    steps, page = steps_to_issue(article.issue), article.page
     if page is not None:
         steps.append((f"第{page.number}版", page.get_absolute_url()))
     headline = article.masked(article.headline) or "（无题）"

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from articles.models import (
     Article,
+    Correction,
     Mention,
     OrganizationMention,
     Picture,
@@ -56,7 +57,7 @@ def body_mark(pk: int) -> str:
     return f"body{pk}"
 
 
-def text_lines(article: Article, captions: Iterable[str]) -> Iterator[str]:
+def text_lines(article: Article, beside: Iterable[str]) -> Iterator[str]:
     """Everything of an article that visitors read, hidden names masked."""
     printed = [
         article.kicker,
@@ -64,7 +65,7 @@ def text_lines(article: Article, captions: Iterable[str]) -> Iterator[str]:
         article.subheadline,
         article.standfirst,
         *article.paragraphs,
-        *captions,
+        *beside,
         article.byline,
         article.sign_off,
         article.column,
@@ -76,12 +77,12 @@ def text_lines(article: Article, captions: Iterable[str]) -> Iterator[str]:
 def _index_batch(ids: list[int]) -> None:
     SearchEntry.objects.filter(article__in=ids).delete()
     articles = list(Article.objects.published().filter(pk__in=ids).defer("as_read"))
-    captions, marks = _captions(ids), _marks(ids)
+    beside, marks = _lines_beside(ids), _marks(ids)
     SearchEntry.objects.bulk_create(
         SearchEntry(
             article=article,
             sort_date=article.sort_date,
-            terms=_terms(text_lines(article, captions[article.pk])),
+            terms=_terms(text_lines(article, beside[article.pk])),
             marks=" ".join([year_of(article), *sorted(marks[article.pk])]),
         )
         for article in articles
@@ -98,12 +99,15 @@ def _terms(lines: Iterable[str]) -> str:
     return " ".join(found[:MAX_TERMS])
 
 
-def _captions(ids: list[int]) -> dict[int, list[str]]:
-    captions = defaultdict(list)
-    rows = Picture.objects.filter(article__in=ids).order_by("order", "pk")
-    for pk, caption in rows.values_list("article", "caption"):
-        captions[pk].append(caption)
-    return captions
+def _lines_beside(ids: list[int]) -> dict[int, list[str]]:
+    """Captions, and what an approved correction puts in the place of a misprint."""
+    captions = Picture.objects.filter(article__in=ids).order_by("order", "pk")
+    corrections = Correction.objects.approved().filter(article__in=ids).order_by("pk")
+    lines = defaultdict(list)
+    for rows, name in ((captions, "caption"), (corrections, "corrected_words")):
+        for article, line in rows.values_list("article", name):
+            lines[article].append(line)
+    return lines
 
 
 def _marks(ids: list[int]) -> dict[int, set[str]]:

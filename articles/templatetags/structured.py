@@ -36,6 +36,15 @@ def article_ld(context):
 
 
 @register.simple_tag(takes_context=True)
+def issue_ld(context):
+    issue, locate = context["issue"], context["request"].build_absolute_uri
+    return block(
+        printed.issue_data(issue, locate),
+        printed.crumbs_data(printed.steps_to_issue(issue), locate),
+    )
+
+
+@register.simple_tag(takes_context=True)
 def topic_ld(context):
     steps = printed.steps_to_topic(context["topic"])
     return block(printed.crumbs_data(steps, context["request"].build_absolute_uri))

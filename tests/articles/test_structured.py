@@ -126,6 +126,14 @@ def test_way_to_an_article_leads_over_issue_and_page(client):
     assert steps[-1]["name"] == "路灯"
 
 
+def test_issue_says_what_it_is_and_the_way(client):
+    issue = make_article().issue
+    things = graph(client, issue)
+    assert things["PublicationIssue"]["issueNumber"] == issue.number
+    steps = things["BreadcrumbList"]["itemListElement"]
+    assert steps[-1]["item"] == f"http://testserver{issue.get_absolute_url()}"
+
+
 def test_way_to_a_topic(client):
     topic = make_topic()
     link_topic(make_article(), topic)

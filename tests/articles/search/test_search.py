@@ -5,9 +5,12 @@ from datetime import date
 import pytest
 from django.core.management import call_command
 from django.db import connection
+from django.utils import timezone
 
+from articles.hiding import hide_person
 from articles.models import Article, SearchEntry, Topic
 from articles.models.undated import UNDATED
+from articles.publishing import publish, withdraw
 from articles.search import (
     Narrowing,
     index_articles,
@@ -224,6 +227,33 @@ def test_very_many_hits_come_a_page_at_a_time(monkeypatch):
     ids = answer("路灯").ids
     assert not isinstance(ids, list)
     assert list(ids[:2]) == [articles[2].pk, articles[1].pk]
+
+
+def test_publishing_withdrawing_and_hiding_reach_the_index(admin_user):
+    article = make_article(published=False, body="获助的郝小满在路灯下")
+    publish([article], admin_user)
+    assert found("路灯") == found("郝小满") == [article.pk]
+    person = make_person(name="郝小满", sort_name="hao xiaoman", visibility="private")
+    make_mention(article=article, person=person)
+    hide_person(person, admin_user)
+    assert found("郝小满") == found("hxm") == []
+    assert found("路灯") == [article.pk]
+    withdraw([article], admin_user)
+    assert found("路灯") == []
+
+
+def test_approved_correction_is_found_by_its_words(admin_user, django_user_model):
+    article = make_article(body="书记王磊来了")
+    writer = django_user_model.objects.create(username="拟稿人")
+    correction = article.corrections.create(
+        printed_words="王磊", corrected_words="王蕾", written_by=writer
+    )
+    index_articles([article.pk])
+    assert found("王蕾") == []
+    correction.approved_by, correction.approved_at = admin_user, timezone.now()
+    correction.save()
+    index_articles([article.pk])
+    assert found("王蕾") == [article.pk]
 
 
 @pytest.mark.django_db(transaction=True)
