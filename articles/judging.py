@@ -15,9 +15,11 @@ from articles.models.linked import Verdict
 from people.models import Organization, Person
 
 from .accepting import accept_claims, unchanged_claims
+from .identities import judge_different
 from .journal import journal
-from .merging import judge_different, merge_people, rename_body, respell_unit
+from .merging import merge_people
 from .questions import JUDGING_CLAIMS, carry_out, find_questions
+from .renaming import rename_body, respell_unit
 from .same_events import merge_events
 
 Answer = Question.Verdict

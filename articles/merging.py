@@ -23,6 +23,7 @@ from people.models import (
     Post,
 )
 
+from .identities import judge_identity, pair_of
 from .journal import journal
 
 #: Derived rows are not moved: they are derived again.
@@ -137,53 +138,6 @@ def undo_merge(merge: Merge, user) -> None:
     _refresh(merged, kept)
 
 
-@transaction.atomic
-def rename_body(former: Organization, later: Organization, user) -> None:
-    """沿革: `later` is what `former` became. Both keep their posts and people."""
-    later, former = canonical(later), canonical(former)
-    line, body = {later.pk}, former
-    while body is not None:
-        if body.pk in line:
-            raise MergeRefused("这样填会使沿革首尾相接，请检查先后。")
-        line.add(body.pk)
-        body = body.former_body
-    later.former_body = former
-    later.save(update_fields=["former_body"])
-    _judge_identity(former, later, Identity.Verdict.DIFFERENT, user, "沿革")
-    journal(user, "登记沿革", str(later), former=former.pk, later=later.pk)
-
-
-@transaction.atomic
-def respell_unit(wrong: str, right: str, user, reason: str = "") -> None:
-    """A unit was misprinted: every body of it takes the right spelling.
-
-    Where a body of the right name is known the misprinted one is merged into it,
-    else it is renamed and keeps the misprint as another name, so that print finds it.
-    """
-    bodies = Organization.objects.unmerged().filter(name__startswith=wrong)
-    for body in bodies:
-        name = right + body.name.removeprefix(wrong)
-        known = Organization.objects.unmerged().filter(name=name).first()
-        if known is not None:
-            merge_bodies(body, known, user, reason)
-            continue
-        misprint = OrganizationName.Kind.MISPRINT
-        OrganizationName.objects.get_or_create(
-            organization=body, name=body.name, defaults={"kind": misprint}
-        )
-        journal(user, "更正单位名称", name, body=body.pk, printed=body.name)
-        body.name = name
-        body.save(update_fields=["name"])
-
-
-def judge_different(first, second, user, reason: str = "") -> Identity:
-    """Two records are not one; asked no more."""
-    different = Identity.Verdict.DIFFERENT
-    identity, _ = _judge_identity(first, second, different, user, reason)
-    journal(user, "判定不是同一个", f"{first}、{second}", identity=identity.pk)
-    return identity
-
-
 def _check(merged, kept) -> None:
     if merged.pk == kept.pk:
         raise MergeRefused("同一条记录不能并入自己。")
@@ -205,7 +159,7 @@ def _warnings(merged, kept) -> list[str]:
     if isinstance(merged, Organization) and merged.kind != kept.kind:
         kinds = f"{merged.get_kind_display()}、{kept.get_kind_display()}"
         warnings.append(f"单位类型不同：{kinds}。")
-    if Identity.objects.different().filter(**_pair(merged, kept)).exists():
+    if Identity.objects.different().filter(**pair_of(merged, kept)).exists():
         warnings.append("此前有人判定这两条不是同一个。")
     return warnings
 
@@ -291,7 +245,7 @@ def _add_names(model, owner: dict, name: str, names: Iterable[str]) -> list[int]
 
 def _record(kind, merged, kept, moved: dict, user, reason: str) -> Merge:
     same = Identity.Verdict.SAME
-    identity, before = _judge_identity(merged, kept, same, user, reason)
+    identity, before = judge_identity(merged, kept, same, user, reason)
     moved["identity"] = [identity.pk, before]
     merge = Merge.objects.create(
         kind=kind,
@@ -304,22 +258,6 @@ def _record(kind, merged, kept, moved: dict, user, reason: str) -> Merge:
     journal(user, "合并", f"{merged} 并入 {kept}", merge=merge.pk, reason=reason)
     _refresh(merged, kept)
     return merge
-
-
-def _pair(first, second) -> dict:
-    low, high = sorted((first, second), key=lambda record: record.pk)
-    what = "person" if isinstance(first, Person) else "body"
-    return {f"first_{what}": low, f"second_{what}": high}
-
-
-def _judge_identity(first, second, verdict, user, reason: str):
-    """The row of a pair with the new verdict, and its verdict before ("": none)."""
-    row = Identity.objects.filter(**_pair(first, second)).first()
-    before = row.verdict if row else ""
-    row = row or Identity(**_pair(first, second))
-    row.verdict, row.judged_by, row.reason = verdict, user, reason
-    row.save()
-    return row, before
 
 
 def _bring_back(moved: dict, merged, kept) -> None:

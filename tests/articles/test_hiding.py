@@ -17,9 +17,10 @@ from articles.hiding import (
     preview_hiding,
     reveal_person,
 )
+from articles.identities import judge_different
 from articles.loading import relink
 from articles.masking import hidden_names_of
-from articles.merging import judge_different, merge_people
+from articles.merging import merge_people
 from articles.models import Appearance, Article, JournalEntry, Picture
 from people.models import Person, PersonName
 from tests.builders import (

@@ -3,18 +3,18 @@
 import pytest
 
 from articles import publishing
+from articles.identities import judge_different
 from articles.merging import (
     MergeRefused,
     canonical,
     canonical_post,
-    judge_different,
     merge_bodies,
     merge_people,
     preview_merge,
-    rename_body,
     undo_merge,
 )
 from articles.models import Article, JournalEntry, Mention, OrganizationMention
+from articles.renaming import rename_body
 from people.models import Identity, Membership, Organization, Person, Post, Ruling
 from people.resolution import NamedBody, NamedPerson, resolve_body, resolve_person
 from tests.builders import (
