@@ -78,10 +78,20 @@ def load_issue(
     try:
         with transaction.atomic():
             _load(files, options, user, report, progress)
-    except Refused as refusal:
-        journal_refusal([file.name for file in files], options, user, refusal)
-        raise
+    except (Refused, BrokenCover) as error:
+        names = [file.name for file in files]
+        refusal = error if isinstance(error, Refused) else _fault(names, error)
+        journal_refusal(names, options, user, refusal)
+        raise refusal from error
     return report
+
+
+def _fault(names: Sequence[str], error: BrokenCover) -> Refused:
+    """A mistake of ours, told as one; the run is undone like any refused one."""
+    files = "、".join(names)
+    return Refused(
+        f"{files}：读出的文字没有盖满版面（{error}），是程序的差错。"
+    )
 
 
 def _load(files, options, user, report: LoadReport, progress) -> None:

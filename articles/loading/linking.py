@@ -5,6 +5,7 @@ The key of every row is what is printed; who or what that is was resolved by
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from django.db import transaction
 
@@ -19,6 +20,9 @@ from .known import context_of, home_areas
 from .people_named import link_people
 from .report import LoadReport
 from .topics import link_topics
+
+#: Longer than any body's full name or printed post.
+LONGEST_NAME = 200
 
 Named = Sequence[tuple[Article, Found]]
 
@@ -37,6 +41,7 @@ def link_articles(
     `street` is what their pages are about where that is not the paper's own.
     """
     report = report or LoadReport()
+    named = [(article, without_overlong(found)) for article, found in named]
     if not named:
         return
     bodies = resolve_named_bodies(named, home_areas(named[0][0], street), report)
@@ -59,6 +64,31 @@ def relink(article: Article) -> Found:
     link_article(article, found)
     refresh([article], touched=touched)
     return found
+
+
+def without_overlong(found: Found) -> Found:
+    """What was found without names that no name is as long as: damaged text yields
+    them, and an index of PostgreSQL takes none of more than some 2,000 bytes."""
+
+    def fits(*texts: str) -> bool:
+        return all(len(text) <= LONGEST_NAME for text in texts)
+
+    people = (
+        replace(person, posts=tuple(p for p in person.posts if fits(p.text, p.body)))
+        for person in found.people
+        if fits(person.name)
+    )
+    return replace(
+        found,
+        people=tuple(people),
+        organizations=tuple(
+            body for body in found.organizations if fits(body.name, body.printed)
+        ),
+        events=tuple(event for event in found.events if fits(event.name)),
+        memberships=tuple(
+            unit for unit in found.memberships if fits(unit.unit, unit.body, unit.label)
+        ),
+    )
 
 
 def _note_date(article: Article, found: Found) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.loading import ImportOptions, load_issue, relink
+from articles.loading import ImportOptions, link_article, load_issue, relink
 from articles.models import (
     Article,
     Claim,
@@ -12,8 +12,15 @@ from articles.models import (
     Topic,
     TopicLink,
 )
+from people.extraction.structure import (
+    Found,
+    FoundEvent,
+    FoundOrganization,
+    FoundPerson,
+    Place,
+)
 from people.models import Area, Organization, Person, Post
-from tests.builders import make_area, make_edition
+from tests.builders import make_area, make_article, make_edition
 from tests.printed import printed_article, printed_page, read_file
 
 pytestmark = pytest.mark.django_db
@@ -225,3 +232,19 @@ def test_vouching_leaves_a_newer_namesake_to_be_judged():
     assert set(Claim.objects.filter(mention__person=new).values_list("verdict")) == {
         ("found",)
     }
+
+
+def test_names_that_no_name_is_as_long_as_are_left_out():
+    article = make_article(published=False)
+    place = Place("body", 0, 0, 1)
+    found = Found(
+        people=(FoundPerson("郑山河", (place,)), FoundPerson("郑" * 3000, (place,))),
+        organizations=(
+            FoundOrganization("石" * 3000, "石桥街道办事处", "other", (place,)),
+        ),
+        events=(FoundEvent("会" * 3000),),
+    )
+    link_article(article, found)
+    assert article.mentions.get().name_as_printed == "郑山河"
+    assert not article.organization_mentions.exists()
+    assert not article.event_reports.exists()

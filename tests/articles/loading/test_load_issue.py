@@ -1,5 +1,6 @@
 """Files to rows: whole or not at all, the same file once, editors' words kept."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -397,3 +398,11 @@ def test_two_issues_of_one_number_are_told_apart_by_the_file():
     load(read_file(printed_page(more, number="1"), name="a.txt"))
     assert Issue.objects.count() == Page.objects.count() == 2
     assert Article.objects.get(headline=LAMP.headline).version == 2
+
+
+def test_page_whose_text_is_not_covered_is_refused():
+    page = printed_page(LAMP)
+    broken = replace(page, fragments=page.fragments[:-1])
+    with pytest.raises(Refused, match="没有盖满"):
+        load(read_file(broken))
+    assert not any(counts().values())
