@@ -23,6 +23,7 @@ from people.extraction.names import (
     speaks,
     surname_length,
 )
+from people.extraction.posts import Chain, name_bodies
 from people.extraction.sightings import Sightings
 from people.extraction.wordlists import words
 
@@ -140,7 +141,10 @@ class HintReader:
                 continue
             if "）" in line.text[bracket : title.start]:
                 continue
-            for start, end in self.holders.names_ending(line, bracket, False)[-1:]:
+            chain = Chain([title])
+            name_bodies(chain, self.holders.resolver, None, self.holders.bodies)
+            named = any(chain.bodies)
+            for start, end in self.holders.names_ending(line, bracket, named)[-1:]:
                 name = line.text[start:end]
                 person = self.sightings.add(
                     name, (index, start, end), "title in brackets"

@@ -140,7 +140,7 @@ def _split_run(text: str, start: int, stop: int) -> list[Name]:
     """张三李四王小五 -> three names; [] where it cannot be names only."""
     piece = text[start:stop]
     single = len(piece) < 4 or surname_length(piece) > 1 or "·" in piece
-    if single and _NAME.match(piece) and (surname_length(piece) or "·" in piece):
+    if single and _looks_like_name(piece):
         return [Name(start, stop, piece, 4.0)]
     if not re.fullmatch(rf"[{HAN}]{{4,40}}", piece):
         return []
@@ -218,6 +218,7 @@ def _may_be_foreign(item: str) -> bool:
         and all(character in words("given_characters") for character in item)
         and not any(item[n : n + 2] in words("followers") for n in range(len(item)))
         and item not in table("roles")
+        and item[-2:] not in words("honorifics")
         and not longest_ending(item)
     )
 
