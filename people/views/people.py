@@ -8,10 +8,11 @@ from django.utils import timezone
 from django.views.generic import DetailView, ListView
 
 from articles.holders import BadDate, holders_on
-from articles.models import Appearance, Article, Claim, Evidence, Mention
+from articles.merging import canonical_post
+from articles.models import Appearance, Article, Evidence, Mention
 from articles.roster import current_holders
 from articles.views.paging import PagedMixin, page_of
-from articles.views.published import MovedMixin, PublishedMixin
+from articles.views.published import MovedMixin, PublishedMixin, printed_claims
 from articles.views.years import in_year, years_of
 from people.models import Organization, Person, Post
 
@@ -112,13 +113,12 @@ def evidence_of_bounds():
 
 def printed_mentions(person):
     """The person's mentions, each with its article and posts as printed there."""
-    claims = Claim.objects.exclude(verdict="rejected").order_by("order", "pk")
     return (
         Mention.objects.shown()
         .filter(person=person)
         .select_related("article__issue__edition", "article__page")
         .defer("article__body", "article__as_read")
-        .prefetch_related(Prefetch("claims", claims, to_attr="shown_claims"))
+        .prefetch_related(Prefetch("claims", printed_claims(), to_attr="shown_claims"))
         .order_by("-sort_date", "-article")
     )
 
@@ -139,7 +139,7 @@ def activities(person):
     ]
 
 
-class PostDetail(PublishedMixin, DetailView):
+class PostDetail(MovedMixin, DetailView):
     """One post: who was printed with it, and `?on=` whom print allows at a time."""
 
     model = Post
@@ -147,6 +147,12 @@ class PostDetail(PublishedMixin, DetailView):
 
     def get_queryset(self):
         return super().get_queryset().select_related("organization")
+
+    def find_target(self, pk):
+        """The same role in the body that the post's body was merged into."""
+        post = Post.objects.select_related("organization").filter(pk=pk).first()
+        target = canonical_post(post) if post else None
+        return target if target and target != post and target.shown else None
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)

@@ -256,3 +256,21 @@ def test_line_of_names_has_no_circle(admin_user):
     rename_body(first, second, admin_user)
     with pytest.raises(MergeRefused, match="首尾相接"):
         rename_body(second, first, admin_user)
+
+
+def test_old_addresses_answer_with_the_new_one(client, two_people, admin_user):
+    kept, merged = two_people
+    merge_people(merged, kept, admin_user)
+    answer = client.get(merged.get_absolute_url())
+    assert (answer.status_code, answer["Location"]) == (301, kept.get_absolute_url())
+
+
+def test_old_address_of_a_body_and_its_post_answer(client, two_bodies, admin_user):
+    kept, merged = two_bodies
+    old = merged.posts.get(role="经理")
+    merge_bodies(merged, kept, admin_user)
+    answer = client.get(merged.get_absolute_url())
+    assert (answer.status_code, answer["Location"]) == (301, kept.get_absolute_url())
+    answer = client.get(old.get_absolute_url())
+    target = kept.posts.get(role="经理").get_absolute_url()
+    assert (answer.status_code, answer["Location"]) == (301, target)
