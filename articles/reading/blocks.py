@@ -117,7 +117,7 @@ def split_labels(lines: list[Line], raw: str) -> list[Line]:
         rest = make_line(raw, cut, line.end, cut)
         for part in (label, rest):
             part.role, part.level, part.measure = DISPLAY, line.level, line.measure
-        label.gap = line.gap
+        label.gap, rest.gap = line.gap, 1  # not one broken line
         done += label, rest
     return done
 
@@ -149,7 +149,9 @@ def goes_on(above: Line, line: Line, continuity: Continuity) -> bool:
         return True
     if len(line.text) <= 3 and len(above.text) >= 8:
         return True
-    if line.text[0] in "和与及的" or (above.width > 72 and line.width < 40):
+    if line.text[0] in "和与及的" or (
+        above.width > 72 and line.width < 40 and not line.level
+    ):
         return True
     if len(line.text) > len(above.text):
         return False
@@ -199,8 +201,13 @@ def split_sign_offs(lines: list[Line], raw: str) -> list[Line]:
 
 def is_full(line: Line) -> bool:
     """Whether the line reaches the end of its column; digits are wider than half."""
+    return reach(line) >= line.measure - SLACK
+
+
+def reach(line: Line) -> int:
+    """The width as set: digits are wider than half a character and set off by gaps."""
     narrow = 2 * len(line.text) - line.width
-    return line.width + narrow // 4 >= line.measure - SLACK
+    return line.width + (narrow // 3 + 1 if narrow else 0)
 
 
 def decide_wrapped(lines: list[Line], index: int, continuity: Continuity) -> None:
@@ -247,7 +254,7 @@ def weigh_wrapped(
     weight = shape_weight(line)
     if after is not None and after.role == Role.BYLINE and not ENDED.search(text):
         return -3
-    if DATELINE.match(text) and line.width >= line.measure - FIRST_LINE:
+    if DATELINE.match(text) and reach(line) >= line.measure - FIRST_LINE:
         weight += 1.5
     if not any(MARK_INSIDE.search(near.text) for near in (above, line, below) if near):
         weight -= 1.5 if above or below else 0.5
@@ -258,11 +265,11 @@ def weigh_wrapped(
             weight -= 2 * (continuity.score(above.text, below.text) > here + 0.9)
     if CLOSING_START.match(text):
         weight += 3
-    if below is not None and line.width >= line.measure - FIRST_LINE:
+    if below is not None and reach(line) >= line.measure - FIRST_LINE:
         if is_full(below) or ENDED.search(below.text):
             weight += 1.6 + max(-1.0, min(2, continuity.score(text, below.text)))
     elif after is not None and after.role is None and not ENDED.search(text):
-        if line.width >= line.measure - FIRST_LINE:
+        if reach(line) >= line.measure - FIRST_LINE:
             weight += max(-1, min(2, continuity.score(text, after.text))) - 0.3
             wanted = before is None or before.role != TEXT or not goes_to_next(before)
             weight += 1.5 * (wanted and lacks_beginning(after))
@@ -280,7 +287,7 @@ def goes_to_next(line: Line) -> bool:
     """Whether a line of text is broken off inside its sentence."""
     if SENTENCE_END.search(line.text) or LIST_END.search(line.text):
         return False
-    return line.width >= line.measure - FIRST_LINE
+    return reach(line) >= line.measure - FIRST_LINE
 
 
 def shape_weight(line: Line) -> float:
@@ -296,11 +303,11 @@ def shape_weight(line: Line) -> float:
         weight += 0.7
     if is_full(line):
         weight += 0.8
-    elif line.width < line.measure - FIRST_LINE and not ENDED.search(text):
+    elif reach(line) < line.measure - FIRST_LINE and not ENDED.search(text):
         weight -= 0.7
     if line.width > line.measure + 3:
         weight -= 0.5
-    if ITEM_START.match(text):
+    if ITEM_START.match(text) or PARAGRAPH_START.match(text):
         weight += 0.8
     if LIST_LIKE.search(text):
         weight += 0.8

@@ -36,15 +36,23 @@ def boundary_scores(
     passages = [passage for flow in flows for passage in flow]
     starts = {flow[0].order for flow in flows}
     gaps = sum(passage.first.gap > 0 for passage in passages) * 3 > len(passages)
+    signed = sum(is_signed(passage) for passage in passages) >= 3
     scores = [0.0]
     for place in range(1, len(passages)):
         score = score_boundary(passages, place, terms, heading_level)
+        if signed and not is_signed(passages[place - 1]):
+            score += weights.UNSIGNED
         if passages[place].order in starts:
             score += weights.CHAIN
         elif gaps and not passages[place].first.gap and not passages[place].above:
             score += weights.NO_GAP
         scores.append(score)
     return scores
+
+
+def is_signed(passage: Passage) -> bool:
+    """Whether an office in brackets stands below a paragraph."""
+    return any(line.role == Role.SIGN_OFF for line in passage.below)
 
 
 def score_boundary(

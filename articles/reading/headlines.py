@@ -210,6 +210,8 @@ def merge_pieces(drafts: list[Draft], terms: Terms) -> list[Draft]:
         target = drafts[rows[0][2]]
         if draft.heads and (is_piece(target) or len(target.text) < len(draft.text)):
             continue
+        if is_whole(draft) and is_whole(target):
+            continue
         if best < needed or best < 1.5 * second:
             target = None if draft.heads else article_above(draft, drafts)
         if target is not None:
@@ -217,6 +219,11 @@ def merge_pieces(drafts: list[Draft], terms: Terms) -> list[Draft]:
             seen[id(target)] += seen[id(draft)]
             drafts.remove(draft)
     return drafts
+
+
+def is_whole(draft: Draft) -> bool:
+    """Whether an office in brackets ends the article."""
+    return bool(draft.passages[-1].below)
 
 
 def article_above(draft: Draft, drafts: list[Draft]) -> Draft | None:

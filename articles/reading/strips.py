@@ -6,7 +6,7 @@
 
 from dataclasses import dataclass, field
 
-from articles.reading.blocks import FIRST_LINE, TEXT, is_full, lacks_beginning
+from articles.reading.blocks import FIRST_LINE, TEXT, is_full, lacks_beginning, reach
 from articles.reading.lines import Line
 from articles.reading.phrases import (
     CLOSING_START,
@@ -108,7 +108,7 @@ def is_new_paragraph(
         return is_first_line(line, below)
     if is_full(above):
         return False
-    if above.width >= above.measure - FIRST_LINE:
+    if reach(above) >= above.measure - FIRST_LINE:
         return bool(ITEM_START.match(line.text)) and is_first_line(line, below)
     return continuity.score(above.text, line.text) < 1.5
 
@@ -135,7 +135,7 @@ def weigh_ends(strip: Strip, wrapped: bool, ended: bool) -> None:
         strip.open_start = -2.5
     elif QUOTE_START.match(first.text):
         strip.open_start = -0.3
-    elif wrapped and first.width >= first.measure - FIRST_LINE:
+    elif wrapped and reach(first) >= first.measure - FIRST_LINE:
         strip.open_start = 1.2 if lacks_beginning(first) else -1.0
         strip.open_start += 0.3 * (first.width == first.measure - 2)
     if ended:
@@ -148,7 +148,7 @@ def weigh_ends(strip: Strip, wrapped: bool, ended: bool) -> None:
         listed = ITEM_START.match(first.text) or LABELLED_ITEM.match(first.text)
         strip.open_end = 0.3 if listed and last.width < 60 else 2.0
     else:
-        reaches = last.width >= last.measure - (FIRST_LINE if last is first else 4)
+        reaches = reach(last) >= last.measure - (FIRST_LINE if last is first else 4)
         strip.open_end = 2.0 if reaches else 0.2
 
 

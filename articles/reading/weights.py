@@ -7,8 +7,9 @@ its signs beats going on.
 
 # what stands between two paragraphs
 BASE = -2.8  # nothing at all
-SIGN_OFF = 3.0  # an office in brackets above
-BYLINE = 4.5  # a byline below
+SIGN_OFF = 4.0  # an office in brackets above
+UNSIGNED = -1.2  # no office above, on a page that signs at least three articles
+BYLINE = 3.0  # a byline below
 JUMP = 2.15  # 下转 above
 UNENDED = -1.5  # the paragraph above is not finished
 SHOWN = 0.66  # lines on display
@@ -35,7 +36,7 @@ FAR = -0.5  # a headline that stands elsewhere
 TAKEN = -1.5  # one that stands directly above another body
 FIT = 1.13  # its words in the article
 MOST_FIT = 4.0
-BESIDE = 0.25  # a headline directly above
+BESIDE = 0.8  # a headline directly above
 BESIDE_WORDING = 1.12
 CAPTION = 1.96  # `caption_weight` against a headline
 STACK = 0.5  # more than one line
