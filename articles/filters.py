@@ -85,17 +85,17 @@ class ArticleFilter(django_filters.FilterSet):
     unit = django_filters.CharFilter(
         label="单位名称", method="naming_body", max_length=LONGEST_WORDS
     )
-    committee = RowFilter(
+    group = django_filters.ChoiceFilter(
         label="党组织、自治组织与议事机构",
+        choices=[("any", "全部四类"), *CommitteeGroup.choices],
+        method="of_group",
+        empty_label="不限",
+    )
+    committee = RowFilter(
+        label="其中某一机构",
         queryset=lambda request: committees(),
         method="of_body",
         widget=forms.Select,
-        empty_label="不限",
-    )
-    group = django_filters.ChoiceFilter(
-        label="机构类别",
-        choices=[("any", "全部四类"), *CommitteeGroup.choices],
-        method="of_group",
         empty_label="不限",
     )
     kind = django_filters.ChoiceFilter(
@@ -130,7 +130,7 @@ class ArticleFilter(django_filters.FilterSet):
 
     class Meta:
         model = Article
-        fields = ["status"]
+        fields = []
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -6,6 +6,7 @@ from articles.forms import PictureForm
 from articles.loading import relink, save_article
 from articles.models import Article, Picture
 from articles.publishing import refresh, touched_by
+from articles.questions import find_questions
 from people.admin.bases import BoundedAdmin, NoDeleteMixin
 from people.admin.fields import LongTextInput, is_id
 from people.admin.filters import empty_filter, row_filter
@@ -122,6 +123,7 @@ class ArticleAdmin(PressCheckMixin, UnchangedMixin, PublicationMixin, BoundedAdm
         name_events(article)
         if form.cleaned_data["read_again"]:
             relink(article)
+        find_questions({article.pk})
         refresh([article], touched=form.touched)
 
     def has_delete_permission(self, request, obj=None):

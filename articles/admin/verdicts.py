@@ -24,6 +24,7 @@ class DerivingMixin:
         if hasattr(obj, "by_editor"):
             obj.by_editor = True
         super().save_model(request, obj, form, change)
+        find_questions({article.pk})
         refresh([article], touched=touched)
 
 
