@@ -6,11 +6,11 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.views.generic import DetailView
 
-from articles.models import Article, Claim, EventReport, OrganizationMention, TopicLink
+from articles.models import Article, EventReport, OrganizationMention, TopicLink
 
 from .citation import citation
 from .lines import set_body, set_line
-from .published import PublishedMixin, may_be_listed
+from .published import PublishedMixin, may_be_listed, printed_claims
 
 DESCRIPTION_LENGTH = 100
 
@@ -68,11 +68,10 @@ def is_shown(mention):
 
 def article_mentions(article):
     """Who may be named beside the article, with posts; and its national leaders."""
-    claims = Claim.objects.exclude(verdict="rejected").order_by("order", "pk")
     rows = (
         article.mentions.exclude(verdict="rejected")
         .select_related("person")
-        .prefetch_related(Prefetch("claims", claims, to_attr="shown_claims"))
+        .prefetch_related(Prefetch("claims", printed_claims(), to_attr="shown_claims"))
         .order_by("order", "pk")
     )
     hidden = article.hidden_names

@@ -1,9 +1,11 @@
 """What every public view starts from, and what became of an old address."""
 
+from django.db.models import Exists, OuterRef, Q
 from django.http import Http404
 from django.shortcuts import redirect
 
-from articles.models import Mention
+from articles.models import Claim, Correction, Mention
+from articles.models.linked import Verdict
 from people.models import Person
 
 
@@ -36,6 +38,17 @@ class MovedMixin(PublishedMixin):
         if row is None or row.pk in passed or not row.shown:
             return None
         return row
+
+
+def printed_claims():
+    """Posts as printed, in printed order; `is_corrected` where one is a misprint that
+    an approved correction of the article sets right."""
+    corrections = Correction.objects.approved().filter(
+        article=OuterRef("mention__article")
+    )
+    is_misprint = Q(verdict=Verdict.MISPRINT)
+    claims = Claim.objects.exclude(verdict=Verdict.REJECTED).order_by("order", "pk")
+    return claims.annotate(is_corrected=Exists(corrections) & is_misprint)
 
 
 def may_be_listed(mention: Mention) -> bool:

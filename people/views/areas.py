@@ -57,9 +57,15 @@ class AreaDetail(PublishedMixin, DetailView):
         articles = area_articles(area).for_list().newest_first()
         return context | {
             "bodies": bodies,
-            "parts": area.parts.order_by("kind", "pk"),
+            "parts": parts_of(area),
             "page": page_of(self.request, articles),
         }
+
+
+def parts_of(area):
+    """Areas in the area: 小区 as staff entered them, others where print shows them."""
+    by_hand = Q(kind__in=[Area.Kind.COMPOUND, Area.Kind.PLOT])
+    return area.parts.filter(by_hand | Q(shown=True)).order_by("kind", "pk")
 
 
 def bodies_of(area):

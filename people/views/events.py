@@ -5,9 +5,9 @@ from django.http import Http404
 from django.utils import timezone
 from django.views.generic import DetailView, ListView
 
-from articles.models import Appearance, Claim, EventReport, Mention
+from articles.models import Appearance, EventReport, Mention
 from articles.views.paging import PagedMixin
-from articles.views.published import PublishedMixin, may_be_listed
+from articles.views.published import PublishedMixin, may_be_listed, printed_claims
 from articles.views.years import in_year, years_of
 from people.models import Event
 
@@ -117,9 +117,10 @@ class EventDetail(PublishedMixin, DetailView):
 
 def reports_of(event):
     """Published reports of the event, each with who took part, as printed."""
-    claims = Claim.objects.exclude(verdict="rejected").order_by("order", "pk")
     mentions = Mention.objects.shown().select_related("person")
-    mentions = mentions.prefetch_related(Prefetch("claims", claims, "shown_claims"))
+    mentions = mentions.prefetch_related(
+        Prefetch("claims", printed_claims(), "shown_claims")
+    )
     rows = Appearance.objects.shown().select_related("unit").order_by("order", "pk")
     rows = rows.prefetch_related(Prefetch("mention", mentions))
     reports = list(

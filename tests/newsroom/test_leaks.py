@@ -8,6 +8,7 @@ from articles.models import Fragment
 from articles.publishing import publish, refresh, withdraw
 from tests.builders import (
     link_topic,
+    make_area,
     make_article,
     make_claim,
     make_event,
@@ -28,7 +29,8 @@ pytestmark = pytest.mark.django_db
 PERSON, BODY, ROLE = "匡不凡", "翡翠弄联席会议", "轮值掌灯人"
 EVENT, TOPIC, HEADLINE = "翡翠弄灯会", "翡翠弄话题", "翡翠弄的灯"
 CAPTION, PLACE, RAW = "翡翠弄口的照片", "翡翠弄广场", "翡翠弄未归稿文字"
-WORDS = (PERSON, BODY, ROLE, EVENT, TOPIC, HEADLINE, CAPTION, PLACE, RAW)
+AREA = "翡翠弄居民区"
+WORDS = (AREA, PERSON, BODY, ROLE, EVENT, TOPIC, HEADLINE, CAPTION, PLACE, RAW)
 #: Shown once the article is published: raw text never is.
 PUBLISHED = tuple(word for word in WORDS if word != RAW)
 
@@ -49,7 +51,10 @@ def draft():
     page.save()
     Fragment.objects.create(page=page, start=0, end=len(RAW), role="unplaced")
     person = make_person(name=PERSON, sort_name="kuang bufan", shown=False)
-    body = make_organization(name=BODY, kind="joint_meeting", shown=False)
+    street = make_area(name="枫桥街道", shown=True)
+    make_organization(area=street)
+    area = make_area(name=AREA, kind="neighbourhood", parent=street)
+    body = make_organization(name=BODY, kind="joint_meeting", area=area, shown=False)
     post = make_post(organization=body, role=ROLE, shown=False)
     mention = make_mention(article=draft, person=person)
     make_claim(mention=mention, post=post, role=ROLE, post_as_printed=ROLE)
@@ -67,6 +72,7 @@ def addresses(draft):
     body = draft.organization_mentions.get().organization
     rows = [draft, draft.issue, draft.page, person, body, *body.posts.all()]
     rows += [draft.event_reports.get().event, draft.pictures.get()]
+    rows += [body.area, body.area.parent]
     return public_addresses(
         {
             "pk": sorted({row.pk for row in rows}),

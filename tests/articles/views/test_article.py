@@ -229,3 +229,15 @@ def test_unchanged_article_is_not_sent_again(client):
         article.get_absolute_url(), headers={"if-none-match": response["ETag"]}
     )
     assert again.status_code == 200
+
+
+@pytest.mark.parametrize(("verdict", "marked"), [("misprint", True), ("found", False)])
+def test_misprinted_post_points_to_its_correction(client, verdict, marked):
+    article = make_article(body="祝长青来了。")
+    mention = make_mention(article=article)
+    make_claim(mention=mention, post_as_printed="街道党工委书记", verdict=verdict)
+    mark = f'街道党工委书记<a class="correction-mark" href="/articles/{article.pk}/'
+    assert mark not in text_of(client, article)
+    approve(article, "书记祝长青", "副书记祝长青")
+    assert (mark in text_of(client, article)) == marked
+    assert (mark in text_of(client, mention.person)) == marked
