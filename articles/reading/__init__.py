@@ -1,7 +1,7 @@
 """Bytes of a page to the articles that are printed on it. Pure: no Django, no clock.
 
-    read_pages(open("page.txt", "rb").read())   ->   PrintedPages
-    read_page("……")                            ->   PrintedPage
+read_pages(open("page.txt", "rb").read())   ->   PrintedPages
+read_page("……")                            ->   PrintedPage
 """
 
 import re
@@ -26,7 +26,7 @@ __all__ = ["PrintedPage", "PrintedPages", "Unreadable", "read_page", "read_pages
 
 
 def read_pages(data: bytes, *, encoding_hint: str | None = None) -> PrintedPages:
-    """Read a file; a form feed ends a page. Raises Unreadable with advice in Chinese."""
+    """Read a file; a form feed ends a page. Raises Unreadable with advice."""
     text, encoding = decode(data, encoding_hint)
     parts = re.findall(r"[^\f]*\f|[^\f]+", text)
     if parts[1:] and not parts[-1].strip():

@@ -5,11 +5,11 @@ from collections import defaultdict
 from articles.reading.blocks import DISPLAY
 from articles.reading.bylines import names_of
 from articles.reading.displays import caption_weight, is_label
+from articles.reading.drafts import Draft
 from articles.reading.kinds import kind_of
 from articles.reading.ledger import Place, cover, field_text
 from articles.reading.lines import Line
 from articles.reading.phrases import SENTENCE_END
-from articles.reading.drafts import Draft
 from articles.reading.stacks import read_stack
 from articles.reading.structure import (
     Fragment,
@@ -75,7 +75,7 @@ def first_place(draft: Draft) -> int:
 def place_draft(
     number: int, draft: Draft, places: dict[int, Place], raw: str, taken: set[int]
 ) -> set[int]:
-    """Give the lines of one article their places; return which paragraphs are headings."""
+    """Give the lines of one article their places; return which are headings."""
     order = 0
 
     def put(line: Line, role: Role, **more) -> None:
@@ -122,7 +122,7 @@ def place_draft(
 
 
 def inner_rows(draft: Draft, above: list[Line], taken: set[int]) -> list[Line]:
-    """Section headings above a paragraph; captions and bylines among them are set apart."""
+    """Section headings above a paragraph; captions and bylines are set apart."""
     rows = []
     for line in above:
         if line.index in taken:
@@ -157,7 +157,8 @@ def make_article(
         for number in sorted(by_paragraph)
     )
     pictures = tuple(
-        make_picture(field_text(raw, by_picture[number])) for number in sorted(by_picture)
+        make_picture(field_text(raw, by_picture[number]))
+        for number in sorted(by_picture)
     )
     byline = text.get(Role.BYLINE, "")
     article = PrintedArticle(
@@ -188,9 +189,7 @@ def make_picture(caption: str) -> PrintedPicture:
 def sureness_of(draft: Draft) -> float:
     """From 0 to 1: the weakest link of an article."""
     weakest = [draft.sureness] + [
-        strip.sureness
-        for passage in draft.passages
-        for strip in passage.strips[:-1]
+        strip.sureness for passage in draft.passages for strip in passage.strips[:-1]
     ]
     return round(min(weakest) * (1.0 if draft.heads else 0.5), 2)
 

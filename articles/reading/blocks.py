@@ -23,10 +23,10 @@ from articles.reading.phrases import (
     ENDED,
     ITEM_START,
     LABELLED_ITEM,
-    OPEN_END,
-    PARAGRAPH_START,
     LIST_END,
     MARK_INSIDE,
+    OPEN_END,
+    PARAGRAPH_START,
     SENTENCE_END,
     SERIAL_HEADING,
     Continuity,
@@ -268,11 +268,15 @@ def weigh_wrapped(
     if below is not None and reach(line) >= line.measure - FIRST_LINE:
         if is_full(below) or ENDED.search(below.text):
             weight += 1.6 + max(-1.0, min(2, continuity.score(text, below.text)))
-    elif after is not None and after.role is None and not ENDED.search(text):
-        if reach(line) >= line.measure - FIRST_LINE:
-            weight += max(-1, min(2, continuity.score(text, after.text))) - 0.3
-            wanted = before is None or before.role != TEXT or not goes_to_next(before)
-            weight += 1.5 * (wanted and lacks_beginning(after))
+    elif (
+        after is not None
+        and after.role is None
+        and not ENDED.search(text)
+        and reach(line) >= line.measure - FIRST_LINE
+    ):
+        weight += max(-1, min(2, continuity.score(text, after.text))) - 0.3
+        wanted = before is None or before.role != TEXT or not goes_to_next(before)
+        weight += 1.5 * (wanted and lacks_beginning(after))
     return weight
 
 
@@ -354,12 +358,11 @@ def weigh_whole(
         weight += 1.0
     if CLOSING_START.match(text):
         weight += 3
-    if before is not None and before.role == TEXT:
-        if not ENDED.search(before.text):
-            weight += max(0, min(1.5, continuity.score(before.text, text)))
+    if before is not None and before.role == TEXT and not ENDED.search(before.text):
+        weight += max(0, min(1.5, continuity.score(before.text, text)))
     if weigh_caption(text, 0, False, 0) >= 1.5 and not MARK_END.search(text):
         weight -= 1.5
-    if after is not None and after.role is None and not ENDED.search(text):
-        if not PARAGRAPH_START.match(after.text):
-            weight += max(0, min(2.5, 1.5 * continuity.score(text, after.text) - 0.9))
+    undecided = after is not None and after.role is None and not ENDED.search(text)
+    if undecided and not PARAGRAPH_START.match(after.text):
+        weight += max(0, min(2.5, 1.5 * continuity.score(text, after.text) - 0.9))
     return weight

@@ -1,7 +1,7 @@
 """Where one article may end and another begin, by what stands between.
 
-    "……评一评。（城运办）" | "三处路口装上灯" | "11月8日，……"   ->   above 0
-    "……编号木柜。" | "八块钱的讲究" | "洗一次澡……"              ->   below 0
+"……评一评。（城运办）" | "三处路口装上灯" | "11月8日，……"   ->   above 0
+"……编号木柜。" | "八块钱的讲究" | "洗一次澡……"              ->   below 0
 """
 
 import re
@@ -28,11 +28,10 @@ OPENING = re.compile(
 )
 
 
-
 def boundary_scores(
     flows: list[list[Passage]], terms: Terms, heading_level: int
 ) -> list[float]:
-    """For every paragraph: above 0 where it begins an article, below where it goes on."""
+    """For every paragraph: above 0 where an article begins, below where it goes on."""
     passages = [passage for flow in flows for passage in flow]
     starts = {flow[0].order for flow in flows}
     gaps = sum(passage.first.gap > 0 for passage in passages) * 3 > len(passages)
@@ -40,12 +39,15 @@ def boundary_scores(
     scores = [0.0]
     for place in range(1, len(passages)):
         score = score_boundary(passages, place, terms, heading_level)
-        if signed and not is_signed(passages[place - 1]):
+        here = passages[place]
+        if signed and here.above and not is_signed(passages[place - 1]):
             score += weights.UNSIGNED
         if passages[place].order in starts:
             score += weights.CHAIN
         elif gaps and not passages[place].first.gap and not passages[place].above:
             score += weights.NO_GAP
+        if is_signed(passages[place - 1]):
+            score = max(score, weights.SIGNED)  # no article is signed twice
         scores.append(score)
     return scores
 
@@ -76,7 +78,11 @@ def score_boundary(
         score += weights.WIDTH
     if here.first.gap >= 2:
         score += weights.GAP
-    return score + weights.STRANGER - weights.COHESION * min(0.6, cohesion(passages, place, terms))
+    return (
+        score
+        + weights.STRANGER
+        - weights.COHESION * min(0.6, cohesion(passages, place, terms))
+    )
 
 
 def shown_lines(passage: Passage) -> list[Line]:
@@ -137,7 +143,9 @@ def cohesion(passages: list[Passage], place: int, terms: Terms) -> float:
 
     A word counts by the share of its places on the page that lie here.
     """
-    behind = [terms.of[passage.order] for passage in passages[max(0, place - 4) : place]]
+    behind = [
+        terms.of[passage.order] for passage in passages[max(0, place - 4) : place]
+    ]
     ahead = [terms.of[passage.order] for passage in passages[place : place + 2]]
     seen = Counter(term for found in (*behind, *ahead) for term in found)
     next_words = set().union(*ahead)

@@ -79,7 +79,7 @@ def fitting_tail(part: list[list[Line]], width: int) -> list[list[Line]]:
 
 
 def is_wrapped(lines: list[Line]) -> bool:
-    """Whether most long lines break off inside a sentence, as wide as their neighbours."""
+    """Whether most long lines are as wide as their neighbours and break off."""
     long = [line for line in lines if line.width >= 20]
     if not long:
         return False

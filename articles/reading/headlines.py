@@ -1,7 +1,7 @@
 """Headlines found for articles by what they say, wherever the page prints them.
 
-    body about the bath house, lines far below: "德泉池变身“邻里汤屋”"   ->   its headline
-    lines left over that picture a scene                                  ->   captions
+body about the bath house, lines far below: "德泉池变身“邻里汤屋”"   ->   its headline
+lines left over that picture a scene                                  ->   captions
 """
 
 from collections import Counter
@@ -36,7 +36,9 @@ def match_headlines(
     for draft in drafts:
         first = draft.passages[0].above
         draft.bylines += [line for line in first if line.role == Role.BYLINE]
-        draft.openers += [line for line in first if is_first_heading(line, draft, level)]
+        draft.openers += [
+            line for line in first if is_first_heading(line, draft, level)
+        ]
     drafts = find_standfirsts(drafts)
     stacks = [stack for stack in stacks if not is_inner(stack, drafts)]
     stacks = [stack for stack in stacks if not labels_article(stack, drafts)]
@@ -139,7 +141,7 @@ def find_standfirsts(drafts: list[Draft]) -> list[Draft]:
 
 
 def is_standfirst(draft: Draft, below: Draft) -> bool:
-    """Whether `draft` is one paragraph that ends directly above the byline of `below`."""
+    """Whether `draft` is one paragraph directly above the byline of `below`."""
     if len(draft.passages) != 1 or draft.bylines or draft.passages[0].below:
         return False
     above = below.passages[0].above
@@ -193,7 +195,7 @@ def joins_heads(stack: Stack, drafts: list[Draft], judge: Affinity) -> bool:
 
 
 def merge_pieces(drafts: list[Draft], terms: Terms) -> list[Draft]:
-    """Pieces without a headline of their own go to the article whose words they share."""
+    """Pieces without a headline go to the article whose words they share."""
     if len(drafts) > MOST_PIECES:
         return drafts
     seen = {id(draft): count_words(draft, terms) for draft in drafts}
@@ -201,8 +203,15 @@ def merge_pieces(drafts: list[Draft], terms: Terms) -> list[Draft]:
         if len(drafts) == 1 or draft.bylines or not is_piece(draft):
             continue
         rows = sorted(
-            ((own_words(seen[id(draft)], seen[id(other)], terms), -abs(draft.start - other.end), number)
-             for number, other in enumerate(drafts) if other is not draft),
+            (
+                (
+                    own_words(seen[id(draft)], seen[id(other)], terms),
+                    -abs(draft.start - other.end),
+                    number,
+                )
+                for number, other in enumerate(drafts)
+                if other is not draft
+            ),
             reverse=True,
         )
         best, second = rows[0][0], rows[1][0] if len(rows) > 1 else 0.0
@@ -292,9 +301,8 @@ def place_rest(drafts: list[Draft], stacks: list[Stack]) -> list[Line]:
             for place, draft in enumerate(drafts):
                 scores[place] += nearness(group, draft)
             best = max(range(len(scores)), key=scores.__getitem__, default=None)
-            if best is None or scores[best] <= 0.3:
-                rest += group
-            elif all(is_label(line.text) for line in group):
+            label = all(is_label(line.text) for line in group)
+            if best is None or scores[best] <= 0.3 or label:
                 rest += group
             else:
                 drafts[best].captions.append(group)

@@ -1,7 +1,7 @@
 """What kind of piece an article is, where its own words say so.
 
-    headline 订正两则             ->   correction
-    "编辑您好！我家窗口……"        ->   letter
+headline 订正两则             ->   correction
+"编辑您好！我家窗口……"        ->   letter
 """
 
 import re
@@ -13,8 +13,16 @@ from articles.reading.structure import PrintedArticle
 SIGNS = (
     ("correction", "headline", re.compile(r"更正|订正|勘误|致歉")),
     ("obituary", "headline", re.compile(r"讣告|沉痛悼念")),
-    ("letter", "opening", re.compile(r"编辑(?:同志|部)?[：:，,]?(?:您好|你好)|编辑同志")),
-    ("notice", "headline", re.compile(r"(?:公告|通知|通告|公示|启事|须知|开始登记|招募)")),
+    (
+        "letter",
+        "opening",
+        re.compile(r"编辑(?:同志|部)?[：:，,]?(?:您好|你好)|编辑同志"),
+    ),
+    (
+        "notice",
+        "headline",
+        re.compile(r"(?:公告|通知|通告|公示|启事|须知|开始登记|招募)"),
+    ),
     ("preview", "headline", re.compile(r"预告|好去处|去哪儿|活动安排|日程")),
     ("list", "headline", re.compile(r"名单|获奖|表彰名单|光荣榜")),
     ("public_ad", "headline", re.compile(r"公益广告")),

@@ -5,6 +5,7 @@
 """
 
 import re
+from itertools import pairwise
 
 from articles.reading.lexicon import alternation, words
 
@@ -26,7 +27,9 @@ PARAGRAPH_START = re.compile(
 #: a quotation may begin a paragraph, and as well a line inside a sentence
 QUOTE_START = re.compile("[“「『《]")
 #: 第一位：党建引领  as a heading
-SERIAL_HEADING = re.compile(r"第[一二三四五六七八九十]{1,2}[位步章招篇站个件关][：:，、]")
+SERIAL_HEADING = re.compile(
+    r"第[一二三四五六七八九十]{1,2}[位步章招篇站个件关][：:，、]"
+)
 ITEM_START = re.compile(
     r"""(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:、|\.(?!\d)|．|）|\))
       | (?:[一二三四五六七八九十]{1,2}(?:是|要|抓))
@@ -55,7 +58,7 @@ class Continuity:
         self.triples: set[str] = set()
         for text in texts:
             text = text[:LONGEST]
-            self.pairs.update(map("".join, zip(text, text[1:], strict=False)))
+            self.pairs.update(map("".join, pairwise(text)))
             self.triples.update(
                 map("".join, zip(text, text[1:], text[2:], strict=False))
             )

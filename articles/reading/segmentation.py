@@ -37,7 +37,9 @@ def find_articles(
             used.add(choice)
             if choice.above is not passages[start] and start and boundaries[start] < 0:
                 draft.sureness = 0.8
-                draft.doubts.append("此稿与上一稿之间没有分隔，按标题内容分开，请核对。")
+                draft.doubts.append(
+                    "此稿与上一稿之间没有分隔，按标题内容分开，请核对。"
+                )
         drafts.append(draft)
     return drafts, [stack for stack in stacks if stack not in used]
 
@@ -92,7 +94,9 @@ def best_cuts(
                 part = fit / totals[number]
                 value = min(weights.MOST_FIT, weights.FIT * fit) * part
                 if free[number] is own:
-                    value += weights.BESIDE + weights.BESIDE_WORDING * max(-3.0, min(1.0, worth[number]))
+                    value += weights.BESIDE + weights.BESIDE_WORDING * max(
+                        -3.0, min(1.0, worth[number])
+                    )
                 else:
                     value += worth[number] + weights.FAR + taken[number]
                     value = value if fit else weights.NAMELESS

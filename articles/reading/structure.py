@@ -15,7 +15,7 @@ class Unreadable(ValueError):
 
 
 class Role(StrEnum):
-    """What a stretch of the page is. Stored as it stands in `articles.Fragment.role`."""
+    """What a stretch of the page is; `articles.Fragment.role` stores the same words."""
 
     KICKER = "kicker"
     HEADLINE = "headline"

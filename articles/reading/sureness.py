@@ -10,7 +10,9 @@ def judge_page(
 ) -> tuple[float, tuple[str, ...]]:
     """From 0 to 1, and doubts in Chinese."""
     doubts: list[str] = []
-    left = sum(part.end - part.start for part in fragments if part.role == Role.UNPLACED)
+    left = sum(
+        part.end - part.start for part in fragments if part.role == Role.UNPLACED
+    )
     whole = sum(
         part.end - part.start
         for part in fragments

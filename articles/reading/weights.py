@@ -8,6 +8,7 @@ its signs beats going on.
 # what stands between two paragraphs
 BASE = -2.8  # nothing at all
 SIGN_OFF = 4.0  # an office in brackets above
+SIGNED = 0.5  # the least after an office in brackets
 UNSIGNED = -1.2  # no office above, on a page that signs at least three articles
 BYLINE = 3.0  # a byline below
 JUMP = 2.15  # 下转 above

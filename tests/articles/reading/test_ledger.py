@@ -15,7 +15,36 @@ from articles.reading.structure import PAGE_ROLES, PrintedPage, Role
 from tests.articles.reading.damage import damaged_text, sample_text
 
 PIECES = st.sampled_from(
-    ["日前，", "街道党工委书记", "□记者 武 钢", "\n", "\n\n", "。", "”", "“", "（发展办）", "■", "## ", "12", "Ab ", "，", "2018 年", "扫描二维码", "第2版 街坊", "一是", "（下转第3版）", "人人防防演演练练", "⻓⽂", "\u3000\u3000", "图为现场", "\r\n", "\t", "社区晨报", "(见图)", "\x00"]
+    [
+        "日前，",
+        "街道党工委书记",
+        "□记者 武 钢",
+        "\n",
+        "\n\n",
+        "。",
+        "”",
+        "“",
+        "（发展办）",
+        "■",
+        "## ",
+        "12",
+        "Ab ",
+        "，",
+        "2018 年",
+        "扫描二维码",
+        "第2版 街坊",
+        "一是",
+        "（下转第3版）",
+        "人人防防演演练练",
+        "⻓⽂",
+        "\u3000\u3000",
+        "图为现场",
+        "\r\n",
+        "\t",
+        "社区晨报",
+        "(见图)",
+        "\x00",
+    ]
 )
 TEXTS = st.one_of(
     st.lists(PIECES, max_size=80).map("".join),

@@ -15,7 +15,9 @@ from tests.articles.reading.test_ledger import check
 PAGES = Path(__file__).resolve().parents[2] / "pages"
 
 
-@pytest.mark.parametrize("path", sorted(PAGES.glob("*.json")), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path", sorted(PAGES.glob("*.json")), ids=lambda path: path.stem
+)
 def test_page_is_read_as_its_pair_says(path):
     printed = read_pages(path.with_suffix(".txt").read_bytes())
     data = page_json(path.with_suffix(".txt").name, printed)

@@ -133,7 +133,12 @@ def test_a_sign_off_ends_a_paragraph_only_after_its_last_sentence():
 
 @pytest.mark.parametrize(
     "text",
-    ["扫描二维码", "关注“枫桥里播报”", "今日看点书屋开张详见3版", "投稿邮箱：a@example.com"],
+    [
+        "扫描二维码",
+        "关注“枫桥里播报”",
+        "今日看点书屋开张详见3版",
+        "投稿邮箱：a@example.com",
+    ],
 )
 def test_furniture(text):
     assert is_furniture(text)
@@ -141,13 +146,20 @@ def test_furniture(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["枫 / 桥 / 里 / 的 / 事", "SHANGHAI COMMUNITY NEWS", "总第164期", "2020年10月15日星期四"],
+    [
+        "枫 / 桥 / 里 / 的 / 事",
+        "SHANGHAI COMMUNITY NEWS",
+        "总第164期",
+        "2020年10月15日星期四",
+    ],
 )
 def test_masthead_lines(text):
     assert is_masthead(text)
 
 
-@pytest.mark.parametrize("text", ["枫桥里街道召开协商会", "由枫桥里俱乐部承办", "三期工程完工"])
+@pytest.mark.parametrize(
+    "text", ["枫桥里街道召开协商会", "由枫桥里俱乐部承办", "三期工程完工"]
+)
 def test_headlines_and_text_are_no_masthead(text):
     assert not is_masthead(text)
     assert not is_furniture(text)

@@ -61,7 +61,11 @@ def byline(article: dict[str, Any], rnd: random.Random) -> list[str]:
         " ".join(name) if len(name) == 2 and rnd.random() < 0.7 else name
         for name in article.get("bylines") or ()
     ]
-    return [rnd.choice(("□记者 ", "记者 ", "□本报记者 ")) + " ".join(names)] if names else []
+    return (
+        [rnd.choice(("□记者 ", "记者 ", "□本报记者 ")) + " ".join(names)]
+        if names
+        else []
+    )
 
 
 def rows(article: dict[str, Any]) -> list[tuple[str, str]]:
@@ -121,7 +125,9 @@ def set_ocr(articles: list[dict[str, Any]], marked: bool, rnd: random.Random) ->
     """A paragraph a line, cut where a column ends; captions anywhere in the article."""
     out: list[str] = []
     for article in articles:
-        names = [name for name in ("kicker", "headline", "subheadline") if article.get(name)]
+        names = [
+            name for name in ("kicker", "headline", "subheadline") if article.get(name)
+        ]
         for name in names:
             level = "# " if name == "headline" and rnd.random() < 0.5 else "## "
             out.append((level if marked else "") + article[name])
