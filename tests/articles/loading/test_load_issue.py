@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from articles import loading
-from articles.loading import ImportOptions, Refused, continued, load_issue
+from articles.loading import Refused
 from articles.models import (
     Article,
     Edition,
@@ -17,30 +17,11 @@ from articles.models import (
     Picture,
     Source,
 )
-from tests.builders import make_area, make_edition
 from tests.printed import printed_article, printed_page, read_file
 
+from .samples import CHOIR, LAMP, load
+
 pytestmark = pytest.mark.django_db
-
-LAMP = printed_article(
-    "石桥街道修好路灯",
-    "石桥街道办事处主任郑山河昨晚走进柳荫里，看新装的路灯。",
-    "■一盏灯照亮一条弄堂",
-    "居民说，走夜路不再害怕。",
-    captions=("郑山河与居民交谈",),
-    byline="□记者 余 粮",
-    bylines=("余粮",),
-    sign_off="党建办",
-)
-CHOIR = printed_article(
-    "合唱队周周练",
-    "石桥街道社区文化活动中心的合唱队每逢周三排练，队员大多年过六旬。",
-    "合唱队队长说，唱歌让人年轻。",
-)
-
-
-def load(*files, **options):
-    return load_issue(files, ImportOptions(**options))
 
 
 def counts():
@@ -283,121 +264,6 @@ def test_run_that_dies_in_the_middle_leaves_nothing(monkeypatch):
         load(read_file(printed_page(LAMP, number="12")))
     assert not any(counts().values())
     assert not ImportRun.objects.exists()
-
-
-# Which edition ------------------------------------------------------------------
-
-
-def test_masthead_tells_the_edition():
-    edition = make_edition(place="柏木湾", slug="baimuwan")
-    report = load(read_file(printed_page(LAMP, place="柏木湾")))
-    assert Issue.objects.get().edition == edition
-    assert any("报头印有“柏木湾”" in line for line in report.lines)
-
-
-def test_unknown_masthead_goes_where_edition_says():
-    edition = make_edition(slug="elsewhere")
-    load(read_file(printed_page(LAMP, place="青石渡")), edition="elsewhere")
-    assert Issue.objects.get().edition == edition
-
-
-def test_text_that_clearly_names_a_home_tells_the_edition():
-    home = make_area(name="石桥街道")
-    edition = make_edition(home=home)
-    load(read_file(printed_page(LAMP, CHOIR)))
-    assert Issue.objects.get().edition == edition
-
-
-def test_nothing_printed_goes_to_the_edition_of_the_settings(settings):
-    load(read_file(printed_page(printed_article("天晴", "今天天气好。"))))
-    edition = Issue.objects.get().edition
-    assert edition.slug == settings.EDITION["slug"]
-    assert edition.home.name == settings.EDITION["home"]
-    assert edition.home.parent.name == settings.EDITION["district"]
-
-
-def test_two_mastheads_in_one_issue_are_refused():
-    make_edition(place="柏木湾")
-    make_edition(place="青石渡")
-    with pytest.raises(Refused, match="--separate"):
-        load(
-            read_file(printed_page(LAMP, place="柏木湾"), name="a.txt"),
-            read_file(printed_page(CHOIR, place="青石渡"), name="b.txt"),
-        )
-
-
-# Replacing ------------------------------------------------------------------------
-
-
-def test_replace_reads_a_better_scan_into_the_same_pages():
-    load(read_file(printed_page(LAMP), name="scan.txt"))
-    issue, article = Issue.objects.get(), Article.objects.get()
-    better = printed_article(
-        LAMP.headline, *[p.text for p in LAMP.paragraphs], "全文完。"
-    )
-    load(read_file(printed_page(better), name="better.txt"), replace=str(issue.pk))
-    assert Page.objects.get().issue == issue
-    article.refresh_from_db()
-    assert "全文完" in article.body
-
-
-def test_replace_names_an_issue_by_its_number_too():
-    load(read_file(printed_page(LAMP, number="12"), name="scan.txt"))
-    load(read_file(printed_page(CHOIR), name="more.txt"), replace="第12期")
-    assert Issue.objects.get().pages.count() == 2
-
-
-# Continued articles -------------------------------------------------------------
-
-BEGINNING = printed_article(
-    "水塔之下", "水塔要不要拆，居民议论", continues="（下转第2版）"
-)
-REST = printed_article("水塔之下", "了三个月。", "水塔留下了。", sign_off="宣传办")
-
-
-def test_continued_article_is_one_article_of_two_pages():
-    load(
-        read_file(printed_page(LAMP, BEGINNING), name="1.txt"),
-        read_file(printed_page(REST), name="2.txt"),
-    )
-    article = Article.objects.get(headline="水塔之下")
-    assert article.paragraphs == ["水塔要不要拆，居民议论了三个月。", "水塔留下了。"]
-    assert article.sign_off == "宣传办"
-    assert article.page.number == 1
-    parts = article.fragments.filter(role="body").order_by("page__number", "start")
-    assert [part.paragraph for part in parts] == [0, 0, 1]
-
-
-def test_same_headline_without_a_jump_is_another_article():
-    load(
-        read_file(printed_page(printed_article("简讯", "甲事。")), name="1.txt"),
-        read_file(printed_page(printed_article("简讯", "乙事。")), name="2.txt"),
-    )
-    assert Article.objects.filter(headline="简讯").count() == 2
-
-
-def test_changed_second_page_is_read_together_with_the_first(monkeypatch):
-    first = read_file(printed_page(LAMP, BEGINNING, number="12"), name="1.txt")
-    second = read_file(printed_page(REST, number="12"), name="2.txt")
-    load(first, second)
-    article = Article.objects.get(headline="水塔之下")
-    monkeypatch.setattr(continued, "read_bytes", lambda name, data: first)
-    more = printed_article("水塔之下", "了三个月。", "水塔亮灯了。")
-    load(read_file(printed_page(more, number="12"), name="2.txt"))
-    article.refresh_from_db()
-    assert article.paragraphs == ["水塔要不要拆，居民议论了三个月。", "水塔亮灯了。"]
-    assert Article.objects.count() == 2
-
-
-def test_two_issues_of_one_number_are_told_apart_by_the_file():
-    for name, article in (("a.txt", LAMP), ("b.txt", CHOIR)):
-        load(read_file(printed_page(article, number="1"), name=name), separate=True)
-        Issue.objects.filter(number="1").update(number="x")
-    Issue.objects.update(number="1")
-    more = printed_article(LAMP.headline, *[p.text for p in LAMP.paragraphs], "完。")
-    load(read_file(printed_page(more, number="1"), name="a.txt"))
-    assert Issue.objects.count() == Page.objects.count() == 2
-    assert Article.objects.get(headline=LAMP.headline).version == 2
 
 
 def test_page_whose_text_is_not_covered_is_refused():
