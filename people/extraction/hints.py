@@ -113,8 +113,12 @@ class HintReader:
             if start in starts or not (labelled or is_plain_list(line, start)):
                 continue
             run = names_of_run(line, start) if labelled else []
+            seen: set[str] = set()
             for name in run:
-                self.sightings.add(name.text, (index, name.start, name.end), "list")
+                again = name.text in seen
+                add = self.sightings.add_namesake if again else self.sightings.add
+                add(name.text, (index, name.start, name.end), "list")
+                seen.add(name.text)
             if not run:
                 slot = Slot.SURE if labelled else Slot.FIRM
                 for listed in read_list(

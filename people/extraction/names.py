@@ -182,6 +182,8 @@ def _belongs_behind(text: str, start: int, end: int, given: int) -> float:
     if given < 2:
         return 0.0
     last, word = text[end - 1], text[end - 1 : end + 1]
+    if last in "任兼" and end < len(text) and text[end] not in _STOPS:
+        return 1.6
     if last in words("given_characters") and word not in words("followers"):
         return 1.0 if last in words("follow_characters") else 0.0
     if len(word) == 2 and word in words("followers"):

@@ -56,6 +56,12 @@ class Sightings:
         person.spans.setdefault(span)
         return person
 
+    def add_namesake(self, name: str, span: Span, rule: str) -> Sighting:
+        """A name that one list prints twice is two people."""
+        ordinal = 1 + sum(person.name == name for person in self.people.values())
+        person = Sighting(name, rule, ordinal - 1, {span: None})
+        return self.people.setdefault(f"{name}#{ordinal}", person)
+
     def in_order(self) -> list[tuple[Span, str]]:
         """Every sighting with its name, as printed one after the other."""
         return sorted(
@@ -94,12 +100,14 @@ class Sightings:
         """Bare repeats of the names that are established."""
         if not self.people:
             return
-        pattern = re.compile(alternation(frozenset(self.people)))
+        first = {name for name, person in self.people.items() if not person.ordinal}
+        taken = {span for person in self.people.values() for span in person.spans}
+        pattern = re.compile(alternation(frozenset(first)))
         for index, line in enumerate(self.lines):
             for match in pattern.finditer(line.text):
                 span = (index, match.start(), match.end())
                 person = self.people[match[0]]
-                if span in person.spans or self.is_in_body(*span):
+                if span in taken or self.is_in_body(*span):
                     continue
                 if not is_common(match[0]) or _stands_as_name(line.text, match):
                     person.spans.setdefault(span)

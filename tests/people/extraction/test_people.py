@@ -132,6 +132,13 @@ def test_known_name_needs_less_proof():
     assert find("居民严格来了。").people == ()
 
 
+def test_name_printed_twice_in_one_list_is_two_people():
+    found = find("金奖：常胜、范文、常胜")
+    names = [(person.name, person.ordinal) for person in found.people]
+    assert names == [("常胜", 0), ("范文", 0), ("常胜", 1)]
+    assert all(len(person.places) == 1 for person in found.people)
+
+
 def test_finding_twice_gives_the_same():
     text = "街道党工委书记聂远舟、区民政局副局长郜振到会。"
     assert find(text) == find(text)
