@@ -90,7 +90,7 @@ def split_captions(lines: list[Line], raw: str) -> list[Line]:
 def second_title(text: str, body: str) -> int:
     """Where the title of the second holder of a post begins in a long line, else 0."""
     holders = list(HOLDER.finditer(text)) if len(text) > 36 else []
-    if len(holders) < 2:
+    if len(holders) < 2 or text[holders[0].end() - 1] in "、和与":
         return 0
     end = holders[1].end() - 1
     for start in range(holders[0].end(), end - 5):

@@ -1,4 +1,4 @@
-"""Invented articles of a street that does not exist, in the schema of the gold pages."""
+"""Invented articles of a street that does not exist, in the schema of the gold."""
 
 ARTICLES = [
     {

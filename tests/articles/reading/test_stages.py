@@ -174,7 +174,8 @@ def test_page_numbers(printed, number):
 
 def test_folio_and_masthead_are_read():
     page = read_page(
-        "社区晨报\nSHANGHAI COMMUNITY NEWS\n\n枫桥里\n\n扫描二维码\n关注“枫桥里播报”\n\n"
+        "社区晨报\nSHANGHAI COMMUNITY NEWS\n\n枫桥里\n\n"
+        "扫描二维码\n关注“枫桥里播报”\n\n"
         "2021年9月9日 星期四\n总第7期\n枫桥里街道党工委、办事处 联合主办\n\n" + TEXT
     )
     head = page.masthead

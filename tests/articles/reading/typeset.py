@@ -30,7 +30,7 @@ def set_page(articles: list[dict[str, Any]], style: str, seed: int) -> str:
 
 
 def wrap(text: str, width: int, indent: bool = True) -> list[str]:
-    """A paragraph in lines of `width` characters; no line begins with a closing mark."""
+    """A paragraph in lines of `width` characters, none beginning with a comma."""
     lines, line = [], ""
     room = width - 2 if indent else width
     for char in text:
@@ -69,7 +69,7 @@ def byline(article: dict[str, Any], rnd: random.Random) -> list[str]:
 
 
 def rows(article: dict[str, Any]) -> list[tuple[str, str]]:
-    """Body in print order as (kind, text); `layout` places headings before paragraphs."""
+    """Body in print order as (kind, text); `layout` places its headings."""
     headings = dict(article.get("layout") or ())
     found = []
     for number, text in enumerate(article["paragraphs"]):
@@ -177,8 +177,10 @@ def set_columns(
         for caption in article.get("captions") or ():
             late_one = not blanks or rnd.random() < 0.3
             place = len(blocks) - rnd.randint(0, min(4, len(blocks) - 1))
-            (late.append if late_one else lambda b, p=place: blocks.insert(p, b))(
-                Block("caption", [caption])
-            )
+            block = Block("caption", [caption])
+            if late_one:
+                late.append(block)
+            else:
+                blocks.insert(place, block)
     gap = "\n\n" if blanks else "\n"
     return gap.join("\n".join(b.lines) for b in blocks + late if any(b.lines)) + "\n"
