@@ -42,7 +42,7 @@ _PRONOUN = re.compile(
 )
 # 由大会选举任…, 大会推选…: no person before is meant.
 _OTHER_SUBJECT = re.compile(r"(?:会议|大会|选举|由|各|等|单位)[^，。]{0,6}\Z")
-_BEFORE_NAME = frozenset("叫，。；：！？“”、）》是由请让给了与和同有 ")
+_BEFORE_NAME = frozenset("叫，。；：！？“”、）》是由请让给了与和同有举选聘命荐 ")
 _BETWEEN = re.compile(rf"[{HAN}·]{{2,14}}(?:（[^（）]{{1,20}}）)?、")
 _TITLE_END = re.compile(r"[，。；、！？”（）]|兼|已经?|近|快|满|期间|$")
 _LABEL_ENDS = re.compile("[。；]")

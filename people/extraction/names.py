@@ -122,6 +122,7 @@ class NameReader:
         if not _is_allowed(text, end, name, slot):
             return None
         score = follow + _prior(surname, given) - 0.5 * is_common(name)
+        score -= 0.6 * (len(name) == 3 and is_common(name[:2]))
         score += sum(0.3 for c in given if c in words("given_characters"))
         score += 0.6 * speaks(text, end)
         score -= _belongs_behind(text, start, end, len(given))
