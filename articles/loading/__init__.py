@@ -114,7 +114,7 @@ def _load(files, options, user, report: LoadReport, progress) -> None:
         if options.publish and plan.issue:
             voucher = Voucher(user, options.run_by)
             drafts = plan.issue.articles.drafts()
-            report.lines += publish_vouched(drafts, voucher, rows, before)
+            report.add(publish_vouched(drafts, voucher, rows, before))
         else:
             refresh(rows, touched=before)
         if progress:
@@ -160,7 +160,9 @@ def _say_unchanged(plan: IssuePlan, report: LoadReport) -> None:
         where = "、".join(f"第{page.number}版" for page in pages)
         issue = pages[0].issue
         report.count("未变文件")
-        report.say(f"未变：{file.name}，已在{issue}（编号{issue.pk}）{where}。")
+        number = f"第{issue.number}期" if issue.number else "期号未载的一期"
+        place = f"{issue.edition} {number}（编号{issue.pk}）{where}"
+        report.say(f"未变：{file.name}，已在{place}。")
         if issue not in report.issues:
             report.issues.append(issue)
 

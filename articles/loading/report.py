@@ -53,6 +53,14 @@ class LoadReport:
         if number:
             self.counts[what] = self.counts.get(what, 0) + number
 
+    def add(self, counts: dict[str, int]) -> None:
+        """Counts of one issue, with a line that says them."""
+        for what, number in counts.items():
+            self.count(what, number)
+        said = [f"{what} {number}" for what, number in counts.items() if number]
+        if said:
+            self.say("，".join(said) + "。")
+
     def note_made(self, *rows) -> None:
         """Remember rows that this run created, so that it can be undone."""
         for row in rows:

@@ -57,8 +57,8 @@ def publish_vouched(
     voucher: Voucher,
     beside: Articles = (),
     touched: Touched | None = None,
-) -> list[str]:
-    """Publish, and accept the claims that no check questions; say so in Chinese.
+) -> dict[str, int]:
+    """Publish, and accept the claims that no check questions; return the counts.
 
     The voucher answers for them, which is journalled. `beside` are articles that
     changed too, `touched` what they led to before: all is derived again once.
@@ -67,12 +67,11 @@ def publish_vouched(
     published = set_status(rows, Status.PUBLISHED, voucher.user)
     accepted, questioned = accept_unquestioned(rows, voucher)
     refresh([*rows, *beside], touched=touched)
-    said = (
-        (len(published), "发布稿件 {} 篇。"),
-        (accepted, "确认见报职务 {} 条（由录入者担保）。"),
-        (questioned, "有疑问未确认的见报职务 {} 条，见待核事项。"),
-    )
-    return [words.format(number) for number, words in said if number]
+    return {
+        "发布稿件": len(published),
+        "确认见报职务": accepted,
+        "有疑问未确认的见报职务": questioned,
+    }
 
 
 @transaction.atomic

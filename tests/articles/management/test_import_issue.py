@@ -147,7 +147,7 @@ def test_publish_vouches_and_says_who(run, page):
     article = Article.objects.get()
     assert article.is_published
     assert article.mentions.get(name_as_printed="郑山河").person.shown
-    assert "发布稿件 1 篇" in out
+    assert "发布稿件 1" in out
     entry = JournalEntry.objects.get(action="确认见报职务")
     assert "命令行用户" in entry.detail["reason"]
 
@@ -182,3 +182,13 @@ def test_json_is_written_beside_a_real_run_too(run, page, tmp_path):
     assert run(page, "--json", tmp_path / "json")[0] == 0
     assert Article.objects.exists()
     assert (tmp_path / "json" / "p1.json").exists()
+
+
+@pytest.mark.django_db
+def test_known_pages_can_be_published_by_a_later_run(run, page):
+    run(page)
+    _, out, _ = run(page, "--publish")
+    assert Article.objects.get().is_published
+    assert "发布稿件 1" in out and "没有变化" not in out
+    _, out, _ = run(page, "--publish")
+    assert "没有变化" in out
