@@ -31,6 +31,7 @@ from people.tenure import (
 )
 
 SEEN = ("first_seen", "last_seen")
+DERIVED = (*BOUNDS, *SEEN, "printed_as_former")
 
 
 def day_bounds(article: Article) -> tuple[date | None, date | None]:
@@ -58,12 +59,13 @@ def derive_memberships(person_ids: Iterable[int] | None = None) -> None:
     stored = {
         (row.person_id, row.post_id): row for row in Membership.objects.filter(**scope)
     }
+    before = {row.pk: _values(row) for row in stored.values()}
     kept = {}
     for tenure in tenures:
         pair = (tenure.person, tenure.post)
         kept[pair] = _fill(stored.pop(pair, None) or Membership(), tenure)
     Membership.objects.filter(pk__in=[row.pk for row in stored.values()]).delete()
-    _save(kept.values())
+    _save(kept.values(), before)
     _write_evidence(kept, tenures)
     _link_claims(kept, tenures, claims, scope)
 
@@ -127,12 +129,16 @@ def _fill(row: Membership, tenure: Tenure) -> Membership:
     return row
 
 
-def _save(rows: Iterable[Membership]) -> None:
+def _values(row: Membership) -> tuple:
+    return tuple(getattr(row, name) for name in DERIVED)
+
+
+def _save(rows: Iterable[Membership], before: dict[int, tuple]) -> None:
+    """Write what is new and what differs from before."""
     rows = list(rows)
     Membership.objects.bulk_create([row for row in rows if row.pk is None])
-    known = [row for row in rows if row.pk is not None]
-    fields = [*BOUNDS, *SEEN, "printed_as_former"]
-    Membership.objects.bulk_update(known, fields, batch_size=200)
+    changed = [row for row in rows if before.get(row.pk, _values(row)) != _values(row)]
+    Membership.objects.bulk_update(changed, DERIVED, batch_size=200)
 
 
 def _write_evidence(kept: dict, tenures: Iterable[Tenure]) -> None:
