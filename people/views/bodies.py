@@ -1,5 +1,7 @@
 """单位: bodies by groups of kinds, one body."""
 
+from itertools import groupby
+
 from django.db.models import Case, Count, F, Q, Value, When, Window
 from django.db.models.functions import Coalesce, RowNumber
 from django.http import Http404
@@ -178,10 +180,15 @@ class OrganizationMeetings(PublishedMixin, DetailView):
         if not (sessions.proven or sessions.mentions or sessions.passing):
             raise Http404("报上没有这个机构的会议。")
         for session in [*sessions.proven, *sessions.mentions]:
-            session.listed = [
-                row for row in session.appearances if is_listed(row, row.report.article)
-            ]
+            session.sentences = by_sentence(session.appearances)
         return context | {"sessions": sessions}
+
+
+def by_sentence(appearances):
+    """Who took part, neighbours in one sentence together: [(article, quote, rows)]."""
+    listed = [row for row in appearances if is_listed(row, row.report.article)]
+    groups = groupby(listed, lambda row: (row.report.article, row.quote))
+    return [(article, quote, list(rows)) for (article, quote), rows in groups]
 
 
 def unit_memberships(body):
