@@ -8,8 +8,8 @@ from django.urls import path
 from articles.dry_run import Unreadable
 from articles.press_check import check_text
 
-MAX_BYTES = 1024 * 1024
-LONGEST_TEXT = 300_000
+MAX_BYTES = 400 * 1024
+LONGEST_TEXT = 100_000
 
 
 class PressCheckForm(forms.Form):
@@ -25,7 +25,9 @@ class PressCheckForm(forms.Form):
     def clean_file(self):
         file = self.cleaned_data["file"]
         if file and file.size > MAX_BYTES:
-            raise forms.ValidationError("文件超过1 MB，不像一份稿件，请检查是否选错。")
+            raise forms.ValidationError(
+                "文件超过400 KB，不像稿件，请检查是否选错。"
+            )
         return file
 
     def clean(self):

@@ -17,6 +17,18 @@ MODELS = [
     for model in apps.get_app_config(label).get_models()
     if not model._meta.auto_created and model._meta.label != "auth.Permission"
 ]
+READ_ONLY = {
+    "evidence",
+    "fragment",
+    "importrun",
+    "journalentry",
+    "membership",
+    "merge",
+    "question",
+    "searchentry",
+    "source",
+    "unitmembership",
+}
 HUGE = "9" * 40
 HOSTILE = [
     "id__in=1000000000000000000000000000000",
@@ -147,3 +159,14 @@ class TestEveryModel:
         ticked = {"action": "publish_selected", "_selected_action": [HUGE, "x"]}
         page = admin_client.post(address(model, "changelist"), ticked, follow=True)
         assert page.status_code in {200, 400, 403}
+
+
+@pytest.mark.parametrize("name", sorted(READ_ONLY))
+def test_derived_and_journalled_rows_are_only_looked_at(name, rf, admin_user):
+    model = next(model for model in MODELS if model._meta.model_name == name)
+    registered, request = admin.site.get_model_admin(model), rf.get("/")
+    request.user = admin_user
+    assert registered.has_view_permission(request)
+    assert not registered.has_add_permission(request)
+    assert not registered.has_change_permission(request)
+    assert not registered.has_delete_permission(request)
