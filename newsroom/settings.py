@@ -46,6 +46,7 @@ if environment.flag("BEHIND_PROXY"):
 CSRF_TRUSTED_ORIGINS = environment.words("CSRF_TRUSTED_ORIGINS")
 
 INSTALLED_APPS = [
+    "whitenoise.runserver_nostatic",  # static files also under a path, while developing
     "taggit",  # before articles, whose admin takes its tags out
     "newsroom",
     "articles",

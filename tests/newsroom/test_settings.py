@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from django.core.management import get_commands
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -94,3 +96,7 @@ def test_postgresql_connections_are_kept_and_checked(tmp_path):
     assert "postgresql" in shown
     assert "'CONN_MAX_AGE': 600" in shown
     assert "'CONN_HEALTH_CHECKS': True" in shown
+
+
+def test_development_server_leaves_static_files_to_the_middleware_that_knows_prefixes():
+    assert get_commands()["runserver"] == "whitenoise.runserver_nostatic"
