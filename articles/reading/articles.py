@@ -1,6 +1,7 @@
 """Drafts to printed articles: every line gets its place, every field its text."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 from articles.reading.blocks import DISPLAY
 from articles.reading.bylines import names_of
@@ -83,19 +84,8 @@ def place_draft(
         places[line.index] = Place(role, number, order=order, **more)
         order += 1
 
-    stack = read_stack(draft.heads, raw)
-    for role, rows in (
-        (Role.KICKER, stack.kicker),
-        (Role.HEADLINE, stack.headline),
-        (Role.SUBHEADLINE, stack.subheadline),
-        (Role.BYLINE, draft.bylines),
-    ):
-        for line in rows:
-            put(line, role)
-    for passage in draft.standfirst:
-        for strip in passage.strips:
-            for line in strip.lines:
-                put(line, Role.STANDFIRST)
+    for line, role in head_lines(draft, raw):
+        put(line, role)
     paragraph, headings = 0, set()
     for place, passage in enumerate(draft.passages):
         above = passage.above if place else draft.openers
@@ -119,6 +109,23 @@ def place_draft(
         for line in group:
             put(line, Role.CAPTION, picture=picture)
     return headings
+
+
+def head_lines(draft: Draft, raw: str) -> Iterator[tuple[Line, Role]]:
+    """The lines above the body with their roles, in order of reading."""
+    stack = read_stack(draft.heads, raw)
+    for role, rows in (
+        (Role.KICKER, stack.kicker),
+        (Role.HEADLINE, stack.headline),
+        (Role.SUBHEADLINE, stack.subheadline),
+        (Role.BYLINE, draft.bylines),
+    ):
+        for line in rows:
+            yield line, role
+    for passage in draft.standfirst:
+        for strip in passage.strips:
+            for line in strip.lines:
+                yield line, Role.STANDFIRST
 
 
 def inner_rows(draft: Draft, above: list[Line], taken: set[int]) -> list[Line]:

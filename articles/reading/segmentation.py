@@ -71,37 +71,21 @@ def best_cuts(
     """The cuts with the best sum, by dynamic programming over the paragraphs."""
     size = len(passages)
     worth = [prior(stack) for stack in free]
-    taken = [weights.TAKEN if stack.above else 0.0 for stack in free]
     best = [0.0] + [float("-inf")] * size
     back: list[Cut | None] = [None] * (size + 1)
-    totals = [row[-1] or 1.0 for row in fits]
     for start in range(size):
         base = best[start] + boundaries[start]
         own = beside.get(passages[start].order)
         last = min(size, start + LONGEST)
-        useful = [
-            number
+        rows = [
+            (stack, fits[number], stack_worth(stack, own, worth[number]))
             for number, stack in enumerate(free)
             if (number, start) not in barred
             and (stack is own or fits[number][last] > fits[number][start])
             and (stack is own or worth[number] > -2)
         ]
         for stop in range(start + 1, last + 1):
-            score, choice = weights.NAMELESS, None
-            for number in useful:
-                row = fits[number]
-                fit = row[stop] - row[start]
-                part = fit / totals[number]
-                value = min(weights.MOST_FIT, weights.FIT * fit) * part
-                if free[number] is own:
-                    value += weights.BESIDE + weights.BESIDE_WORDING * max(
-                        -3.0, min(1.0, worth[number])
-                    )
-                else:
-                    value += worth[number] + weights.FAR + taken[number]
-                    value = value if fit else weights.NAMELESS
-                if value > score:
-                    score, choice = value, free[number]
+            score, choice = best_headline(rows, own, start, stop)
             if base + score > best[stop]:
                 best[stop] = base + score
                 back[stop] = (start, stop, choice)
@@ -111,6 +95,32 @@ def best_cuts(
         cuts.append(cut)
         place = cut[0]
     return cuts[::-1]
+
+
+def stack_worth(stack: Stack, own: Stack | None, wording: float) -> float:
+    """What place and wording of a stack are worth as headline of one body."""
+    if stack is own:
+        return weights.BESIDE + weights.BESIDE_WORDING * max(-3.0, min(1.0, wording))
+    return wording + weights.FAR + (weights.TAKEN if stack.above else 0.0)
+
+
+def best_headline(
+    rows: list[tuple[Stack, list[float], float]],
+    own: Stack | None,
+    start: int,
+    stop: int,
+) -> tuple[float, Stack | None]:
+    """The headline that suits the paragraphs from `start` to `stop` best."""
+    score, choice = weights.NAMELESS, None
+    for stack, row, worth in rows:
+        fit = row[stop] - row[start]
+        if not fit and stack is not own:
+            continue
+        part = fit / (row[-1] or 1.0)
+        value = min(weights.MOST_FIT, weights.FIT * fit) * part + worth
+        if value > score:
+            score, choice = value, stack
+    return score, choice
 
 
 def bar_doubles(
