@@ -25,9 +25,7 @@ class PressCheckForm(forms.Form):
     def clean_file(self):
         file = self.cleaned_data["file"]
         if file and file.size > MAX_BYTES:
-            raise forms.ValidationError(
-                "文件超过400 KB，不像稿件，请检查是否选错。"
-            )
+            raise forms.ValidationError("文件超过400 KB，不像稿件，请检查是否选错。")
         return file
 
     def clean(self):
