@@ -110,9 +110,9 @@ def measure_chunk(chunk: list[Line], common: list[int]) -> None:
     """The width that most full lines of a chunk have, if there is one."""
     wide = [line for line in chunk if line.width >= NARROWEST]
     text = [line for line in wide if MARK_INSIDE.search(line.text)]
-    widths = Counter(line.width for line in (text if len(text) > 1 else wide))
-    if sum(widths.values()) < 2:
+    if len(text) < 2:  # headlines and captions have a width of their own
         return
+    widths = Counter(line.width for line in text)
     close = {
         width: sum(widths[width + step] for step in (-1, 0, 1)) for width in widths
     }
