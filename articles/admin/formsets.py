@@ -8,6 +8,8 @@ from articles.models import Mention
 from articles.models.linked import Verdict
 from people.admin.fields import is_id
 
+from .named import TYPED
+
 
 class ForgivingFormSet(BaseInlineFormSet):
     """A row that a colleague deleted meanwhile is taken as a new row, not refused."""
@@ -68,7 +70,7 @@ class JudgedFormSet(ForgivingFormSet):
         return super().save_existing(form, obj, commit)
 
     def delete_existing(self, obj, commit=True):
-        if obj.by_editor and not obj.rule:
+        if obj.by_editor and (not obj.rule or obj.rule.startswith(TYPED)):
             return super().delete_existing(obj, commit)
         obj.verdict, obj.by_editor = Verdict.REJECTED, True
         return obj.save() if commit else None

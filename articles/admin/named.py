@@ -3,6 +3,9 @@
 from articles.loading.linking import home_areas
 from people.resolution import NamedBody, NamedEvent, resolve_bodies, resolve_events
 
+#: How the rule of a row begins that no import ever found.
+TYPED = "编辑录入"
+
 
 def name_bodies(article):
     """Find or make the body of every row that has none."""
@@ -11,7 +14,8 @@ def name_bodies(article):
     decisions, _ = resolve_bodies(map(NamedBody, names.values()), home_areas(article))
     for row in rows:
         decision = decisions[names[row.pk]]
-        row.organization, row.rule = decision.body, decision.rule
+        row.organization = decision.body
+        row.rule = row.rule or f"{TYPED}；{decision.rule}"
         row.full_name = decision.body.name
         row.save(update_fields=["organization", "rule", "full_name"])
 
@@ -27,5 +31,7 @@ def name_events(article):
     ]
     decisions, _ = resolve_events(named, {})
     for row in rows:
-        row.event, row.rule = decisions[row.pk].event, decisions[row.pk].rule
+        decision = decisions[row.pk]
+        row.event = decision.event
+        row.rule = row.rule or f"{TYPED}；{decision.rule}"
         row.save(update_fields=["event", "rule"])

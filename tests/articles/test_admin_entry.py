@@ -1,70 +1,33 @@
 """A whole issue entered by hand, and two editors at once."""
 
-import io
-import re
 from threading import Barrier, Thread
 
 import pytest
-from django.contrib.auth.models import Group, User
+from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client, TestCase
 from django.urls import reverse
-from PIL import Image
 
-from articles.models import Article, Claim, Issue, Picture
+from articles.models import Article, Claim, Picture
 from people.models import Area, Organization, Person
-from tests.builders import make_area, make_article, make_edition, make_issue, make_topic
+from tests.builders import (
+    make_area,
+    make_article,
+    make_edition,
+    make_issue,
+    make_organization_mention,
+    make_topic,
+)
 
-BODY = "昨晚，弄堂口的路灯亮了。\n■走夜路不怕\n居民说，走夜路不再害怕。"
-
-
-def photo(name="photo.jpg"):
-    drawn = io.BytesIO()
-    Image.new("RGB", (60, 40), (10, 90, 200)).save(drawn, "JPEG")
-    return SimpleUploadedFile(name, drawn.getvalue(), "image/jpeg")
-
-
-def formset(prefix, *rows, initial=0):
-    values = {
-        f"{prefix}-TOTAL_FORMS": len(rows),
-        f"{prefix}-INITIAL_FORMS": initial,
-        f"{prefix}-MIN_NUM_FORMS": 0,
-        f"{prefix}-MAX_NUM_FORMS": 1000,
-    }
-    for number, row in enumerate(rows):
-        values |= {f"{prefix}-{number}-{name}": value for name, value in row.items()}
-    return values
-
-
-def article_form(issue, page=None, people=(), bodies=(), topics=(), events=()):
-    values = {"issue": issue.pk, "page": page.pk if page else "", "order": 1}
-    values |= {"kind": "news", "headline": "路灯亮了", "body": BODY}
-    values |= formset("mentions", *people) | formset("organization_mentions", *bodies)
-    values |= formset("topic_links", *topics) | formset("event_reports", *events)
-    return values | formset("pictures")
-
-
-def fields_of(page):
-    """What a browser would send back from the form as it was opened."""
-    form = page.context["adminform"].form
-    values = {}
-    for each in (form, *_all_forms(page)):
-        for name in each.fields:
-            value = each[name].value()
-            if name not in {"image", "recording", "DELETE"} and value is not None:
-                values[each.add_prefix(name)] = value
-    for inline in page.context["inline_admin_formsets"]:
-        management = inline.formset.management_form
-        values |= {
-            management.add_prefix(n): management[n].value() for n in management.fields
-        }
-    return {name: value for name, value in values.items() if value is not False}
-
-
-def _all_forms(page):
-    for inline in page.context["inline_admin_formsets"]:
-        yield from inline.formset.forms
+from .admin_forms import (
+    article_form,
+    enter_issue,
+    errors_of,
+    fields_of,
+    formset,
+    photo,
+)
 
 
 @pytest.fixture
@@ -108,15 +71,6 @@ def test_issue_is_entered_wholly_by_hand_and_published(edition, admin_client, cl
     assert not Person.objects.get(name="方小满").shown
 
 
-def enter_issue(admin_client, edition):
-    values = {"edition": edition.pk, "number": "12", "date_earliest": "2024-05-09"}
-    values |= {"date_latest": "2024-05-09"}
-    values |= formset("pages", {"number": 1, "folio": "第1版", "name": "要闻"})
-    answer = admin_client.post(reverse("admin:articles_issue_add"), values)
-    assert answer.status_code == 302, errors_of(answer)
-    return Issue.objects.get()
-
-
 def assert_entered(article):
     claims = Claim.objects.filter(mention__name_as_printed="祝长青").order_by("order")
     assert [claim.post_as_printed for claim in claims] == [
@@ -133,16 +87,6 @@ def assert_entered(article):
     assert article.event_reports.get().event.name == "亮灯仪式"
     assert Picture.objects.get().image.name.startswith("pictures/")
     assert "photo" not in Picture.objects.get().image.name
-
-
-def errors_of(answer):
-    context = getattr(answer, "context", None)
-    if not context or "adminform" not in context:
-        return answer.status_code
-    errors = [context["adminform"].form.errors]
-    for inline in context["inline_admin_formsets"]:
-        errors += [inline.formset.errors, inline.formset.non_form_errors()]
-    return errors
 
 
 def test_opening_and_saving_changes_nothing(edition, admin_client):
@@ -228,6 +172,25 @@ class TestTwoEditors:
         assert admin_client.post(address, fields_of(answer)).status_code == 302
         assert article.mentions.get().name_as_printed == "祝长青"
 
+    def test_typed_body_goes_and_one_that_was_read_is_set_aside(
+        self, address, admin_client, article
+    ):
+        make_organization_mention(
+            article=article, rule="全称相同", name_as_printed="甲"
+        )
+        form = fields_of(admin_client.get(address))
+        row = {"name_as_printed": "枫桥街道商会", "verdict": "found"}
+        form |= {f"organization_mentions-1-{name}": row[name] for name in row}
+        form["organization_mentions-TOTAL_FORMS"] = 2
+        assert admin_client.post(address, form).status_code == 302
+        typed = article.organization_mentions.get(name_as_printed="枫桥街道商会")
+        assert (typed.verdict, typed.organization.name) == ("accepted", "枫桥街道商会")
+        form = fields_of(admin_client.get(address))
+        form["organization_mentions-0-DELETE"] = "on"
+        form["organization_mentions-1-DELETE"] = "on"
+        assert admin_client.post(address, form).status_code == 302
+        assert article.organization_mentions.get().verdict == "rejected"
+
     def test_second_press_of_a_button_is_a_conflict(self, admin_client, article):
         step = reverse("admin:articles_article_step", args=[article.pk, "publish"])
         values = {"version": article.version}
@@ -303,89 +266,3 @@ class TestFiles:
         assert answer.status_code == 302
         picture.refresh_from_db()
         assert not before.exists() and (media / picture.image.name).exists()
-
-
-class TestPermissions:
-    @pytest.fixture
-    def sign_in(self, client, db):
-        def sign_in(role):
-            user = User.objects.create_user(role, is_staff=True)
-            user.groups.add(Group.objects.get(name=role))
-            client.force_login(user)
-            return client
-
-        return sign_in
-
-    def test_researcher_looks_and_changes_nothing(self, sign_in):
-        client, article = sign_in("查档"), make_article(published=False)
-        change = reverse("admin:articles_article_change", args=[article.pk])
-        assert client.get(change).status_code == 200
-        assert client.post(change, {"headline": "改"}).status_code == 403
-        assert client.get(reverse("admin:articles_article_add")).status_code == 403
-        assert client.get(reverse("articles:desk")).status_code == 200
-
-    def test_editor_enters_an_article_with_all_its_rows(self, sign_in, edition):
-        client = sign_in("编辑")
-        issue = enter_issue(client, edition)
-        values = article_form(
-            issue,
-            people=[{"name_as_printed": "祝长青", "posts": "枫桥街道党工委书记"}],
-            bodies=[{"name_as_printed": "枫桥街道党工委", "verdict": "accepted"}],
-            topics=[{"tag": make_topic().pk, "verdict": "accepted"}],
-            events=[{"name_as_printed": "亮灯仪式", "verdict": "accepted"}],
-        )
-        answer = client.post(reverse("admin:articles_article_add"), values)
-        assert answer.status_code == 302, errors_of(answer)
-        article = Article.objects.get()
-        assert article.mentions.count() == article.event_reports.count() == 1
-
-    def test_editor_enters_but_does_not_publish(self, sign_in):
-        client, article = sign_in("编辑"), make_article(published=False)
-        assert client.get(reverse("admin:articles_article_add")).status_code == 200
-        step = reverse("admin:articles_article_step", args=[article.pk, "publish"])
-        answer = client.post(step, {"version": article.version})
-        assert answer.status_code == 403
-        listed = client.get(reverse("admin:articles_article_changelist"))
-        assert "publish_selected" not in listed.content.decode()
-
-    def test_reviewer_publishes_withdraws_and_restores(self, sign_in):
-        client, article = sign_in("审核"), make_article(published=False)
-        for name, status in (
-            ("publish", "published"),
-            ("withdraw", "withdrawn"),
-            ("restore", "draft"),
-        ):
-            step = reverse("admin:articles_article_step", args=[article.pk, name])
-            client.post(step, {"version": article.version})
-            article.refresh_from_db()
-            assert article.status == status
-
-    def test_buttons_take_no_get(self, admin_client):
-        article = make_article(published=False)
-        step = reverse("admin:articles_article_step", args=[article.pk, "publish"])
-        assert admin_client.get(step).status_code == 405
-
-    def test_buttons_want_the_token_of_the_form(self, admin_user):
-        client = Client(enforce_csrf_checks=True)
-        client.force_login(admin_user)
-        article = make_article(published=False)
-        step = reverse("admin:articles_article_step", args=[article.pk, "publish"])
-        answer = client.post(step, {"version": article.version})
-        assert answer.status_code == 403
-
-    def test_published_article_is_not_deleted(self, admin_client):
-        article = make_article()
-        delete = reverse("admin:articles_article_delete", args=[article.pk])
-        assert admin_client.post(delete, {"post": "yes"}).status_code == 403
-        assert Article.objects.filter(pk=article.pk).exists()
-
-    def test_draft_made_by_mistake_is_deleted(self, admin_client):
-        article = make_article(published=False)
-        delete = reverse("admin:articles_article_delete", args=[article.pk])
-        assert admin_client.post(delete, {"post": "yes"}).status_code == 302
-        assert not Article.objects.filter(pk=article.pk).exists()
-
-    def test_no_list_deletes_in_bulk(self, admin_client):
-        make_article()
-        page = admin_client.get(reverse("admin:articles_article_changelist"))
-        assert not re.search("delete_selected", page.content.decode())
