@@ -1,6 +1,7 @@
 """Every public address starts from what is published, and none breaks on bad input."""
 
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -10,6 +11,7 @@ from tests.builders import (
     link_topic,
     make_area,
     make_article,
+    make_event,
     make_event_report,
     make_mention,
     make_organization_mention,
@@ -82,12 +84,16 @@ def addresses():
         topic,
         make_post(),
         make_event_report(article=article).event,
+        make_event_report(event=make_event(name="灯会筹备会", session_of=body)).event,
         make_area(kind="neighbourhood", shown=True),
     ]
     lists = "issues topics people organizations areas events search corrections report"
-    return ["/", "/about/", *(f"/{name}/" for name in lists.split())] + [
-        row.get_absolute_url() for row in rows
-    ]
+    return [
+        "/",
+        "/about/",
+        f"{body.get_absolute_url()}meetings/",
+        *(f"/{name}/" for name in lists.split()),
+    ] + [row.get_absolute_url() for row in rows]
 
 
 @pytest.mark.django_db
@@ -133,6 +139,9 @@ def test_every_page_has_its_landmarks(client, addresses):
     for address in addresses:
         text = client.get(address).content.decode()
         assert text.count("<h1") == 1, address
+        levels = [int(level) for level in re.findall(r"<h([1-6])", text)]
+        steps = pairwise(levels)
+        assert all(after <= before + 1 for before, after in steps), address
         assert 'href="#main"' in text and 'id="main"' in text
         title = re.search(r"<title>(.*)</title>", text, re.S)[1]
         assert title.endswith("｜社区晨报欧阳") and title == title.strip(), address
