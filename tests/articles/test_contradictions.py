@@ -54,8 +54,14 @@ def test_chief_of_deputy(role, chief):
 @pytest.mark.parametrize(
     ("why", "posts"),
     [
-        ("deputy here, chief there", [post("甲", "副书记"), post("甲", "主任", OFFICE)]),
-        ("secretary and congress", [post("甲", "书记"), post("甲", "主任", "人大工委")]),
+        (
+            "deputy here, chief there",
+            [post("甲", "副书记"), post("甲", "主任", OFFICE)],
+        ),
+        (
+            "secretary and congress",
+            [post("甲", "书记"), post("甲", "主任", "人大工委")],
+        ),
         ("member and deputy", [post("甲", "委员"), post("甲", "副主任", OFFICE)]),
         ("branch and residents", [post("甲", "书记"), post("甲", "主任", "居委会")]),
         ("two chairs", [post("甲", "会长", "商会"), post("甲", "轮值会长", "商会")]),
@@ -132,7 +138,13 @@ def test_two_leaders_of_a_group_that_may_have_two():
 
 @pytest.mark.parametrize(
     ("days", "expected"),
-    [(1, []), (30, []), (60, []), (61, ["after_successor"]), (400, ["after_successor"])],
+    [
+        (1, []),
+        (30, []),
+        (60, []),
+        (61, ["after_successor"]),
+        (400, ["after_successor"]),
+    ],
 )
 def test_holder_after_successor_with_sixty_days_of_tolerance(days, expected):
     posts = [
