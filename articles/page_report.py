@@ -1,8 +1,8 @@
 """What `import_issue --dry-run` prints: a file as a person would want to check it.
 
-    1.txt（utf-8，1 版）
-      第 1 版 要闻 · 2 篇 · 把握 0.93
-        1 某某街道召开协商会（4 段，12 图）……
+1.txt（utf-8，1 版）
+  第 1 版 要闻 · 2 篇 · 把握 0.93
+    1 某某街道召开协商会（4 段，12 图）……
 """
 
 from collections.abc import Iterator, Sequence

@@ -89,9 +89,7 @@ def load_issue(
 def _fault(names: Sequence[str], error: BrokenCover) -> Refused:
     """A mistake of ours, told as one; the run is undone like any refused one."""
     files = "、".join(names)
-    return Refused(
-        f"{files}：读出的文字没有盖满版面（{error}），是程序的差错。"
-    )
+    return Refused(f"{files}：读出的文字没有盖满版面（{error}），是程序的差错。")
 
 
 def _load(files, options, user, report: LoadReport, progress) -> None:
