@@ -16,9 +16,9 @@ from django.http import HttpResponse
 from django.test import override_settings
 from django.urls import path
 
+from articles.dry_run import article_text
 from articles.models import Article, Topic
 from articles.reading import read_pages
-from articles.reading.structure import PrintedArticle
 from newsroom import urls
 from people.extraction import find_mentions
 from people.extraction.structure import ArticleText, Context
@@ -60,29 +60,13 @@ def measure_reading(files: list[bytes]) -> tuple[float, float]:
 def measure_extraction(files: list[bytes], context: Context) -> float:
     """Characters a second of finding alone, by rules."""
     texts = [
-        _as_text(article)
+        article_text(article)
         for data in files
         for page in read_pages(data).pages
         for article in page.articles
     ]
     characters = sum(map(_length, texts))
     return characters * rate(lambda: [find_mentions(text, context) for text in texts])
-
-
-def _as_text(article: PrintedArticle) -> ArticleText:
-    return ArticleText(
-        headline=article.headline,
-        kicker=article.kicker,
-        subheadline=article.subheadline,
-        standfirst=article.standfirst,
-        paragraphs=tuple(paragraph.text for paragraph in article.paragraphs),
-        section_headings=frozenset(
-            line for line, each in enumerate(article.paragraphs) if each.heading
-        ),
-        captions=tuple(picture.caption for picture in article.pictures),
-        bylines=article.bylines,
-        sign_off=article.sign_off,
-    )
 
 
 def _length(text: ArticleText) -> int:
