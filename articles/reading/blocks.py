@@ -8,7 +8,6 @@
 import re
 
 from articles.reading.bylines import (
-    find_ending_sign_off,
     is_byline,
     is_letter_signature,
     is_sign_off,
@@ -31,6 +30,7 @@ from articles.reading.phrases import (
     SERIAL_HEADING,
     Continuity,
 )
+from articles.reading.signoffs import split_sign_offs
 from articles.reading.structure import Role
 
 LIST_LIKE = re.compile(r"[：:].|、.*、|^[^，。]{1,12}[：:]")
@@ -178,25 +178,6 @@ def plain_role(lines: list[Line], index: int, raw: str) -> Role | None:
 def is_broken(line: Line) -> bool:
     """Whether a wrapped line of text goes on in the next."""
     return line.measured and goes_to_next(line) and line.role is None
-
-
-def split_sign_offs(lines: list[Line], raw: str) -> list[Line]:
-    """Cut a sign-off from the end of the paragraph it stands in."""
-    done: list[Line] = []
-    for line in lines:
-        place = find_ending_sign_off(line.text) if line.role is None else None
-        if place is None:
-            done.append(line)
-            continue
-        cut = line.offset(place)
-        before = make_line(raw, line.start, cut, line.first)
-        before.gap, before.measure, before.indent = line.gap, line.measure, line.indent
-        after = make_line(raw, cut, line.end, cut)
-        after.role, after.measure = Role.SIGN_OFF, line.measure
-        done += before, after
-    for index, line in enumerate(done):
-        line.index = index
-    return done
 
 
 def is_full(line: Line) -> bool:

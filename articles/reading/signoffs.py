@@ -1,0 +1,58 @@
+"""Sign-offs cut from the paragraphs that they end, broken over two lines or not.
+
+"……由社区承办。（发展办）"            ->   "……由社区承办。" | "（发展办）"
+"……的机会最大。（石码" / "头派出所）"  ->   "……" | "（石码" | "头派出所）"
+"""
+
+import re
+
+from articles.reading.bylines import find_ending_sign_off, is_sign_off
+from articles.reading.lines import Line, make_line
+from articles.reading.structure import Role
+
+OPENED = re.compile(r"(?:^|(?<=[。！？…”’!?]))[（(【][^（）()【】。！？；，]{1,20}$")
+CLOSED = re.compile(r"[^（）()【】。！？；，]{1,20}[)）】]$")
+
+
+def split_sign_offs(lines: list[Line], raw: str) -> list[Line]:
+    """Give every sign-off a line of its own; return all lines, numbered again."""
+    done: list[Line] = []
+    for index, line in enumerate(lines):
+        after = lines[index + 1] if index + 1 < len(lines) else None
+        place = ending_place(line, after)
+        if place is None:
+            done.append(line)
+            continue
+        if place:
+            cut = line.offset(place)
+            before = make_line(raw, line.start, cut, line.first)
+            before.gap, before.measure, before.indent = (
+                line.gap,
+                line.measure,
+                line.indent,
+            )
+            rest = make_line(raw, cut, line.end, cut)
+            rest.measure = line.measure
+            done.append(before)
+            line = rest
+        line.role = Role.SIGN_OFF
+        done.append(line)
+    for index, line in enumerate(done):
+        line.index = index
+    return done
+
+
+def ending_place(line: Line, after: Line | None) -> int | None:
+    """Where the sign-off begins that ends a line or goes on below; mark the latter."""
+    if line.role is not None:
+        return None
+    place = find_ending_sign_off(line.text)
+    if place is not None:
+        return place
+    opened = OPENED.search(line.text[-24:])
+    if not opened or after is None or after.role is not None or after.gap > 1:
+        return None
+    if not CLOSED.fullmatch(after.text) or not is_sign_off(opened[0] + after.text):
+        return None
+    after.role = Role.SIGN_OFF
+    return max(0, len(line.text) - 24) + opened.start()
