@@ -5,6 +5,7 @@
 "流。"                        4 of 34: the last line of a paragraph
 """
 
+import re
 from collections import Counter
 from itertools import pairwise
 
@@ -13,6 +14,12 @@ from articles.reading.phrases import ENDED, MARK_INSIDE
 
 SLACK = 2  # columns a justified line may fall short (one mark moved down)
 NARROWEST = 14
+INDENT = 4
+MOST_WIDTHS = 16  # column widths of one page
+OPENING = "“‘《（「『"
+TORN = "，。、；：？！）”’》〉」』】"
+#: marks that a font may set on half the room
+SQUEEZED = re.compile("[“”‘’…—]")
 
 
 def measure_columns(lines: list[Line]) -> bool:
@@ -20,129 +27,141 @@ def measure_columns(lines: list[Line]) -> bool:
     text = [line for line in lines if line.role is None]
     if not is_wrapped(text):
         return False
-    common = common_widths(text)
-    chunks = [part for chunk in chunks_of(text) for part in one_width(chunk)]
-    for chunk in chunks:
-        measure_chunk(chunk, common)
-    fill_measures(chunks, common)
+    going = goes_on(text)
+    widths = common_widths(text, going) or [max(line.width for line in text)]
+    for line, measure in zip(text, best_widths(text, going, widths), strict=True):
+        line.measure = measure
+    for run in runs_of(text):
+        told = [line for line in run if MARK_INSIDE.search(line.text)]
+        if sum(map(is_near, told)) > 1:
+            for line in run:
+                line.measured = True
     return True
 
 
-def chunks_of(text: list[Line]) -> list[list[Line]]:
-    """Lines that follow each other on the page without a blank line."""
-    chunks: list[list[Line]] = []
-    for line in text:
-        last = chunks[-1][-1] if chunks else None
-        if last is not None and not line.gap and line.index == last.index + 1:
-            chunks[-1].append(line)
-        else:
-            chunks.append([line])
-    return chunks
+def follows(above: Line, line: Line) -> bool:
+    """Whether a line stands directly below another."""
+    return not line.gap and line.index == above.index + 1
 
 
-def one_width(chunk: list[Line]) -> list[list[Line]]:
-    """A chunk in parts of one column width each; a part ends where a sentence does."""
-    parts: list[list[list[Line]]] = [[]]
-    width = 0
-    for paragraph in sentences_of(chunk):
-        here = max(line.width for line in paragraph)
-        telling = len(paragraph) > 1 and here >= NARROWEST
-        wider = here > width + 8
-        if width and telling and (wider or (here < width - 8 and len(paragraph) > 2)):
-            moved = [] if wider else fitting_tail(parts[-1], here + 2)
-            parts.append(moved)
-            width = here
-        elif telling:
-            width = max(width, here)
-        parts[-1].append(paragraph)
-    return [[line for group in part for line in group] for part in parts if part]
+def goes_on(text: list[Line]) -> list[bool]:
+    """Of every line, whether its sentence goes on in a line directly below.
+
+    Before a quotation mark a row may be torn, so that says nothing of its width.
+    """
+    going = [
+        follows(line, below)
+        and not ENDED.search(line.text)
+        and below.text[0] not in TORN + OPENING
+        for line, below in pairwise(text)
+    ]
+    return [*going, False]
 
 
-def sentences_of(chunk: list[Line]) -> list[list[Line]]:
-    """Lines up to one that ends a sentence."""
-    groups: list[list[Line]] = [[]]
-    for line in chunk:
-        groups[-1].append(line)
-        if ENDED.search(line.text):
-            groups.append([])
-    return [group for group in groups if group]
-
-
-def fitting_tail(part: list[list[Line]], width: int) -> list[list[Line]]:
-    """Take the last paragraphs that are no wider than this from a part."""
-    place = len(part)
-    while place > 1 and all(line.width <= width for line in part[place - 1]):
-        place -= 1
-    tail = part[place:]
-    del part[place:]
-    return tail
-
-
-def is_wrapped(lines: list[Line]) -> bool:
-    """Whether most long lines are as wide as their neighbours and break off."""
-    long = [line for line in lines if line.width >= 20]
+def is_wrapped(text: list[Line]) -> bool:
+    """Whether sentences go on from line to line, or lines are as wide as each other."""
+    long = [line for line in text if line.width >= 20]
     if not long:
         return False
-    open_ended = sum(not ENDED.search(line.text) for line in long)
+    broken = [line for line in long if not ENDED.search(line.text)]
     if len(long) < 4:
-        return open_ended > 0 and max(line.width for line in long) < 60
+        return bool(broken) and max(line.width for line in long) < 60
+    going = sum(a.width >= 20 and on for a, on in zip(text, goes_on(text), strict=True))
+    whole = sum(line.width >= 110 for line in long)
+    if going * 100 >= len(long) * 15 and whole * 100 <= len(long) * 25:
+        return True
     alike = sum(abs(a.width - b.width) <= 4 for a, b in pairwise(long))
-    return open_ended * 100 >= len(long) * 35 and alike * 100 >= len(long) * 45
+    return len(broken) * 100 >= len(long) * 35 and alike * 100 >= len(long) * 45
 
 
-def common_widths(lines: list[Line]) -> list[int]:
-    """Widths that many lines share, widest first: the columns of the page."""
-    counts = Counter(line.width for line in lines if line.width >= NARROWEST)
+def common_widths(text: list[Line], going: list[bool]) -> list[int]:
+    """Widths that lines inside sentences share, the commonest first."""
+    counts: Counter[int] = Counter()
+    inside = False
+    for line, on in zip(text, going, strict=True):
+        if on and line.width >= NARROWEST and MARK_INSIDE.search(line.text):
+            counts[line.width if inside else line.width + INDENT] += 1
+        inside = on
     near = {
-        width: sum(counts[width - less] for less in range(SLACK)) for width in counts
+        width: count + 0.5 * (counts[width - 1] + counts[width + 1])
+        for width, count in list(counts.items())
     }
-    peaks = [
-        width
-        for width, count in near.items()
-        if count >= 3
-        and all(near.get(width + step, 0) <= count for step in (1, 2, 3))
-        and near.get(width - 1, 0) <= count
-    ]
-    return sorted(peaks, reverse=True)
+    often = sorted(near, key=lambda width: (-near[width], -width))
+    return [width for width in often if near[width] >= 2][:MOST_WIDTHS]
 
 
-def measure_chunk(chunk: list[Line], common: list[int]) -> None:
-    """The width that most full lines of a chunk have, if there is one."""
-    wide = [line for line in chunk if line.width >= NARROWEST]
-    text = [line for line in wide if MARK_INSIDE.search(line.text)]
-    if len(text) < 2:  # headlines and captions have a width of their own
-        return
-    widths = Counter(line.width for line in text)
-    close = {
-        width: sum(widths[width + step] for step in (-1, 0, 1)) for width in widths
-    }
-    often = [width for width in widths if close[width] * 12 >= len(chunk)]
-    widest = max((width for width in often if close[width] > 1), default=0)
-    upper = [width for width in widths if widest - 2 * SLACK <= width <= widest]
-    if not upper:
-        return
-    best = max(upper, key=lambda width: (close[width], widths[width], width))
-    if close[best] * 4 >= len(chunk) or close[best] >= 4:
-        for line in chunk:
-            line.measure, line.measured = best, True
+def best_widths(text: list[Line], going: list[bool], widths: list[int]) -> list[int]:
+    """The column width of every line, changed as seldom as the lines allow."""
+    costs = [0.0] * len(widths)
+    steps: list[tuple[int, list[bool]]] = []
+    above, inside = None, False
+    for line, on in zip(text, going, strict=True):
+        change = change_cost(above, line, inside)
+        least = min(range(len(widths)), key=costs.__getitem__)
+        limit = costs[least] + change
+        steps.append((least, [cost > limit for cost in costs]))
+        costs = [
+            min(cost, limit) + misfit(line, width, on, inside)
+            for cost, width in zip(costs, widths, strict=True)
+        ]
+        above, inside = line, on
+    place = min(range(len(widths)), key=costs.__getitem__)
+    chosen = []
+    for least, changed in reversed(steps):
+        chosen.append(widths[place])
+        place = least if changed[place] else place
+    return chosen[::-1]
 
 
-def fill_measures(chunks: list[list[Line]], common: list[int]) -> None:
-    """Lines that stand alone take the measure of their neighbours, else of the page."""
-    known = [chunk[0].measure for chunk in chunks]
-    for place, chunk in enumerate(chunks):
-        if known[place]:
-            continue
-        widest = max(line.width for line in chunk)
-        near = [*known[max(0, place - 2) : place][::-1], *known[place + 1 : place + 3]]
-        near = [width for width in near if width and widest <= width + 1]
-        fitting = [width for width in common if widest <= width + 1]
-        if len(chunk) > 1:
-            close = [width for width in near + fitting[::-1] if width <= widest + 3]
-            near = close or near
-        measure = (near or fitting[-1:] or common[:1] or [widest])[0]
-        for line in chunk:
-            line.measure = measure
+def change_cost(above: Line | None, line: Line, inside: bool) -> float:
+    """How unlikely another column begins with this line."""
+    if above is None or not follows(above, line):
+        return 0.8
+    return 6.0 if inside else 2.5
+
+
+def misfit(line: Line, width: int, on: bool, inside: bool) -> float:
+    """How badly a line suits a column: too wide, or broken off before its end."""
+    if narrowest(line) > width + SLACK:
+        return 5.0
+    if narrowest(line) > width:
+        return 0.5
+    if not on:
+        return 0.0
+    short = width - reach(line)
+    if short <= SLACK:
+        return 0.0 if inside or short > 0 else 0.3
+    if short <= 2 * INDENT:
+        return 1.5 if inside else 0.0
+    return 3.0
+
+
+def narrowest(line: Line) -> int:
+    """The width as set where the font gives quotation marks half the room."""
+    return line.width - len(SQUEEZED.findall(line.text))
+
+
+def reach(line: Line) -> int:
+    """The width as set: digits are wider than half a character and set off by gaps."""
+    narrow = 2 * len(line.text) - line.width
+    return line.width + (narrow // 3 + 1 if narrow else 0)
+
+
+def is_near(line: Line) -> bool:
+    """Whether a line fills its column."""
+    return reach(line) >= line.measure - SLACK
+
+
+def runs_of(text: list[Line]) -> list[list[Line]]:
+    """Lines of one width that stand directly below each other."""
+    runs: list[list[Line]] = []
+    for line in text:
+        last = runs[-1][-1] if runs else None
+        if last is not None and follows(last, line) and last.measure == line.measure:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return runs
 
 
 def rejoin_rows(lines: list[Line], raw: str) -> list[Line]:
@@ -173,12 +192,12 @@ def rejoin_rows(lines: list[Line], raw: str) -> list[Line]:
 
 def is_torn(line: Line) -> bool:
     """No printed line begins with a closing mark."""
-    return line.role is None and line.text[0] in "，。、；：？！）”’》〉」』】"
+    return line.role is None and line.text[0] in TORN
 
 
 def fits_row(above: Line, line: Line) -> bool:
     """Whether both together fill one row of the column."""
-    if line.text[0] not in "“‘《（「『" and above.text[-1] not in "“‘《（「『":
+    if line.text[0] not in OPENING and above.text[-1] not in OPENING:
         return False
     both = above.width + line.width
     measure = max(above.measure, line.measure)
