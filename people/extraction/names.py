@@ -37,6 +37,7 @@ class Name:
 
 
 _DOTTED = re.compile(rf"[{HAN}]{{1,7}}(?:·[{HAN}]{{1,8}}){{1,3}}")
+_COUNTED = re.compile(r"[一两三四五六七八九十几这那每哪半\d]\Z")
 _STOPS = frozenset("，。、；：！？（）“”《》—…,.;:!?()\"' /|·")
 _TAKES_OBJECT = tuple("把将被给向")
 _ASPECTS = tuple("了着过上下出起到给住完好成向在回进开满遍")
@@ -46,6 +47,16 @@ _COMPOUND = re.compile(alternation(words("compound_surnames")))
 _LIST_END = re.compile(
     r"等(?:[一二三四五六七八九十百\d]+|人|同志|领导|[，。])|两人|三人|二人|两位|三位|夫妇|等"
 )
+
+
+def _varied(whole: str) -> frozenset[str]:
+    """Three characters that stand before two different ones: a word of its own."""
+    behind: dict[str, str] = {}
+    varied = set()
+    for n in range(len(whole) - 3):
+        if behind.setdefault(whole[n : n + 3], whole[n + 3]) != whole[n + 3]:
+            varied.add(whole[n : n + 3])
+    return frozenset(varied)
 
 
 def follow_strength(text: str, position: int) -> float:
@@ -83,6 +94,7 @@ class NameReader:
 
     def __init__(self, whole: str, known: frozenset[str] = frozenset()):
         self.known = known
+        self._varied = _varied(whole)
         self._counts = Counter(whole[n : n + 2] for n in range(len(whole)))
         self._counts.update(whole[n : n + 3] for n in range(len(whole)))
 
@@ -91,6 +103,8 @@ class NameReader:
         dotted = self._dotted(text, start)
         if dotted:
             return dotted
+        if _COUNTED.search(text, max(0, start - 1), start) and _is_measure(text, start):
+            return None
         best: Name | None = None
         for end in _ends(text, start):
             name = self._judge(text, start, end, slot)
@@ -119,7 +133,7 @@ class NameReader:
             return None
         if follow < 2.0 and not _may_end_unclear(name, given, slot, follow):
             return None
-        if not _is_allowed(text, end, name, slot):
+        if not _is_allowed(text, end, name, slot, self._is_repeated(name)):
             return None
         score = follow + _prior(surname, given) - 0.5 * is_common(name)
         score -= 0.6 * (len(name) == 3 and is_common(name[:2]))
@@ -128,12 +142,26 @@ class NameReader:
         score -= _belongs_behind(text, start, end, len(given))
         return Name(start, end, name, score + self._repeated(name))
 
+    def _is_repeated(self, name: str) -> bool:
+        """石敏行: three usual characters, no word among them, said again."""
+        return (
+            len(name) == 3
+            and name in self._varied
+            and not {name, name[:2], name[1:]} & words("common_words")
+            and all(c in words("given_characters") for c in name[1:])
+        )
+
     def _repeated(self, name: str) -> float:
-        """A third character that always stands there belongs to the name."""
+        """A third character that always stands there belongs to the name, the more
+        where different words follow; one that changes does not."""
         if len(name) != 3:
             return 0.0
         short = self._counts[name[:2]]
-        return 0.0 if short < 2 else (1.0 if self._counts[name] == short else -1.5)
+        if short < 2:
+            return 0.0
+        if self._counts[name] < short:
+            return -2.0
+        return 2.0 if name in self._varied else 1.0
 
     def _dotted(self, text: str, start: int) -> Name | None:
         match = _DOTTED.match(text, start)
@@ -147,6 +175,11 @@ class NameReader:
                 end = shorter
                 break
         return Name(start, end, text[start:end], 5.0)
+
+
+def _is_measure(text: str, start: int) -> bool:
+    """一张课表: no surname behind a number."""
+    return text[start : start + 1] in words("measures")
 
 
 def surname_length(name: str) -> int:
@@ -185,6 +218,10 @@ def _belongs_behind(text: str, start: int, end: int, given: int) -> float:
     last, word = text[end - 1], text[end - 1 : end + 1]
     if last in "任兼" and end < len(text) and text[end] not in _STOPS:
         return 1.6
+    if _is_adverb(text, end - 1):
+        return 2.0
+    if speaks(text, end) and last not in words("follow_characters"):
+        return 0.0
     if last in words("given_characters") and word not in words("followers"):
         return 1.0 if last in words("follow_characters") else 0.0
     if len(word) == 2 and word in words("followers"):
@@ -192,6 +229,15 @@ def _belongs_behind(text: str, start: int, end: int, given: int) -> float:
     if _is_verb_with_aspect(text, end - 1):
         return 1.6
     return 1.0 if last in words("follow_characters") else 0.0
+
+
+def _is_adverb(text: str, position: int) -> bool:
+    """李静最|担心: an adverb with the verb right behind it."""
+    return (
+        text[position] in words("adverbs")
+        and text[position + 1 : position + 2] not in ("", *_STOPS)
+        and not speaks(text, position + 1)
+    )
 
 
 def _may_end_unclear(name: str, given: str, slot: Slot, follow: float) -> bool:
@@ -211,17 +257,19 @@ def _may_end_unclear(name: str, given: str, slot: Slot, follow: float) -> bool:
     )
 
 
-def _is_allowed(text: str, end: int, name: str, slot: Slot) -> bool:
+def _is_allowed(text: str, end: int, name: str, slot: Slot, repeated: bool) -> bool:
     """A word is a name only in a sure slot, or where somebody speaks or is listed."""
     if slot == Slot.SURE:
         return True
     common = is_common(name)
     function = name[0] in words("function_surnames") and surname_length(name) == 1
-    if function and name[1:] in words("followers"):
+    if function and (name[1:] in words("followers") | words("verb_characters")):
         return False
     if function and follow_strength(text, end) < 3.0 and not speaks(text, end):
         return False
     if slot == Slot.FIRM:
+        if _begins_with_word(name) and follow_strength(text, end) < 2.5:
+            return False
         acts = speaks(text, end) or text[end : end + 1] in _TAKES_OBJECT
         return not (common and name[:2] in words("followers")) or acts
     if slot == Slot.WEAK:
@@ -230,7 +278,17 @@ def _is_allowed(text: str, end: int, name: str, slot: Slot) -> bool:
         if weak and _is_plainly_a_name(text, end, name):
             weak = False
         return not (common or weak) or speaks(text, end) or listed
-    return not common and name[0] not in words("weak_surnames")
+    weak = name[0] in words("weak_surnames") and not repeated
+    return not common and not weak
+
+
+def _begins_with_word(name: str) -> bool:
+    """石板路: a word with a surname that is a word itself."""
+    return (
+        len(name) == 3
+        and name[0] in words("weak_surnames")
+        and name[:2] in words("common_words")
+    )
 
 
 def _is_plainly_a_name(text: str, end: int, name: str) -> bool:
