@@ -94,14 +94,15 @@ def best_widths(text: list[Line], going: list[bool], widths: list[int]) -> list[
     """The column width of every line, changed as seldom as the lines allow."""
     costs = [0.0] * len(widths)
     steps: list[tuple[int, list[bool]]] = []
-    above, inside = None, False
+    above: Line | None = None
+    inside = False
     for line, on in zip(text, going, strict=True):
         change = change_cost(above, line, inside)
         least = min(range(len(widths)), key=costs.__getitem__)
         limit = costs[least] + change
         steps.append((least, [cost > limit for cost in costs]))
         costs = [
-            min(cost, limit) + misfit(line, width, on, inside)
+            min(cost, limit) + misfit(line, width, on, above if inside else None)
             for cost, width in zip(costs, widths, strict=True)
         ]
         above, inside = line, on
@@ -120,15 +121,17 @@ def change_cost(above: Line | None, line: Line, inside: bool) -> float:
     return 6.0 if inside else 2.5
 
 
-def misfit(line: Line, width: int, on: bool, inside: bool) -> float:
-    """How badly a line suits a column: too wide, or broken off before its end."""
-    if narrowest(line) > width + SLACK:
-        return 5.0
+def misfit(line: Line, width: int, on: bool, above: Line | None) -> float:
+    """How badly a line suits a column: too wide, or broken off before its end.
+
+    `above` is the line whose sentence goes on in this one, if there is one.
+    """
     if narrowest(line) > width:
-        return 0.5
+        return 0.8 if narrowest(line) <= width + SLACK else 5.0
     if not on:
         return 0.0
     short = width - reach(line)
+    inside = above is not None and reach(above) >= width - 2 * INDENT
     if short <= SLACK:
         return 0.0 if inside or short > 0 else 0.3
     if short <= 2 * INDENT:
