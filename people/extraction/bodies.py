@@ -26,6 +26,7 @@ _NO_END = re.compile(
     r"|银行(?=卡|账)|公司(?=里)|厂(?=房|区|里|子)|工会(?=会员)|党小组(?=长)|街道办(?=事)"
     r"|楼组(?=长|自)|[大中支总]队(?=长)|队(?=伍|员|友|列)|平台(?=期)|工作组(?=长)|专班(?=长)|平台(?=上)"
     r"|(?<=协)商会|(?<=居委)会(?=议)|社区党委(?=员)|医院(?=里)"
+    r"|学会(?=[了用做写看唱跳画包修认说])|(?<=[先要能都没才员民们])学会"
 )
 _YEAR = re.compile(r"(?:19|20)\d{2}年(?:度)?|\d+余?[家名个]?")
 _CITY = re.compile(alternation(words("cities")))
@@ -33,6 +34,7 @@ _CITY = re.compile(alternation(words("cities")))
 _BODY_BEFORE = re.compile(
     r"(?:银行|总局|大学|公司|集团|局|部|院|总队|行|学会|协会|中国|全国|总会|馆|店|社|厂|寿|险)\Z"
 )
+_PREPOSITIONS = frozenset("同与和跟及由在到向从为被让请把将对")
 _LONGEST_PLAIN = 16
 _OF_RESIDENTS = frozenset(["居委", "居委会", "居民委员会", "业委会", "业主委员会"])
 
@@ -58,6 +60,7 @@ def find_bodies(lines: tuple[Line, ...], resolver: Resolver) -> tuple[Body, ...]
         raw += sorted(
             listed + _plain(index, line, listed, resolver), key=lambda body: body.start
         )
+    raw = [_without_preposition(body, resolver) for body in raw]
     for body in raw:
         generic = (
             body.printed in words("generic_bodies") or body.printed[:1] in "区市街"
@@ -80,6 +83,8 @@ def _listed(index: int, line: Line, resolver: Resolver) -> list[Body]:
         if found and start < found[-1].end and match[0] in _OF_RESIDENTS:
             # 街道武装部董家宅居委: two bodies with nothing between.
             start = max(start, found[-1].end)
+        if found and start < found[-1].end < match.start():
+            start = _behind_link(index, text, found[-1].end, start, resolver)
         if found and start < found[-1].end:
             if found[-1].end < match.start() and start > found[-1].start:
                 continue
@@ -90,6 +95,20 @@ def _listed(index: int, line: Line, resolver: Resolver) -> list[Body]:
         printed = text[start : match.end()]
         found.append(Body(index, start, match.end(), printed, "", kind_of(printed)))
     return found
+
+
+def _behind_link(
+    index: int, text: str, end: int, start: int, resolver: Resolver
+) -> int:
+    """X中心|同|Y公司, X中心|揭牌|街道党工委: where the second body begins."""
+    if text[end] == "同":
+        return end + 1
+    areas = {area.start for area in resolver.areas.get(index, ())}
+    if text[end : end + 2] in words("followers") and (
+        end + 2 in areas or text.startswith("街道", end + 2)
+    ):
+        return end + 2
+    return start
 
 
 def _start(index: int, text: str, end: int, resolver: Resolver) -> int:
@@ -154,6 +173,15 @@ def _plain_readings(text: str, start: int):
             return
         if text[end] in "所站队社团馆院局办处署":
             yield end + 1
+
+
+def _without_preposition(body: Body, resolver: Resolver) -> Body:
+    """同青石派出所: a preposition before the name of the street or district."""
+    printed, rest = body.printed, body.printed[1:]
+    joined = printed[0] in _PREPOSITIONS and resolver.begins_with_stem(rest)
+    if joined and not resolver.begins_with_stem(printed):
+        return replace(body, start=body.start + 1, printed=rest)
+    return body
 
 
 def _without_verb(body: Body, resolver: Resolver) -> Body:

@@ -18,8 +18,11 @@ _BOUNDARY = re.compile(
     rf"|(?P<stop>{alternation(words('before_bodies'))})"
 )
 _COUNT = re.compile(
-    r"(?:新|上|本|首|第[一二三四五六七八九十\d]+)一?届|[一二两三四五六七八九十百\d]+(?:个|家|名|位|支|所|条|场|次|项|处)"
+    r"\d*(?:新|上|本|首|第[一二三四五六七八九十\d]+)一?届"
+    r"|(?:[头前后]|第)[一二两三四五六七八九十几]+次|[一二两三四五六七八九十百\d]+(?:个|家|名|位|支|所|条|场|次|项|处)"
 )
+# 和平路120号社区学校: an address in front.
+_ADDRESS = re.compile(r"\d+号(?:楼|院)?(?![线桥])")
 _OPEN_CLOSE = (("（", "）"), ("“", "”"))
 
 
@@ -33,6 +36,8 @@ def name_start(text: str, floor: int, end: int) -> int:
     for match in _BOUNDARY.finditer(text, start, end):
         if match["stop"]:
             start = match.end()
+    for address in _ADDRESS.finditer(text, start, end):
+        start = address.end()
     count = _COUNT.match(text, start, end)
     return count.end() if count else start
 

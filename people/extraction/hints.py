@@ -11,6 +11,7 @@ from people.extraction.lists import (
     Listed,
     colon_lists,
     is_label,
+    is_name_list,
     is_plain_list,
     names_of_run,
     read_list,
@@ -44,6 +45,7 @@ _WRONG = re.compile(
 _GIVEN_TO = re.compile(r"(?:交给|递给|送给|颁给|开给|发给|捐给|来自|找到|遇见|认识)了?")
 _PHOTO = re.compile(rf"(?P<name>[{HAN}]{{2,4}}) ?(?:/摄|摄|供图|文/图)(?=$|[）。])")
 _SPEAKER = re.compile(rf"(?P<name>[{HAN}]{{2,4}})：")
+_PLACE_LABEL = re.compile(r"[区村苑坊里院园楼街道委会队组所校]\Z")
 _BARE = re.compile(
     rf"(?:^|(?<=[，。；：！？“”》）])|(?<=[由让请向给对与和把被问跟陪找是了]))(?=[{HAN}]{{2}})"
 )
@@ -109,7 +111,7 @@ class HintReader:
         titles = self.holders.titles[index]
         starts = frozenset(title.start for title in titles)
         for start, label, _ in colon_lists(line):
-            labelled = is_label(label)
+            labelled = is_label(label) or self._heads_names(line, start, label)
             if start in starts or not (labelled or is_plain_list(line, start)):
                 continue
             run = names_of_run(line, start) if labelled else []
@@ -127,6 +129,13 @@ class HintReader:
                     span = (index, listed.name.start, listed.name.end)
                     person = self.sightings.add(listed.name.text, span, "list")
                     self.holders.read_note(person, line, index, listed)
+
+    def _heads_names(self, line: Line, start: int, label: str) -> bool:
+        """桂花居民区：甲、乙、丙: nothing but names behind the name of a place."""
+        if not _PLACE_LABEL.search(label) or not is_name_list(line, start):
+            return False
+        run = names_of_run(line, start)
+        return len(run) >= 2 and not all(is_common(name.text) for name in run)
 
     def _read_speaker(self, index: int, line: Line) -> None:
         """慕容雪：…… in an interview, 慕容雪（中心主任） anywhere."""

@@ -37,6 +37,7 @@ _LINK = re.compile(
 _BY = re.compile(r"(?:一职|职务)?(?:继续|仍)?由")
 _BY_END = re.compile(r"兼任|担任|出任|接任|暂代|接替|兼|任")
 _HAS = re.compile(r"有|包括|分别是|分别为|是")
+_SHOULD_BE = re.compile(r"(?:姓名)?(?:应为|应是|更正为|订正为)“?")
 _PRONOUN = re.compile(
     rf"(?:他|她)[^，。；！？]{{0,16}}(?:{_ELECTED}|是|成为|当|为)了?[^，。；]{{0,4}}\Z"
 )
@@ -211,6 +212,9 @@ class HolderReader:
             found = self._listed(line, by.end(), Slot.SURE, starts)
             held = found and _BY_END.match(text, found[-1].after)
             return found if held else []
+        should = _SHOULD_BE.match(text, start)
+        if should:
+            return self._listed(line, should.end(), Slot.SURE, starts)
         has = _HAS.match(text, start)
         if has and is_name_list(line, has.end()):
             return self._listed(line, has.end(), Slot.SURE, starts)
@@ -276,6 +280,9 @@ class HolderReader:
         if title.group != "occupation" or not 2 <= len(title.owner) <= 4:
             return False
         if not self._may_be_name(title):
+            return False
+        if title.owner[:-1] in self.sightings.people:
+            # 甲乙|同志愿者: the name was read before.
             return False
         span = (index, title.owner_start, title.owner_start + len(title.owner))
         person = self.sightings.add(title.owner, span, "title behind")

@@ -263,7 +263,8 @@ def _is_allowed(text: str, end: int, name: str, slot: Slot, repeated: bool) -> b
         return True
     common = is_common(name)
     function = name[0] in words("function_surnames") and surname_length(name) == 1
-    if function and (name[1:] in words("followers") | words("verb_characters")):
+    acting = words("verb_characters") | words("follow_characters")
+    if function and name[1:] in words("followers") | acting:
         return False
     if function and follow_strength(text, end) < 3.0 and not speaks(text, end):
         return False

@@ -45,6 +45,9 @@ _BY_NAME = frozenset(
 _NEVER = frozenset(
     {"platform", "working_group", "studio", "media", "neighbourhood", "residents_team"}
 )
+_INSTITUTIONS = frozenset(
+    ["field_station", "school", "company", "medical", "gov_department", "centre"]
+)
 _PLACE_BEFORE = re.compile(
     r"(?:在|于|至|到|走进|前往|位于|抵达|来到|从|赴|进|就读于|毕业于)\Z"
 )
@@ -69,7 +72,11 @@ def find_organizations(
     found = _Found()
     for body in bodies:
         line = lines[body.line]
-        if _counts(body, resolver) and not _is_place(body, line.text):
+        if (
+            _counts(body, resolver)
+            and not _is_place(body, line.text)
+            and not _is_nickname(body, line.text, resolver)
+        ):
             name = body.name
             if body.kind == "inner_office" and not _is_of_street(name):
                 name = unit_of(name)
@@ -135,6 +142,15 @@ def _is_of_street(name: str) -> bool:
 def _is_place(body: Body, text: str) -> bool:
     before = _PLACE_BEFORE.search(text, max(0, body.start - 4), body.start)
     return bool(before and _PLACE_AFTER.match(text, body.end))
+
+
+def _is_nickname(body: Body, text: str, resolver: Resolver) -> bool:
+    """“板凳法庭”: a quoted institution with no area in its name is a nickname."""
+    quoted = (
+        text[body.start - 1 : body.start] == "“"
+        and text[body.end : body.end + 1] == "”"
+    )
+    return quoted and body.kind in _INSTITUTIONS and not resolver.is_full(body.name)
 
 
 def _add_home(found: _Found, lines: tuple[Line, ...], resolver: Resolver) -> None:

@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from people.extraction.bodies import Body
-from people.extraction.boundaries import name_start
 from people.extraction.kinds import is_joint, is_temporary, kind_of, longest_ending
-from people.extraction.lines import HAN, Line
+from people.extraction.lines import Line
 from people.extraction.parts import unit_of
 from people.extraction.resolver import Resolver
 from people.extraction.structure import FoundPost, PostKind
@@ -24,7 +23,6 @@ _COMMAND = re.compile(r"指挥|^(?:常务|第一)?副?组长$")
 _ELECTS = frozenset(
     ["mass_org", "chamber", "residents_committee", "owners_committee", "alliance"]
 )
-_ESTATE = re.compile(rf"[{HAN}]{{2,8}}居民区")
 _OF_ESTATE = frozenset(["residents_committee", "owners_committee", "party_branch"])
 # 骨科, 社会学系, 三车间, 退休: what stands between a unit and a title.
 _SECTION = re.compile(
@@ -39,6 +37,11 @@ _LONGEST_SECTION = 8
 _REACH = 60
 _HAS_PARTS = frozenset(
     ["mass_org", "company", "school", "medical", "centre", "culture", "chamber"]
+)
+# 营商服务专员, 德育主任: what somebody does, no body.
+_ABSTRACT = re.compile(
+    r"(?:服务|工作|德育|教学|教务|业务|项目|活动|运营|管理|营销|技术|安全|培训|宣传|调解|财务|行政"
+    r"|后勤|人事|客户|市场|采购|志愿|文体|民生|治理)\Z"
 )
 _OWNING = re.compile(r"(?<!社)(?<!小)(?<!辖)(?<!校)(?<!园)(?<!片)区$|市$|街道$|镇$|县$")
 _GENERIC_OWNER = re.compile(
@@ -143,7 +146,7 @@ def _post(title: Title, body: str, rule: str, line: Line, rehired: bool) -> Foun
 def _body_of(
     title: Title, resolver: Resolver, inherited: str, bodies: tuple[Body, ...]
 ) -> tuple[str, str]:
-    owner = title.owner.strip("“”")
+    owner = _trimmed(title, bodies).strip("“”")
     if owner in resolver.short_forms:
         return resolver.short_forms[owner], "short form"
     if _COMMAND.search(title.role) and len(owner) < 4:
@@ -158,7 +161,8 @@ def _body_of(
         name, rule = _part_of(owner, inherited)
         known = resolver.only_full_form(owner)
         if not name and kind_of(owner) in _OF_ESTATE:
-            known = _estate_before(title, resolver, owner) or known
+            estates = resolver.estates
+            known = estates.owner(owner, title.line, title.start) or known
         return (name, rule) if name or not known else (known, "only full form")
     if inherited and _is_part(owner, resolver):
         return _joined(owner, inherited)
@@ -167,6 +171,9 @@ def _body_of(
         unit = _unit_before(title, bodies)
         return (unit, "unit named before") if unit else ("", "generic")
     if not longest_ending(owner) and not area:
+        unit = _unit_of_kind(owner, title, bodies)
+        if unit and not inherited:
+            return unit, "unit named before"
         if inherited:
             return unit_of(inherited), "inherited"
         name, rule = _loose(owner, title, resolver)
@@ -175,6 +182,21 @@ def _body_of(
         owner += "委"
     name, rule = resolver.complete(owner, title.line, title.owner_start)
     return _owner_of_post(name), rule
+
+
+def _trimmed(title: Title, bodies: tuple[Body, ...]) -> str:
+    """物业企业上海某某公司: the body found at the end of the owner, without what
+    stands in front of it."""
+    end = title.owner_start + len(title.owner)
+    first = bisect_left(
+        bodies,
+        (title.line, title.owner_start),
+        key=lambda body: (body.line, body.start),
+    )
+    for body in bodies[first : first + 4]:
+        if (body.line, body.end) == (title.line, end) and body.printed in title.owner:
+            return body.printed
+    return title.owner
 
 
 def _command_before(title: Title, bodies: tuple[Body, ...]) -> tuple[str, str]:
@@ -205,6 +227,17 @@ def _unit_before(title: Title, bodies: tuple[Body, ...]) -> str:
     return ""
 
 
+def _unit_of_kind(owner: str, title: Title, bodies: tuple[Body, ...]) -> str:
+    """学校德育主任: the school named last before it."""
+    for length in range(min(6, len(owner)), 1, -1):
+        word = owner[:length]
+        if word in words("generic_bodies") and kind_of(word) in _WHOLE:
+            for body in _before(title, bodies):
+                if body.kind == kind_of(word):
+                    return unit_of(body.name)
+    return ""
+
+
 def _before(title: Title, bodies: tuple[Body, ...]) -> Iterator[Body]:
     """Bodies with a name that stand before the title, the nearest first."""
     place = (title.line, min(title.start, title.owner_start))
@@ -220,17 +253,6 @@ def _electing_body(bodies: tuple[Body, ...]) -> tuple[str, str]:
         if body.kind in _ELECTS and body.name and body.rule != "generic":
             return unit_of(body.name), "election"
     return "", "no body printed"
-
-
-def _estate_before(title: Title, resolver: Resolver, owner: str) -> str:
-    """在紫藤居民区，……当居委会主任: the 居民区 named in the sentence before it."""
-    line = resolver.lines[title.line]
-    low = max(line.sentence(title.start)[0], title.start - 200)
-    estates = list(_ESTATE.finditer(line.text, low, title.start))
-    if not estates:
-        return ""
-    name = estates[-1][0]
-    return name[name_start(name, 0, len(name)) :] + owner
 
 
 def _part_of(owner: str, inherited: str) -> tuple[str, str]:
@@ -273,6 +295,8 @@ def _loose(owner: str, title: Title, resolver: Resolver) -> tuple[str, str]:
             name, rule = resolver.complete(unit, title.line, title.owner_start)
             return _owner_of_post(name), rule
     named = len(owner) >= 4 and title.role not in words("activity_roles")
+    if _ABSTRACT.search(owner):
+        return "", "no body"
     full = resolver.begins_with_stem(owner) and not _OWNING.search(owner)
     if full or (title.group == "office" and named):
         return resolver.complete(owner, title.line, title.owner_start)

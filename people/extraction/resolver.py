@@ -10,6 +10,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from people.extraction.areas import Area, Home
+from people.extraction.estates import Estates
+from people.extraction.kinds import kind_of
 from people.extraction.lines import HAN, Line
 from people.extraction.wordlists import words
 
@@ -33,6 +35,7 @@ class Resolver:
     def __init__(self, home: Home, areas: tuple[Area, ...], lines: tuple[Line, ...]):
         self.home = home
         self.lines = lines
+        self.estates = Estates(lines)
         self.areas: dict[int, list[Area]] = {}
         for area in areas:
             self.areas.setdefault(area.line, []).append(area)
@@ -85,6 +88,9 @@ class Resolver:
         known = self.only_full_form(name) if len(name) >= 3 else ""
         if known and "居民区" not in name:
             return known, "only full form"
+        company = self._company_called(name)
+        if company:
+            return company, "short form"
         if name in words("street_bodies") and around.street:
             return around.street + name, rule
         if name in words("station_bodies") and around.street:
@@ -97,6 +103,17 @@ class Resolver:
         """The one longer name of the article that ends so, if there is just one."""
         known = self._by_suffix.get(name, set()) - {name}
         return next(iter(known)) if len(known) == 1 else ""
+
+    def _company_called(self, name: str) -> str:
+        """梧荫物业: the one company of the article with these words in its name."""
+        if len(name) < 4 or name.endswith("公司") or "company" not in kind_of(name):
+            return ""
+        full = {
+            known
+            for known in self._by_suffix.get("公司", ())
+            if name in known and not known.endswith(name)
+        }
+        return full.pop() if len(full) == 1 else ""
 
     def ends_full_name(self, tail: str) -> bool:
         """A name with an area in front ends so."""

@@ -1,0 +1,78 @@
+"""The 居民区 or 小区 whose body a bare 居委会主任 or 业委会主任 leads.
+
+双桂居民区办起晚托班。……居委会主任甲   ->  双桂居委会
+听蝉苑要改造。……业委会主任乙           ->  听蝉苑业委会
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from people.extraction.boundaries import name_start
+from people.extraction.kinds import kind_of
+from people.extraction.lines import HAN, Line
+from people.extraction.wordlists import words
+
+_NEIGHBOURHOOD = re.compile(rf"(?P<stem>[{HAN}]{{2,6}})居民区")
+_COMPOUND = re.compile(
+    rf"[{HAN}]{{1,5}}(?:苑|公寓|花园|家园|新村|[一二三四五六七八九十]村|小区|名邸|公馆)"
+)
+#: How far back a sentence is searched.
+_REACH = 200
+
+
+class Estates:
+    """The 居民区 and 小区 of one article, in reading order."""
+
+    def __init__(self, lines: tuple[Line, ...]):
+        self.lines = lines
+        self.neighbourhoods = list(_places(_NEIGHBOURHOOD, lines))
+        self.compounds = list(_places(_COMPOUND, lines))
+
+    def owner(self, body: str, line: int, position: int) -> str:
+        """The full name of a bare 居委会, 业委会, 居民区党总支; "" if unknown."""
+        if kind_of(body) == "owners_committee":
+            stem = _nearest(self.compounds, line, position)
+            return f"{stem}业委会" if stem else ""
+        stem = self._in_sentence(line, position)
+        if not stem and (body.startswith("居") or kind_of(body) != "party_branch"):
+            stem = self._only_one()
+        if not stem:
+            return ""
+        if kind_of(body) == "residents_committee":
+            return f"{stem}居委会"
+        return f"{stem}居民区{body.removeprefix('居民区')}"
+
+    def _in_sentence(self, line: int, position: int) -> str:
+        low = max(self.lines[line].sentence(position)[0], position - _REACH)
+        stem = _nearest(self.neighbourhoods, line, position, (line, low))
+        return stem.removesuffix("居民区")
+
+    def _only_one(self) -> str:
+        named = {name for _, _, name in self.neighbourhoods}
+        return named.pop().removesuffix("居民区") if len(named) == 1 else ""
+
+
+def _places(
+    pattern: re.Pattern, lines: tuple[Line, ...]
+) -> Iterator[tuple[int, int, str]]:
+    for index, line in enumerate(lines):
+        for match in pattern.finditer(line.text):
+            start = name_start(line.text, match.start(), match.end())
+            name = line.text[start : match.end()]
+            core = name.removesuffix("居民区").removesuffix("小区")
+            if len(core) >= 2 and core not in words("generic_cores"):
+                yield index, match.end(), name
+
+
+def _nearest(
+    places: list[tuple[int, int, str]],
+    line: int,
+    position: int,
+    floor: tuple[int, int] = (0, 0),
+) -> str:
+    """The name that stands last before a place, and not before `floor`."""
+    index = bisect_right(places, (line, position), key=lambda place: place[:2]) - 1
+    if index < 0 or places[index][:2] < floor:
+        return ""
+    return places[index][2]
