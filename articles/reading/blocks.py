@@ -17,6 +17,7 @@ from articles.reading.displays import DISPLAY, HOLDER, weigh_caption
 from articles.reading.folio import spaced_text
 from articles.reading.lexicon import alternation
 from articles.reading.lines import Line, make_line
+from articles.reading.mending import mend_roles
 from articles.reading.phrases import (
     CLOSING_START,
     ENDED,
@@ -59,6 +60,7 @@ def tell_apart(
     for index, line in enumerate(lines):
         if line.role is None:
             decide(lines, index, continuity)
+    mend_roles(lines, continuity)
     lines = join_displays(split_labels(lines, raw), raw, continuity)
     return split_captions(lines, raw)
 

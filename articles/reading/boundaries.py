@@ -124,6 +124,7 @@ def heading_score(
     rows = sum(1 for line in shown if len(line.text) > 4)
     score += weights.ROWS * (rows > 1)
     score += weights.WORDING * max(map(headline_weight, shown))
+    score -= weights.PICTURED * max(0.0, min(map(caption_weight, shown)))
     judge = Affinity([])
     text = "".join(line.text for line in shown)
     ahead = [passages[place]]

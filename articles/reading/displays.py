@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 from articles.reading.bylines import is_name
-from articles.reading.lexicon import words
+from articles.reading.lexicon import alternation, words
 from articles.reading.lines import Line
 from articles.reading.structure import Role
 
@@ -23,11 +23,28 @@ DOING = re.compile(
     r"(?:正在|在(?!线|即|身边|行动|路上|一起)[^，。]{1,12}(?:上|下|里|中|前|后|内|旁|时|现场)|为[^，。]{1,14}(?:揭牌|授旗|讲解|颁奖|送|发|戴|测|理发|服务|办)|"
     r"向[^，。]{2,20}(?:介绍|授|赠|讲|了解|致)|给[^，。]{1,12}(?:送|戴|点|讲|发|看|量|递)|和[^，。]{1,10}(?:在|一起)|体验|参观|展示|宣读|学习|练习|合影|揭牌|递上|按下|举着|捧着|牵着|围坐|讲解|挑选|排队|查看|巡查)"
 )
+#: 签约仪式上，……   操场中央，……
+SCENE = re.compile(r"^[^，。：！？“”]{1,10}(?:现场|上|中|里|内|旁|前|后|间|下)，")
+SUBJECT = re.compile(alternation("picture_subjects"))
+ACTING = re.compile(
+    "签订|签署|认领|颁发|举手|记录|察看|交流|回顾|撤离|用餐|就餐|采摘|操作|演示|表演|展演|发言|致辞|讲话|"
+    "提出|肯定|互相|劝|接过|递给|抬|搬|挂上|贴上|点燃|拆|修|擦|浇|种下|清理|包(?:粽子|饺子|汤圆)|写(?:春联|福字)|"
+    "下棋|跳舞|唱|弹|拉琴|剪|画|量血压|把脉|义诊|比划|翻看|抚摸|握手|拥抱|鼓掌|投票|登记|领取|品尝|试"
+)
+#: 1958年造好时的渡口   拆下来的门牌
+THING = re.compile(
+    r"^[^，。：！？]{1,12}(?:过|着|时|[下出起上]来|前|后)[^，。：！？]{0,6}的[一-鿿]{2,7}$"
+)
+ASKING = re.compile(r"(.)不\1|[？?]|怎么|如何|为何|为什么|谁|吗$|呢$")
 BROKEN = re.compile("[，！？：]")
 NOTICE = re.compile(r"^(?:更正|订正|勘误|启事|公告|通告|通知|致歉|声明|招聘|征稿)")
 #: a post with a name behind it: 党工委书记某某为
 HOLDER = re.compile(
     r"(?:书记|主任|局长|部长|校长|院长|会长|所长|队长|老师|医生|代表|经理)[一-鿿]{2,3}(?:[、（(]|在|为|向|对|和|与|给|宣|介|致|讲|查|走|看)"
+)
+#: the same, its name proved by the surname
+TITLE = re.compile(
+    r"(?:书记|主任|[局部校院会所队处科馆园站镇区市]长|委员|主席|律师|老师|医生|经理)(?=[一-鿿]{4})"
 )
 BEING = re.compile(r"(?<![存实现潜内所])在(?![即于线])")
 NEWS = re.compile(
@@ -48,19 +65,32 @@ def caption_weight(line: Line) -> float:
 @lru_cache(maxsize=4096)
 def weigh_caption(text: str, level: int, unmarked: bool, named: int) -> float:
     """The weight of one wording, with what the page tells of the line."""
-    weight = 0.0
-    if CAPTION_MARK.search(text):
-        weight += 3.0
+    weight = 3.0 * bool(CAPTION_MARK.search(text))
+    acting = bool(DOING.search(text) or ACTING.search(text))
     if DOING.search(text):
         weight += 1.2
     elif BEING.search(text[2:]):
         weight += 1.0
+    elif acting:
+        weight += 0.6
+    shown = bool(named) or bool(SUBJECT.match(text))
     if named:
         weight += 0.4 + 0.4 * (text[named : named + 1] in "和在为向与给（、")
-    if HOLDER.search(text):
+    elif shown:
+        weight += 0.6
+    weight += 0.6 * (shown and acting)
+    if SCENE.match(text):
+        weight += 1.6
+    if THING.match(text):
+        weight += 1.2
+    if names_holder(text):
+        weight += 1.4
+    elif HOLDER.search(text):
         weight += 0.8
-    if NEWS.search(text):
+    if NEWS.search(text) and not (shown and acting):
         weight -= 1.0
+    if ASKING.search(text):
+        weight -= 1.5
     if level:
         weight -= 3.0
     if BROKEN.search(text):
@@ -72,6 +102,15 @@ def weigh_caption(text: str, level: int, unmarked: bool, named: int) -> float:
     if unmarked:
         weight += 2.5
     return weight
+
+
+def names_holder(text: str) -> bool:
+    """Whether a person is named behind a post."""
+    return any(
+        is_name(text[found.end() : found.end() + size])
+        for found in TITLE.finditer(text)
+        for size in (2, 3)
+    )
 
 
 def mark_displays(lines: list[Line]) -> None:
@@ -95,7 +134,10 @@ def length_of_name(line: str, text: str) -> int:
     """How long the name is with which a line begins, if the text has it too."""
     for size in (4, 3, 2):
         name = line[:size]
-        if is_name(name) and name not in words("common_words") and name in text:
+        if not is_name(name) or {name, name[:2]} & words("common_words"):
+            continue
+        # what always has the same character behind it is a piece of a longer word
+        if re.search(f"{name}(?!{re.escape(line[size : size + 1])})", text):
             return size
     return 0
 

@@ -4,11 +4,15 @@ Over all ways to cut the page the best sum wins: what stands at each cut, and ho
 well a headline fits what lies between two cuts.
 """
 
+from itertools import accumulate
+
 from articles.reading import weights
 from articles.reading.affinity import Affinity
 from articles.reading.displays import caption_weight, headline_weight, is_label
 from articles.reading.drafts import Draft, Stack
 from articles.reading.flows import Passage
+from articles.reading.lines import Line
+from articles.reading.structure import Role
 
 LONGEST = 60  # paragraphs of one article
 MOST_STACKS = 40  # displaced headlines looked at
@@ -70,6 +74,7 @@ def best_cuts(
 ) -> list[Cut]:
     """The cuts with the best sum, by dynamic programming over the paragraphs."""
     size = len(passages)
+    signed = Signatures(passages)
     worth = [prior(stack) for stack in free]
     best = [0.0] + [float("-inf")] * size
     back: list[Cut | None] = [None] * (size + 1)
@@ -86,6 +91,7 @@ def best_cuts(
         ]
         for stop in range(start + 1, last + 1):
             score, choice = best_headline(rows, own, start, stop)
+            score += signed.worth(start, stop)
             if base + score > best[stop]:
                 best[stop] = base + score
                 back[stop] = (start, stop, choice)
@@ -95,6 +101,30 @@ def best_cuts(
         cuts.append(cut)
         place = cut[0]
     return cuts[::-1]
+
+
+class Signatures:
+    """Bylines and sign-offs: an article has one at its beginning or at its end."""
+
+    def __init__(self, passages: list[Passage]) -> None:
+        self.opened = [has(passage.above, Role.BYLINE) for passage in passages]
+        self.closed = [has(passage.below, Role.SIGN_OFF) for passage in passages]
+        self.openings = list(accumulate(self.opened, initial=0))
+        self.closings = list(accumulate(self.closed, initial=0))
+        marks = self.openings[-1] + self.closings[-1]
+        self.plain = weights.PLAIN if marks > 2 else 0.0
+
+    def worth(self, start: int, stop: int) -> float:
+        """What the paragraphs from `start` to `stop` lose as one article."""
+        inner = self.openings[stop] - self.openings[start + 1]
+        inner += self.closings[stop - 1] - self.closings[start]
+        whole = self.opened[start] or self.closed[stop - 1]
+        return weights.INNER * inner + (0.0 if whole else self.plain)
+
+
+def has(lines: list[Line], role: Role) -> bool:
+    """Whether one of the lines has a role."""
+    return any(line.role == role for line in lines)
 
 
 def stack_worth(stack: Stack, own: Stack | None, wording: float) -> float:

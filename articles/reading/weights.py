@@ -31,7 +31,11 @@ WORDING = 1.26  # `headline_weight`
 FITS = 0.25  # words of the paragraphs below
 KNOWN = 0.21  # words of the paragraphs above
 
+PICTURED = 0.6  # `caption_weight` of what seems a headline
+
 # headlines and articles
+INNER = -2.0  # each byline and sign-off inside an article
+PLAIN = -0.3  # neither, on a page with more than two of them
 NAMELESS = -0.75  # an article without a headline
 FAR = -0.5  # a headline that stands elsewhere
 TAKEN = -1.5  # one that stands directly above another body
