@@ -17,6 +17,7 @@ from articles.reading.headlines import match_headlines
 from articles.reading.lines import heading_level, split_lines
 from articles.reading.phrases import Continuity
 from articles.reading.repairs import repair
+from articles.reading.rows import split_rows
 from articles.reading.strips import find_strips, link_strips
 from articles.reading.structure import PrintedPage, PrintedPages, Unreadable
 from articles.reading.sureness import judge_page
@@ -40,6 +41,7 @@ def read_page(text: str, part: int = 0) -> PrintedPage:
     raw, repairs = repair(text)
     lines = split_lines(raw)
     masthead, folio = read_folio(lines, raw)
+    lines = split_rows(lines, raw)
     wrapped = measure_columns(lines)
     lines = rejoin_rows(lines, raw)
     continuity = Continuity([line.text for line in lines if line.role is None])

@@ -177,7 +177,7 @@ def rejoin_rows(lines: list[Line], raw: str) -> list[Line]:
     done: list[Line] = []
     for line in lines:
         above = done[-1] if done else None
-        if above is None or line.role or above.role or line.gap or above.doubled:
+        if above is None or not joins_on(above, line):
             done.append(line)
         elif is_torn(line) or (len(cut) > 1 and fits_row(above, line)):
             joined = make_line(raw, above.start, line.end, above.first)
@@ -191,6 +191,13 @@ def rejoin_rows(lines: list[Line], raw: str) -> list[Line]:
     for index, line in enumerate(done):
         line.index = index
     return done
+
+
+def joins_on(above: Line, line: Line) -> bool:
+    """Whether two lines of text stand together in the raw text as well."""
+    if line.gap or line.start != above.end or above.doubled:
+        return False
+    return line.role is None and above.role is None
 
 
 def is_torn(line: Line) -> bool:

@@ -31,7 +31,7 @@ def cover(raw: str, lines: list[Line], places: dict[int, Place]) -> list[Fragmen
     """Fragments of a page in order of offset, without a gap."""
     fragments: list[Fragment] = []
     place_in_raw = 0
-    for line in lines:
+    for line in sorted(lines, key=lambda line: line.start):
         if line.start > place_in_raw:
             fragments.append(Fragment(place_in_raw, line.start, Role.BLANK))
         place = places.get(line.index) or Place(line.role or Role.UNPLACED)
