@@ -5,6 +5,7 @@ from urllib.parse import unquote_to_bytes
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.middleware.gzip import GZipMiddleware
 from django.utils.cache import patch_cache_control, patch_vary_headers
 
 from newsroom import errors
@@ -54,6 +55,17 @@ class HostileAddressMiddleware:
         if is_hostile(request.path_info, request.META.get("QUERY_STRING", "")):
             return errors.bad_request(request, None)
         return self.get_response(request)
+
+
+class TextGZipMiddleware(GZipMiddleware):
+    """Compress what is text. Pictures and recordings are compressed already, and a
+    player needs to know how long a recording is."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponse):
+        kind = response.headers.get("Content-Type", "")
+        if kind.startswith(("image/webp", "audio/", "video/", "application/octet")):
+            return response
+        return super().process_response(request, response)
 
 
 class FreshPagesMiddleware:

@@ -70,7 +70,7 @@ MIDDLEWARE = [
     "newsroom.middleware.ReaderErrorsMiddleware",
     "newsroom.middleware.HostileAddressMiddleware",
     "newsroom.middleware.FreshPagesMiddleware",
-    "django.middleware.gzip.GZipMiddleware",
+    "newsroom.middleware.TextGZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -1,13 +1,16 @@
 """Pictures and page images, only of what is published and in sizes that we choose."""
 
+import mimetypes
+
 from django.db.models import Q
-from django.http import FileResponse, Http404
+from django.http import Http404
 from django.utils.cache import patch_cache_control
 from django.views.generic import DetailView
 
 from articles.images import resized
 from articles.models import Article, Page, Picture
 
+from .files import send_file
 from .published import PublishedMixin
 
 #: Widths that pages ask for; no other size is made.
@@ -42,6 +45,12 @@ class GuardedFile(PublishedMixin, DetailView):
         patch_cache_control(response, private=True, max_age=MAX_AGE)
         return response
 
+    def send_resized(self, image):
+        width = self.kwargs["width"]
+        if width not in WIDTHS:
+            raise Http404("没有这个尺寸的图片。")
+        return send_file(self.request, resized(image, width), "image/webp")
+
 
 class PictureFile(GuardedFile):
     """A picture, as wide as one of `WIDTHS` at most."""
@@ -51,7 +60,7 @@ class PictureFile(GuardedFile):
     def send(self, picture):
         if not picture.image:
             raise Http404("没有这张图片。")
-        return send_resized(picture.image, self.kwargs["width"])
+        return self.send_resized(picture.image)
 
 
 class PageFile(GuardedFile):
@@ -64,7 +73,7 @@ class PageFile(GuardedFile):
             raise Http404("没有这张版面图。")
         if not page.image:
             raise Http404("没有这张版面图。")
-        return send_resized(page.image, self.kwargs["width"])
+        return self.send_resized(page.image)
 
 
 class RecordingFile(GuardedFile):
@@ -75,10 +84,6 @@ class RecordingFile(GuardedFile):
     def send(self, article):
         if not article.recording:
             raise Http404("没有这段录音。")
-        return FileResponse(article.recording.open())
-
-
-def send_resized(image, width):
-    if width not in WIDTHS:
-        raise Http404("没有这个尺寸的图片。")
-    return FileResponse(resized(image, width), content_type="image/webp")
+        kind = mimetypes.guess_type(article.recording.name)[0]
+        file = article.recording.open()
+        return send_file(self.request, file, kind or "application/octet-stream")

@@ -131,3 +131,40 @@ def test_recording_is_guarded_too(client):
     assert address in client.get(article.get_absolute_url()).content.decode()
     Article.objects.update(status=Article.Status.DRAFT)
     assert client.get(address).status_code == 404
+
+
+def test_kept_picture_is_not_sent_again_and_never_compressed_twice(client, picture):
+    address = f"/pictures/{picture.pk}/400.webp"
+    first = client.get(address, headers={"Accept-Encoding": "gzip"})
+    assert "Content-Encoding" not in first
+    assert int(first["Content-Length"]) == len(b"".join(first.streaming_content))
+    again = client.get(address, headers={"If-None-Match": first["ETag"]})
+    assert again.status_code == 304
+
+
+@pytest.mark.parametrize(
+    ("wanted", "status", "sent"),
+    [
+        ("bytes=0-1", 206, b"ID"),
+        ("bytes=4-", 206, b"sound"),
+        ("bytes=-5", 206, b"sound"),
+        ("bytes=4-999", 206, b"sound"),
+        ("bytes=0-0,2-2", 200, b"ID3 sound"),
+        ("bytes=x", 200, b"ID3 sound"),
+        ("bytes=9-", 416, b""),
+        ("bytes=5-2", 416, b""),
+        ("bytes=-0", 416, b""),
+    ],
+)
+def test_player_fetches_a_recording_in_parts(client, wanted, status, sent):
+    article = make_article()
+    article.recording.save("x.mp3", ContentFile(b"ID3 sound"))
+    address = f"/articles/{article.pk}/recording/"
+    response = client.get(address, headers={"Range": wanted, "Accept-Encoding": "gzip"})
+    assert response.status_code == status
+    body = response.streaming_content if response.streaming else [response.content]
+    assert b"".join(body) == sent
+    assert response["Accept-Ranges"] == "bytes"
+    if status == 206:
+        assert response["Content-Type"] == "audio/mpeg"
+        assert int(response["Content-Length"]) == len(sent)
