@@ -8,6 +8,9 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.db.models import Case, F, Q, When
+from django.db.models.functions import Coalesce, Least
+
 from articles.models import Article, Claim
 from articles.models.linked import Verdict
 from people.models import Membership, Person, Post
@@ -37,6 +40,11 @@ class OnDate:
         parts = [int(part) for part in self.text.split("-")]
         units = "年月日"[: len(parts)]
         return "".join(f"{part}{unit}" for part, unit in zip(parts, units, strict=True))
+
+    def allows(self, earliest: date | None, latest: date | None) -> bool:
+        """The time meets these bounds; None is not known and shuts nothing out."""
+        begun = earliest is None or earliest <= self.latest
+        return begun and (latest is None or latest >= self.earliest)
 
 
 @dataclass
@@ -109,10 +117,10 @@ def holders_on(post: Post, text: str) -> Holders:
     for claim in claims:
         person = claim.mention.person
         earliest, latest = day_bounds(claim.mention.article)
-        if earliest is None or latest is None:
-            undated.setdefault(person.pk, Holder(person)).claims.append(claim)
-        elif earliest <= answer.on.latest and latest >= answer.on.earliest:
-            printed.setdefault(person.pk, Holder(person)).claims.append(claim)
+        if not answer.on.allows(earliest, latest):
+            continue
+        holders = printed if earliest and latest else undated
+        holders.setdefault(person.pk, Holder(person)).claims.append(claim)
     answer.printed = list(printed.values())
     answer.undated = list(undated.values())
     answer.around = list(_around(post, answer.on).exclude(person__in=printed))
@@ -147,13 +155,21 @@ def _around(post: Post, on: OnDate):
 
 
 def _searched(on: OnDate) -> Searched:
-    """Counts of published articles, by what they report, else by their issue."""
+    """Counts of published articles by their `day_bounds`, read in the database."""
     articles = Article.objects.published()
-    by_issue = articles.filter(happened_earliest=None, happened_latest=None)
-    in_time = articles.filter(
-        happened_earliest__lte=on.latest, happened_latest__gte=on.earliest
-    ) | by_issue.filter(
-        issue__date_earliest__lte=on.latest, issue__date_latest__gte=on.earliest
+    issue = ("issue__date_earliest", "issue__date_latest")
+    of_issue = Q(happened_earliest=None, happened_latest=None) | Q(
+        happened_earliest__gt=F(issue[1])
     )
-    undated = by_issue.filter(issue__date_earliest=None)
-    return Searched(articles.count(), in_time.count(), undated.count())
+    ends = ("happened_latest", issue[1])
+    latest = Least(Coalesce(*ends), Coalesce(*reversed(ends)))
+    bounded = articles.annotate(
+        earliest=Case(When(of_issue, then=issue[0]), default="happened_earliest"),
+        latest=Case(When(of_issue, then=issue[1]), default=latest),
+    )
+    allowed = bounded.filter(
+        Q(earliest=None) | Q(earliest__lte=on.latest),
+        Q(latest=None) | Q(latest__gte=on.earliest),
+    )
+    undated = allowed.filter(Q(earliest=None) | Q(latest=None)).count()
+    return Searched(articles.count(), allowed.count() - undated, undated)

@@ -112,6 +112,26 @@ def test_year_of_an_event_counts_as_its_time(post):
     assert names(holders_on(post, "2020-06").printed) == ["简宁"]
 
 
+def test_time_of_which_print_tells_only_one_side_is_open_on_the_other(post):
+    """2020年工作会议 may have met later: open from 2020 on, no answer before."""
+    undated = Article.objects.filter(issue__date_earliest=None)
+    undated.update(happened_earliest=date(2020, 1, 1), happened_latest=None)
+    publishing.refresh(Article.objects.all())
+    before, after = holders_on(post, "2018"), holders_on(post, "2022")
+    assert (names(before.undated), before.searched.undated) == ([], 0)
+    assert (names(after.undated), after.searched.undated) == (["简宁"], 1)
+    assert (names(after.printed), after.searched.in_time) == ([], 0)
+
+
+def test_what_is_announced_counts_by_the_day_of_printing(post):
+    printed = Article.objects.filter(issue__date_earliest=date(2019, 3, 22))
+    printed.update(happened_earliest=date(2019, 5, 1), happened_latest=date(2019, 5, 1))
+    publishing.refresh(Article.objects.all())
+    answer = holders_on(post, "2019-03")
+    assert (names(answer.printed), answer.searched.in_time) == (["温如玉"], 1)
+    assert holders_on(post, "2019-05").searched.in_time == 0
+
+
 def test_sightings_before_and_after_stand_apart(post):
     person = post.claims.filter(mention__person__name="温如玉").get().mention.person
     issue = make_issue(date_earliest=date(2020, 1, 5), date_latest=date(2020, 1, 5))
