@@ -15,7 +15,7 @@ from articles.search import index_articles
 from people.models import Person
 
 from .derived import derive_hidden_names, derive_sort_dates
-from .shown import Touched, derive_shown, touched_by
+from .shown import Touched, derive_shown, joined_in, touched_by
 from .status import Status, set_status
 from .vouching import Voucher, accept_unquestioned
 
@@ -96,6 +96,8 @@ def refresh(
     derive_hidden_names(ids)
     derive_memberships(None if scope is None else sorted(scope.people))
     derive_unit_memberships(ids)
+    if scope is not None:
+        scope.bodies |= joined_in(ids)
     derive_shown(scope)
     every = Article.objects.values_list("pk", flat=True)
     index_articles(every if ids is None else sorted(ids))

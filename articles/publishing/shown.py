@@ -54,16 +54,22 @@ def touched_by(articles: Iterable[Article]) -> Touched:
     posts = set(claims.values_list("post", "post__organization"))
     mentions = OrganizationMention.objects.filter(article__in=ids)
     parts = Appearance.objects.filter(report__article__in=ids, unit__isnull=False)
-    units = UnitClaim.objects.filter(article__in=ids, membership__isnull=False)
     bodies = {body for _, body in posts} | _ids(mentions, "organization")
-    bodies |= _ids(parts, "unit")
-    bodies |= _ids(units, "membership__unit") | _ids(units, "membership__organization")
+    bodies |= _ids(parts, "unit") | joined_in(ids)
     return Touched(
         people=_ids(Mention.objects.filter(article__in=ids), "person"),
         posts={post for post, _ in posts},
         bodies=bodies,
         events=_ids(EventReport.objects.filter(article__in=ids), "event"),
     )
+
+
+def joined_in(article_ids: Iterable[int]) -> set[int]:
+    """Ids of member units, and of the bodies that they are part of, in articles."""
+    claims = UnitClaim.objects.filter(article__in=article_ids)
+    pairs = claims.exclude(membership=None)
+    pairs = pairs.values_list("membership__unit", "membership__organization")
+    return {body for pair in pairs for body in pair}
 
 
 def derive_shown(touched: Touched | None) -> None:
@@ -104,10 +110,14 @@ def post_is_shown() -> Q:
 
 
 def body_is_shown() -> Q:
-    """A published article names it, or prints one of its posts that was accepted."""
+    """A published article names it, prints one of its posts that was accepted, or
+    says so of its part in another body."""
     named = OrganizationMention.objects.shown().filter(organization=_PK)
     held = _accepted_claims().filter(post__organization=_PK)
-    is_printed = Q(Exists(named)) | Q(Exists(held))
+    joined = UnitClaim.objects.shown().filter(
+        verdict=Verdict.ACCEPTED, membership__unit=_PK
+    )
+    is_printed = Q(Exists(named)) | Q(Exists(held)) | Q(Exists(joined))
     return Q(merged_into=None) & is_printed & ~Q(pk__in=unmaskable_bodies())
 
 

@@ -4,7 +4,14 @@ from datetime import date
 
 import pytest
 
-from articles.models import Article, Claim, Issue, JournalEntry, SearchEntry
+from articles.models import (
+    Article,
+    Claim,
+    Issue,
+    JournalEntry,
+    SearchEntry,
+    UnitClaim,
+)
 from articles.models.undated import UNDATED
 from articles.publishing import publish, refresh, restore, touched_by, withdraw
 from people.models import (
@@ -227,3 +234,21 @@ def test_other_names_of_bodies_show_nothing(draft):
     )
     publish([draft])
     assert Organization.objects.published().count() == 1
+
+
+def test_member_unit_known_only_by_its_part_is_public_with_its_article():
+    body = make_organization(name="青石路街道共建联席会议", shown=False)
+    unit = make_organization(name="青石供水处", kind="centre", shown=False)
+    article = make_article()
+    make_organization_mention(article=article, organization=body, full_name=body.name)
+    UnitClaim.objects.create(
+        article=article,
+        body_as_named=body.name,
+        unit_as_named=unit.name,
+        verdict="accepted",
+    )
+    refresh([article])
+    assert Organization.objects.get(pk=unit.pk).shown
+    assert body.units.get().shown
+    withdraw([article], None)
+    assert not Organization.objects.get(pk=unit.pk).shown
