@@ -6,6 +6,7 @@ from itertools import groupby
 
 from django import template
 
+from articles.evidence import day_bounds
 from articles.models.undated import UNDATED
 
 register = template.Library()
@@ -74,6 +75,37 @@ def issue_date(issue):
 
 
 @register.filter
+def printed_on(article):
+    """When an article was printed, else the time that its text proves."""
+    reported = between(*day_bounds(article))
+    if article.issue.date_earliest or reported == "日期未载":
+        return issue_date(article.issue)
+    return f"出报日期未载，所记为{reported}"
+
+
+@register.filter
+def newest_sighting(article):
+    """最近见报 with the day of printing, else with the time that the text proves."""
+    known = between(*day_bounds(article))
+    if article.issue.date_earliest:
+        known = issue_date(article.issue)
+    return "见报日期不明" if known == "日期未载" else f"最近见报 {known}"
+
+
+@register.filter
+def seen(membership):
+    """First and last sighting in months; a year where no more is proven."""
+    first, last = membership.first_seen, membership.last_seen
+    if first is None or last is None:
+        return "见报日期不明"
+    start = f"{first.year}年" if (first.month, first.day) == (1, 1) else month(first)
+    end = f"{last.year}年" if (last.month, last.day) == (12, 31) else month(last)
+    if first.year == last.year and f"{first.year}年" in (start, end):
+        start = end = f"{first.year}年"
+    return f"见报 {start}" if start == end else f"见报 {start}至{end}"
+
+
+@register.filter
 def weekday(day):
     return f"星期{WEEKDAYS[day.weekday()]}"
 
@@ -101,7 +133,8 @@ def between(earliest: date | None, latest: date | None) -> str:
     if earliest is None:
         return f"{_day(latest)}以前" if latest else "日期未载"
     if latest is None:
-        return f"{_day(earliest)}以后"
+        whole = (earliest.month, earliest.day) == (1, 1)
+        return f"{earliest.year}年以后" if whole else f"{_day(earliest)}以后"
     if earliest == latest:
         return _day(earliest)
     if earliest.year == latest.year:
