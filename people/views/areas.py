@@ -30,6 +30,10 @@ class AreaList(PublishedMixin, ListView):
     def get_queryset(self):
         return super().get_queryset().neighbourhoods().select_related("parent")
 
+    def get_context_data(self, **kwargs):
+        has_chosen = COOKIE in self.request.COOKIES
+        return super().get_context_data(**kwargs) | {"has_chosen": has_chosen}
+
 
 class AreaDetail(PublishedMixin, DetailView):
     model = Area

@@ -38,10 +38,11 @@ def in_standing_order(memberships) -> list[Membership]:
 
 def in_printed_order(memberships) -> list[Membership]:
     """Memberships, each with `newest`, the claim last printed: the newest article
-    first, and within an article as it prints them. Two queries."""
+    first, and within an article as it prints them. One that says 原任 counts only
+    where print says nothing else. Two queries."""
     newest = proving_claims().filter(membership=OuterRef("pk"))
     newest = newest.order_by(
-        "-mention__sort_date", "-mention__article", "mention__order", "order"
+        "former", "-mention__sort_date", "-mention__article", "mention__order", "order"
     )
     memberships = list(
         memberships.annotate(newest_claim=Subquery(newest.values("pk")[:1]))
@@ -76,15 +77,17 @@ def draw(memberships: list[Membership]) -> Axis | None:
     """Give each membership its `track` on one axis, and say whether some of its
     sightings are undated. One query."""
     claims = proving_claims().filter(membership__in=memberships)
-    seen: dict[int, set] = {row.pk: set() for row in memberships}
-    for pk, day in claims.values_list("membership", "mention__sort_date").distinct():
-        seen[pk].add(day)
+    claims = claims.values_list("membership", "former", "mention__sort_date")
+    seen = {(row.pk, former): set() for row in memberships for former in (False, True)}
+    for pk, former, day in claims.distinct():
+        seen[pk, former].add(day)
     axis = axis_of({day for days in seen.values() for day in days} - {UNDATED})
     for row in memberships:
-        days = seen[row.pk] - {UNDATED}
-        row.track = track_of(axis, days) if axis else None
+        held, former = seen[row.pk, False], seen[row.pk, True]
+        undated = {UNDATED}
+        row.track = track_of(axis, held - undated, former - undated) if axis else None
         row.shown_sightings = sightings_of(row)
-        row.has_undated = UNDATED in seen[row.pk]
+        row.has_undated = UNDATED in held | former
     return axis
 
 

@@ -35,17 +35,19 @@ class Axis:
 
 @dataclass(frozen=True)
 class Track:
-    """One post on the axis: a dot a sighting, a bar from the first to the last."""
+    """One post on the axis: a dot a sighting, a bar from the first to the last.
+    Where print says that the post was held before, a ring off the bar."""
 
     dots: list[str]
+    rings: list[str]
 
     @property
     def start(self) -> str:
-        return self.dots[0]
+        return (self.dots or self.rings)[0]
 
     @property
     def end(self) -> str:
-        return self.dots[-1]
+        return self.dots[-1] if self.dots else self.start
 
 
 def axis_of(days: Iterable[date]) -> Axis | None:
@@ -56,6 +58,14 @@ def axis_of(days: Iterable[date]) -> Axis | None:
     return Axis(date(days[0].year, 1, 1), date(days[-1].year, 12, 31))
 
 
-def track_of(axis: Axis, days: Iterable[date]) -> Track | None:
-    dots = [axis.place(day) for day in sorted(days)]
-    return Track(list(dict.fromkeys(dots))) if dots else None
+def track_of(
+    axis: Axis, days: Iterable[date], former: Iterable[date] = ()
+) -> Track | None:
+    """The track of one post; None where no sighting is dated."""
+    dots, rings = _places(axis, days), _places(axis, former)
+    rings = [place for place in rings if place not in dots]
+    return Track(dots, rings) if dots or rings else None
+
+
+def _places(axis: Axis, days: Iterable[date]) -> list[str]:
+    return list(dict.fromkeys(axis.place(day) for day in sorted(days)))

@@ -143,9 +143,11 @@ def test_chosen_neighbourhood_is_kept_and_shown_on_the_first_page(client):
     make_organization_mention(organization=body, article=article)
     response = client.get("/areas/mine/")
     assert response["Location"] == "/areas/"
+    assert "不选居民区" not in client.get("/areas/").content.decode()
     response = client.post("/areas/mine/", {"area": area.pk})
     assert response["Location"] == area.get_absolute_url()
     assert client.get("/areas/mine/")["Location"] == area.get_absolute_url()
+    assert "不选居民区" in client.get("/areas/").content.decode()
     home = client.get("/").content.decode()
     assert area.name in home
     client.post("/areas/mine/", {"area": ""})

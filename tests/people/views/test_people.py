@@ -66,6 +66,20 @@ def test_post_is_given_as_printed_in_each_article(client):
     assert articles.index("日期不明</h3>") < articles.index("街道党工委副书记")
 
 
+def test_post_printed_as_former_is_no_newest_sighting(client):
+    person, post = make_person(), make_post()
+    printed(person, post, date(2024, 3, 1))
+    later = printed(person, post, date(2025, 6, 1), words="原街道党工委书记")
+    later.former = True
+    later.save()
+    derive()
+    text = text_of(client, person)
+    assert text.count('class="dot"') == text.count('class="ring"') == 1
+    text = client.get("/people/").content.decode()
+    assert "最近见报 2024年3月1日" in text
+    assert "2025年6月1日" not in text
+
+
 def test_undated_sighting_is_said_and_not_drawn(client):
     person = make_person()
     printed(person, make_post(), None)

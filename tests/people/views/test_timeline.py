@@ -30,3 +30,12 @@ def test_track_goes_from_first_to_last_dot():
     assert (track.start, track.end) == ("0.0%", "100.0%")
     assert track.dots == ["0.0%", "100.0%"]
     assert track_of(axis, []) is None
+
+
+def test_post_printed_as_former_is_a_ring_off_the_bar():
+    axis = axis_of([date(2024, 1, 1), date(2024, 12, 31)])
+    track = track_of(axis, [date(2024, 1, 1)], [date(2024, 12, 31)])
+    assert (track.start, track.end) == ("0.0%", "0.0%")
+    assert track.rings == ["100.0%"]
+    only_former = track_of(axis, [], [date(2024, 12, 31)])
+    assert (only_former.dots, only_former.start) == ([], only_former.end)
