@@ -36,7 +36,7 @@ class Estates:
             return f"{stem}业委会" if stem else ""
         stem = self._in_sentence(line, position)
         if not stem and (body.startswith("居") or kind_of(body) != "party_branch"):
-            stem = self._only_one()
+            stem = self._only_one() or self._in_line(line, position)
         if not stem:
             return ""
         if kind_of(body) == "residents_committee":
@@ -46,6 +46,10 @@ class Estates:
     def _in_sentence(self, line: int, position: int) -> str:
         low = max(self.lines[line].sentence(position)[0], position - _REACH)
         stem = _nearest(self.neighbourhoods, line, position, (line, low))
+        return stem.removesuffix("居民区")
+
+    def _in_line(self, line: int, position: int) -> str:
+        stem = _nearest(self.neighbourhoods, line, position, (line, 0))
         return stem.removesuffix("居民区")
 
     def _only_one(self) -> str:

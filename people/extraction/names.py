@@ -39,7 +39,9 @@ class Name:
 _DOTTED = re.compile(rf"[{HAN}]{{1,7}}(?:·[{HAN}]{{1,8}}){{1,3}}")
 _COUNTED = re.compile(r"[一两三四五六七八九十几这那每哪半\d]\Z")
 _STOPS = frozenset("，。、；：！？（）“”《》—…,.;:!?()\"' /|·")
-_TAKES_OBJECT = tuple("把将被给向")
+_TAKES_OBJECT = tuple("把将被给向同跟对")
+# 石敏行|为大家: the preposition, not 行为 or 成为.
+_FOR = re.compile(r"为(?:大家|居民|老人|孩子|学生|读者|邻居|[一-龥]{1,4}们)")
 _ASPECTS = tuple("了着过上下出起到给住完好成向在回进开满遍")
 _HAN = re.compile(rf"[{HAN}]")
 _SPEECH = re.compile(alternation(words("speech_verbs")))
@@ -64,6 +66,8 @@ def follow_strength(text: str, position: int) -> float:
     if position >= len(text) or text[position] in _STOPS:
         return 3.0
     if text[position : position + 2] in words("followers"):
+        return 2.5
+    if _FOR.match(text, position):
         return 2.5
     if _LIST_END.match(text, position) or _is_verb_with_aspect(text, position):
         return 2.5
@@ -221,6 +225,8 @@ def _belongs_behind(text: str, start: int, end: int, given: int) -> float:
     if _is_adverb(text, end - 1):
         return 2.0
     if speaks(text, end) and last not in words("follow_characters"):
+        return 0.0
+    if _FOR.match(text, end):
         return 0.0
     if last in words("given_characters") and word not in words("followers"):
         return 1.0 if last in words("follow_characters") else 0.0

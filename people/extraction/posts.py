@@ -23,6 +23,8 @@ _COMMAND = re.compile(r"指挥|^(?:常务|第一)?副?组长$")
 _ELECTS = frozenset(
     ["mass_org", "chamber", "residents_committee", "owners_committee", "alliance"]
 )
+#: 团工委, 妇联 stand beside the 总工会 of a street, not below it.
+_OF_STREET = frozenset(["mass_org", "chamber", "party_work_committee"])
 _OF_ESTATE = frozenset(["residents_committee", "owners_committee", "party_branch"])
 # 骨科, 社会学系, 三车间, 退休: what stands between a unit and a title.
 _SECTION = re.compile(
@@ -32,6 +34,10 @@ _SECTION = re.compile(
 _HEAD = re.compile(r"(?:(?:常务)?副)?(?P<of>[所站队局馆院校园行厂店社团处])长")
 #: Kinds whose sections have names of every sort: 小学五年级, 公司物流.
 _WHOLE = frozenset(["school", "medical", "company", "culture", "property_company"])
+_UNITS = _WHOLE | {"centre", "field_station"}
+_BY_ENDING = frozenset(["中心", "服务中心", "派出所"])
+#: Parts of a union or company, not of the street beside them.
+_PARTS = frozenset(["女职工委员会", "经费审查委员会"])
 _LONGEST_SECTION = 8
 #: How many bodies before a bare title are looked at.
 _REACH = 60
@@ -158,12 +164,7 @@ def _body_of(
             return unit_of(inherited), "inherited"
         return _fitting_before(title, bodies)
     if _GENERIC_OWNER.match(owner) or owner in words("generic_bodies"):
-        name, rule = _part_of(owner, inherited)
-        known = resolver.only_full_form(owner)
-        if not name and kind_of(owner) in _OF_ESTATE:
-            estates = resolver.estates
-            known = estates.owner(owner, title.line, title.start) or known
-        return (name, rule) if name or not known else (known, "only full form")
+        return _of_generic(owner, title, resolver, inherited, bodies)
     if inherited and _is_part(owner, resolver):
         return _joined(owner, inherited)
     area = _OWNING.search(owner) and len(owner) > 2
@@ -182,6 +183,34 @@ def _body_of(
         owner += "委"
     name, rule = resolver.complete(owner, title.line, title.owner_start)
     return _owner_of_post(name), rule
+
+
+def _of_generic(
+    owner: str,
+    title: Title,
+    resolver: Resolver,
+    inherited: str,
+    bodies: tuple[Body, ...],
+) -> tuple[str, str]:
+    """居委会, 党总支, 学校 alone: of the body before, else of one that the article
+    names."""
+    name, rule = _part_of(owner, inherited)
+    if name:
+        return name, rule
+    known = resolver.only_full_form(owner)
+    if kind_of(owner) in _OF_ESTATE:
+        known = resolver.estates.owner(owner, title.line, title.start) or known
+    if known:
+        return known, "only full form"
+    unit = _unit_of_kind(owner, title, bodies)
+    return (unit, "unit named before") if unit else _of_place(title, bodies)
+
+
+def _of_place(title: Title, bodies: tuple[Body, ...]) -> tuple[str, str]:
+    """社区民警 belongs to the 派出所 named before, as 民警 alone does."""
+    if title.owner == "社区" and title.role in table("bare_owners"):
+        return _fitting_before(title, bodies)
+    return "", "generic"
 
 
 def _trimmed(title: Title, bodies: tuple[Body, ...]) -> str:
@@ -231,11 +260,17 @@ def _unit_of_kind(owner: str, title: Title, bodies: tuple[Body, ...]) -> str:
     """学校德育主任: the school named last before it."""
     for length in range(min(6, len(owner)), 1, -1):
         word = owner[:length]
-        if word in words("generic_bodies") and kind_of(word) in _WHOLE:
+        if word in words("generic_bodies") and _kind_of_unit(word) in _UNITS:
             for body in _before(title, bodies):
-                if body.kind == kind_of(word):
+                if word in _BY_ENDING and not body.name.endswith(word):
+                    continue
+                if word in _BY_ENDING or body.kind == _kind_of_unit(word):
                     return unit_of(body.name)
     return ""
+
+
+def _kind_of_unit(word: str) -> str:
+    return "property_company" if word.startswith("物业") else kind_of(word)
 
 
 def _before(title: Title, bodies: tuple[Body, ...]) -> Iterator[Body]:
@@ -261,9 +296,19 @@ def _part_of(owner: str, inherited: str) -> tuple[str, str]:
     estate = re.match(r".*居民区", inherited)
     if estate and kind_of(owner) in ("residents_committee", "party_branch"):
         return estate[0] + owner, "inherited"
+    street = _street_of(inherited) if kind_of(owner) in _OF_STREET else ""
+    if street:
+        return street + owner, "inherited"
     if inherited and longest_ending(owner) and kind_of(owner) != "residents_committee":
         return _owner_of_post(unit_of(inherited) + owner), "inherited"
     return "", "generic"
+
+
+def _street_of(body: str) -> str:
+    """槐荫街道 of 槐荫街道总工会: the body stands beside the others of its street."""
+    street = re.match(r".+?街道", body)
+    known = words("street_bodies") | words("generic_bodies")
+    return street[0] if street and body[street.end() :] in known else ""
 
 
 def _is_part(owner: str, resolver: Resolver) -> bool:
@@ -278,8 +323,8 @@ def _joined(owner: str, inherited: str) -> tuple[str, str]:
     if kind_of(owner) == "party_department":
         area = re.match(r".*?(?:区委|市委|县委|省委|党工委|街道)", inherited)
         return (area[0] if area else unit_of(inherited)) + owner, "inherited"
-    if inherited.endswith(("党工委", "办事处", "人大工委")):
-        street = re.sub(r"(?:党工委|办事处|人大工委)$", "", inherited)
+    street = _street_of(inherited)
+    if street and owner not in _PARTS:
         return street + owner, "inherited"
     return _owner_of_post(unit_of(inherited) + owner), "inherited"
 
