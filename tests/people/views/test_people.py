@@ -80,6 +80,15 @@ def test_post_printed_as_former_is_no_newest_sighting(client):
     assert "2025年6月1日" not in text
 
 
+def test_list_says_where_a_post_is_only_printed_as_former(client):
+    claim = printed(make_person(), make_post(), date(2024, 3, 1))
+    claim.former = True
+    claim.save()
+    derive()
+    text = client.get("/people/").content.decode()
+    assert "最近见报 2024年3月1日，称原任" in text
+
+
 def test_undated_sighting_is_said_and_not_drawn(client):
     person = make_person()
     printed(person, make_post(), None)
