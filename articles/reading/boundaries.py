@@ -28,6 +28,9 @@ OPENING = re.compile(
 )
 
 
+SLIM = 8  # characters of a section heading most often
+
+
 def boundary_scores(
     flows: list[list[Passage]], terms: Terms, heading_level: int
 ) -> list[float]:
@@ -36,6 +39,7 @@ def boundary_scores(
     starts = {flow[0].order for flow in flows}
     gaps = sum(passage.first.gap > 0 for passage in passages) * 3 > len(passages)
     signed = sum(is_signed(passage) for passage in passages) >= 3
+    slim = slim_places(passages)
     scores = [0.0]
     for place in range(1, len(passages)):
         score = score_boundary(passages, place, terms, heading_level)
@@ -46,10 +50,42 @@ def boundary_scores(
             score += weights.CHAIN
         elif gaps and not passages[place].first.gap and not passages[place].above:
             score += weights.NO_GAP
+        if place in slim:
+            score += weights.SLIM
         if is_signed(passages[place - 1]):
             score = max(score, weights.SIGNED)  # no article is signed twice
         scores.append(score)
     return scores
+
+
+def slim_places(passages: list[Passage]) -> set[int]:
+    """Places with a short line alone above them, next to others of that kind.
+
+    Section headings come in rows; articles of one short line each hardly do.
+    """
+    shown = [
+        (place, shown_lines(passage))
+        for place, passage in enumerate(passages)
+        if shown_lines(passage)
+    ]
+    slim = [is_slim(passages, place, lines) for place, lines in shown]
+    return {
+        place
+        for number, (place, _) in enumerate(shown)
+        if slim[number] and sum(slim[max(0, number - 1) : number + 2]) > 1
+    }
+
+
+def is_slim(passages: list[Passage], place: int, lines: list[Line]) -> bool:
+    """Whether one short line stands above a paragraph, and nothing beside it."""
+    here, line = passages[place], lines[0]
+    if len(lines) > 1 or len(line.text) > SLIM or line.level or is_label(line.text):
+        return False
+    if not place or is_signed(passages[place - 1]) or is_signed(here):
+        return False
+    if headline_weight(line) >= 0.8 or OPENING.match(here.text):
+        return False
+    return all(other.role == DISPLAY for other in here.above)
 
 
 def is_signed(passage: Passage) -> bool:

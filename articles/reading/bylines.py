@@ -111,10 +111,20 @@ def split_names(printed: str) -> list[str]:
                 names.append(pending + word)
                 pending = ""
             else:
-                names.append(word)
+                names += split_run(word)
         if pending:
             names.append(pending)
     return names
+
+
+def split_run(printed: str) -> list[str]:
+    """秦早宁小满 -> 秦早, 宁小满: two names without a space; else as it is."""
+    if len(printed) in (5, 6) and "·" not in printed:
+        for size in (3, 2) if len(printed) == 6 else (2, 3):
+            names = [printed[:size], printed[size:]]
+            if all(map(is_name, names)):
+                return names
+    return [printed]
 
 
 def is_sign_off(text: str) -> bool:

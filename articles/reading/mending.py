@@ -5,12 +5,26 @@ text ended / "老浴室变身“汤屋”" / "一楼洗澡，二楼吃饭" / dis
 
 import re
 
-from articles.reading.displays import DISPLAY
+from articles.reading.displays import DISPLAY, caption_weight, headline_weight
 from articles.reading.lines import Line
-from articles.reading.phrases import ENDED, OPEN_END, SENTENCE_END, Continuity
+from articles.reading.phrases import (
+    ENDED,
+    LABELLED_ITEM,
+    OPEN_END,
+    SENTENCE_END,
+    Continuity,
+)
 from articles.reading.structure import Role
 
 TEXT = Role.BODY
+#: 某某居民区：某某、某某
+LISTED = re.compile("^[^，。：！？“”]{2,10}[：:][^，。：]+、[^，。：]+$")
+BROKEN = 20  # characters of a paragraph broken off
+NEEDED = 3.0  # `Continuity.score` with the rest of it
+MARK = re.compile("[，。；？：]")
+INDENT = 7  # columns that a first line falls short at most: indent, a mark, slack
+WORDED = 0.8  # what a headline or a caption weighs
+MOST_ORPHANS = 60
 MOST_LINES = 3  # of a headline read as text
 STOP = re.compile("[。；]")
 GOES_ON = 1.0  # `Continuity.score` of text that goes on in a line
@@ -18,6 +32,10 @@ GOES_ON = 1.0  # `Continuity.score` of text that goes on in a line
 
 def mend_roles(lines: list[Line], continuity: Continuity) -> None:
     """Take headlines out of the text: few lines that neither go on nor end."""
+    restore_text(lines, continuity)
+    for above, line, below in zip([None, *lines], lines, lines[1:], strict=False):
+        if line.role == TEXT and stands_out(above, line, below, continuity):
+            line.role = DISPLAY
     last: Line | None = None
     place = 0
     while place < len(lines):
@@ -35,6 +53,43 @@ def mend_roles(lines: list[Line], continuity: Continuity) -> None:
         else:
             last = run[-1]
         place = stop
+
+
+def restore_text(lines: list[Line], continuity: Continuity) -> None:
+    """Give back to the text what has a comma and goes on in a line that needs it."""
+    orphans = [
+        line
+        for line, above in zip(lines, [None, *lines], strict=False)
+        if line.role == TEXT and (line.gap or above is None or above.role != TEXT)
+    ][:MOST_ORPHANS]
+    for line in lines:
+        if line.role != DISPLAY or line.level or line.bullet or line.doubled:
+            continue
+        if LISTED.match(line.text) or is_broken(line, orphans, continuity):
+            line.role = TEXT
+
+
+def is_broken(line: Line, orphans: list[Line], continuity: Continuity) -> bool:
+    """Whether a line is the beginning of a paragraph whose rest stands elsewhere."""
+    if len(line.text) < BROKEN or "，" not in line.text or ENDED.search(line.text):
+        return False
+    return any(continuity.score(line.text, rest.text) >= NEEDED for rest in orphans)
+
+
+def stands_out(
+    above: Line | None, line: Line, below: Line, continuity: Continuity
+) -> bool:
+    """Whether a line between two paragraphs is worded like a headline or a caption."""
+    text = line.text
+    if above is not None and above.role == TEXT and not ENDED.search(above.text):
+        return False
+    if MARK.search(text) or ENDED.search(text) or below.role != TEXT:
+        return False
+    if line.width > line.measure - INDENT or LABELLED_ITEM.match(text):
+        return False
+    if max(headline_weight(line), caption_weight(line) - 0.4) < WORDED:
+        return False
+    return continuity.score(text, below.text) < GOES_ON
 
 
 def is_display(

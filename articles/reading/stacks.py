@@ -13,6 +13,8 @@ from articles.reading.displays import STATEMENT, is_label
 from articles.reading.lines import Line
 
 SLOGAN = re.compile(rf"[^{SPACES}]{{4,12}}[{SPACES}]+[^{SPACES}]{{4,12}}")
+#: 某某推进会在某某召开: what happened, above what it is about
+ANNOUNCED = re.compile("(?:举行|召开|启动|启用|开幕|闭幕|落幕|成立|揭牌|揭晓|开放)$")
 PARALLEL = re.compile("^[^，、]{3,10}[，、][^，、]{3,10}(?:[，、][^，、]{3,10})?$")
 
 
@@ -63,6 +65,8 @@ def is_kicker(texts: list[str], rows: list[list[Line]], raw: str) -> bool:
     """Whether the first of two rows is a kicker rather than the headline."""
     above, below = texts
     spaced = [raw[row[0].first : row[-1].last].strip() for row in rows]
+    if ANNOUNCED.search(above) and not ANNOUNCED.search(below):
+        return True
     if SLOGAN.fullmatch(spaced[1]) or PARALLEL.match(below):
         return False
     if SLOGAN.fullmatch(spaced[0]):

@@ -31,6 +31,7 @@ WORDING = 1.26  # `headline_weight`
 FITS = 0.25  # words of the paragraphs below
 KNOWN = 0.21  # words of the paragraphs above
 
+SLIM = -1.5  # a short line, beside others of that kind
 PICTURED = 0.6  # `caption_weight` of what seems a headline
 
 # headlines and articles
