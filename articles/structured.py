@@ -115,9 +115,8 @@ def crumbs_data(steps: Iterable[tuple[str, str]], locate: LOCATE) -> Data:
 
 
 def steps_to_issue(issue: Issue) -> list[tuple[str, str]]:
-    number = f"第{issue.number}期" if issue.number else "期号未载"
     list_path = reverse("articles:issue-list")
-    return [("往期", list_path), (number, issue.get_absolute_url())]
+    return [("往期", list_path), (issue.name, issue.get_absolute_url())]
 
 
 def steps_to_article(article: Article) -> list[tuple[str, str]]:

@@ -26,7 +26,7 @@ from .known import dates_of, roster_of
 from .ledger import BrokenCover, remove_articles, replace_fragments
 from .linking import link_article, link_articles, relink
 from .pages import find_texts, load_pages
-from .plan import IssuePlan, plan_issues
+from .plan import IssuePlan, once_each, plan_issues
 from .preview import preview
 from .report import ImportOptions, LoadReport, Refused, parse_date
 from .runs import journal_refusal, record_run, undo_run
@@ -95,7 +95,7 @@ def _fault(names: Sequence[str], error: BrokenCover) -> Refused:
 def _load(files, options, user, report: LoadReport, progress) -> None:
     default_edition()
     list(Edition.objects.select_for_update())  # one import at a time
-    plans, refusals = plan_issues(files, options)
+    plans, refusals = plan_issues(once_each(files, report), options)
     if refusals:
         raise Refused(*refusals)
     report.run = ImportRun.objects.create(
@@ -158,8 +158,7 @@ def _say_unchanged(plan: IssuePlan, report: LoadReport) -> None:
         where = "、".join(f"第{page.number}版" for page in pages)
         issue = pages[0].issue
         report.count("未变文件")
-        number = f"第{issue.number}期" if issue.number else "期号未载的一期"
-        place = f"{issue.edition} {number}（编号{issue.pk}）{where}"
+        place = f"{issue.edition} {issue.name}（编号{issue.pk}）{where}"
         report.say(f"未变：{file.name}，已在{place}。")
         if issue not in report.issues:
             report.issues.append(issue)
@@ -183,7 +182,7 @@ def _write_issue(plan: IssuePlan, report: LoadReport) -> None:
         report.issues.append(issue)
     names = "、".join(file.name for file in plan.files_to_read)
     how = "新建" if is_new else f"已有，{plan.why_issue}"
-    number = f"第{issue.number}期，" if issue.number else "期号未载，"
     report.say(
-        f"{names}：{plan.edition}（{plan.why_edition}），{number}编号{issue.pk}，{how}。"
+        f"{names}：{plan.edition}（{plan.why_edition}），"
+        f"{issue.name}，编号{issue.pk}，{how}。"
     )

@@ -1,6 +1,5 @@
 """Files to issues: which files make an issue, of which edition, new or known."""
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -10,10 +9,11 @@ from django.db.models import Exists, OuterRef
 
 from articles.dry_run import ReadFile, printed_dates
 from articles.models import Edition, Issue, Page, Source
+from articles.models.printed import bare_number
 
 from .editions import choose_edition
 from .matching import likeness
-from .report import ImportOptions, Refused, parse_date
+from .report import ImportOptions, LoadReport, Refused, parse_date
 
 #: Two files of one name are the same page, changed, when they share this much.
 SAME_PAGE = 0.5
@@ -52,7 +52,7 @@ def plan_issues(
     plans, refusals = [], _contradictions(options, len(groups))
     for group in groups:
         try:
-            plans.append(_plan_issue(_without_repeats(group), options))
+            plans.append(_plan_issue(group, options))
         except Refused as refusal:
             refusals += refusal.refusals
     return plans, refusals
@@ -70,14 +70,21 @@ def _contradictions(options: ImportOptions, groups: int) -> list[str]:
     return refusals
 
 
-def _without_repeats(files: list[ReadFile]) -> list[ReadFile]:
-    return list({file.sha256: file for file in reversed(files)}.values())[::-1]
+def once_each(files: Sequence[ReadFile], report: LoadReport) -> list[ReadFile]:
+    """Without files that came twice under two names; the report says so."""
+    firsts: dict[str, ReadFile] = {}
+    for file in files:
+        first = firsts.setdefault(file.sha256, file)
+        if first is not file:
+            report.count("未变文件")
+            report.say(f"未变：{file.name}，与 {first.name} 一字不差。")
+    return list(firsts.values())
 
 
 def _plan_issue(files: list[ReadFile], options: ImportOptions) -> IssuePlan:
     edition, why = choose_edition(files, options.edition)
     plan = IssuePlan(files, edition, why)
-    plan.number = options.number or _printed_number(files)
+    plan.number = bare_number(options.number) or _printed_number(files)
     plan.dates, plan.date_note = _dates(files, options.date)
     sums = [file.sha256 for file in files]
     sources = Source.objects.filter(edition=edition, sha256__in=sums)
@@ -135,7 +142,7 @@ def _issue_to_replace(said: str, edition: Edition) -> Issue:
     if said.isdecimal():
         issue = Issue.objects.filter(pk=int(said[:18])).first()
     else:
-        number = re.sub(r"^第|期$", "", said)
+        number = bare_number(said)
         issue = Issue.objects.filter(edition=edition, number=number).first()
     if issue is None:
         raise Refused(

@@ -1,3 +1,5 @@
+import re
+
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
@@ -96,10 +98,11 @@ class Issue(models.Model):
         indexes = [models.Index(fields=["-sort_date", "-id"], name="issue_newest")]
 
     def __str__(self):
-        number = f"第{self.number}期" if self.number else f"（期号未载，编号{self.pk}）"
-        return f"{self.edition} {number}"
+        name = self.name if self.number else f"（期号未载，编号{self.pk}）"
+        return f"{self.edition} {name}"
 
     def save(self, *args, **kwargs):
+        self.number = bare_number(self.number)
         if self.date_earliest is not None:
             self.sort_date = self.date_earliest
             if kwargs.get("update_fields") is not None:
@@ -108,6 +111,18 @@ class Issue(models.Model):
 
     def get_absolute_url(self):
         return reverse("articles:issue-detail", args=[self.pk])
+
+    @property
+    def name(self):
+        """第318期; a number printed with words of its own (总第318期) as it is."""
+        if not self.number:
+            return "期号未载"
+        return self.number if self.number.endswith("期") else f"第{self.number}期"
+
+
+def bare_number(text):
+    """第318期 and 318 are one number, whoever typed it."""
+    return re.sub(r"^第(.+)期$", r"\1", text.strip())
 
 
 class Source(models.Model):

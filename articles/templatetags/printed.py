@@ -64,7 +64,7 @@ def _first_paragraph(text):
 
 @register.filter
 def issue_name(issue):
-    return f"第{issue.number}期" if issue.number else "期号未载"
+    return issue.name
 
 
 @register.filter

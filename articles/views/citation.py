@@ -30,7 +30,7 @@ def citation(article) -> str:
 def _issue_day(issue) -> str:
     earliest, latest = issue.date_earliest, issue.date_latest
     if earliest is None:
-        return f"第{issue.number}期[出报日期未载]" if issue.number else "[出报日期未载]"
+        return f"{issue.name if issue.number else ''}[出报日期未载]"
     if earliest == latest:
         return earliest.isoformat()
     if (earliest.year, earliest.month) == (latest.year, latest.month):

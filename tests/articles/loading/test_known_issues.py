@@ -29,6 +29,23 @@ def test_replace_names_an_issue_by_its_number_too():
     assert Issue.objects.get().pages.count() == 2
 
 
+def test_number_typed_with_its_words_is_the_printed_number():
+    load(read_file(printed_page(LAMP, number="12"), name="a.txt"))
+    load(read_file(printed_page(CHOIR), name="b.txt"), number="第12期")
+    issue = Issue.objects.get()
+    assert (issue.number, issue.name) == ("12", "第12期")
+    assert Issue(number="总第12期").name == "总第12期"
+
+
+@pytest.mark.parametrize("separate", [False, True])
+def test_one_text_under_two_names_is_loaded_once(separate):
+    page = printed_page(LAMP)
+    first, second = (read_file(page, name=name) for name in ("a.txt", "b.txt"))
+    report = load(first, second, separate=separate)
+    assert Page.objects.get().source.name == "a.txt"
+    assert "未变：b.txt，与 a.txt 一字不差。" in report.lines
+
+
 def test_two_issues_of_one_number_are_told_apart_by_the_file():
     for name, article in (("a.txt", LAMP), ("b.txt", CHOIR)):
         load(read_file(printed_page(article, number="1"), name=name), separate=True)
