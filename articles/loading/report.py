@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from articles.models import ImportRun, Issue
 
 DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+#: A paper is no older and no newer; so 昨天 and 下月 of its days are days too.
+YEARS = range(1900, 2200)
 
 
 class Refused(ValueError):
@@ -86,6 +88,8 @@ def parse_date(text: str) -> tuple[date | None, date | None]:
         if match is None:
             raise ValueError
         year, month, day = (int(part) if part else None for part in match.groups())
+        if year not in YEARS:
+            raise ValueError
         if day:
             return (date(year, month, day),) * 2
         if month:

@@ -71,7 +71,12 @@ class Command(BaseCommand):
                 journal_refusal([str(path) for path in paths], asked, None, refusal)
             self._fail(refusal.refusals)
         except DatabaseError as error:
-            self._fail([f"数据库用不了（{error}）；请先运行 manage.py migrate。"])
+            self._fail(
+                [
+                    f"数据库用不了（{error}），什么也没有录入；"
+                    "新装的请先运行 manage.py migrate。"
+                ]
+            )
 
     def _load(self, files: list[ReadFile], asked: ImportOptions, options: dict) -> None:
         report = load_issue(files, asked, progress=self._progress("已录"))

@@ -84,6 +84,14 @@ def test_dry_run_writes_the_same_json_for_the_same_bytes(run, page, tmp_path):
     assert {person["name"] for person in article["people"]} == {"郑山河", "叶知秋"}
 
 
+@pytest.mark.parametrize("said", ["2019-13", "2019年3月", "0001-01-01", "9999-12-31"])
+def test_date_that_no_paper_can_have_is_refused(run, page, said):
+    page.write_text(PAGE.replace("近日", "明天"), encoding="utf-8")
+    code, _, err = run(page, "--dry-run", "--date", said)
+    assert code == 1
+    assert err.startswith(f"错误：日期“{said}”看不懂")
+
+
 def test_unknown_masthead_is_only_context_in_a_dry_run(run, page):
     page.write_text("社区晨报\n柏木湾\n\n" + PAGE, encoding="utf-8")
     assert run(page, "--dry-run")[0] == 0
@@ -156,7 +164,7 @@ def test_publish_vouches_and_says_who(run, page):
 def test_withdrawn_article_is_not_published_again(run, page):
     run(page, "--publish")
     Article.objects.update(status="withdrawn")
-    page.write_text(PAGE + "\n补一段。\n", encoding="utf-8")
+    page.write_text(PAGE.replace("天天来吃", "天天来，顿顿吃"), encoding="utf-8")
     run(page, "--publish")
     assert Article.objects.get().status == "withdrawn"
 
