@@ -4,9 +4,11 @@
 "……出席大会。" (short) / "目前，街道……"        ->   two paragraphs
 """
 
+import re
 from dataclasses import dataclass, field
 
 from articles.reading.blocks import FIRST_LINE, TEXT, is_full, lacks_beginning, reach
+from articles.reading.columns import INDENT, SLACK, narrowest
 from articles.reading.lines import Line
 from articles.reading.phrases import (
     CLOSING_START,
@@ -22,6 +24,7 @@ from articles.reading.structure import Role
 
 LONG = 60  # a whole paragraph of this width does not end without a mark
 FAR = 40  # strips further apart than this are never one paragraph
+CURLY = re.compile("[“”]")
 ENOUGH = 2.0  # what a link needs, see `link_score`
 
 
@@ -61,7 +64,7 @@ def find_strips(
         if (
             together
             and not listed
-            and not is_new_paragraph(above, line, below, wrapped, continuity)
+            and not is_new_paragraph(strips[-1], line, below, wrapped, continuity)
         ):
             strips[-1].lines.append(line)
         else:
@@ -89,9 +92,10 @@ def follows_byline(lines: list[Line], index: int) -> bool:
 
 
 def is_new_paragraph(
-    above: Line, line: Line, below: Line | None, wrapped: bool, continuity: Continuity
+    strip: Strip, line: Line, below: Line | None, wrapped: bool, continuity: Continuity
 ) -> bool:
     """Whether a line that follows directly begins another paragraph."""
+    above = strip.lines[-1]
     if CLOSING_START.match(line.text):
         return False
     if not wrapped:
@@ -102,7 +106,7 @@ def is_new_paragraph(
         return True
     if SENTENCE_END.search(above.text) or LIST_END.search(above.text):
         if not is_full(above):
-            return True
+            return not (len(strip.lines) == 1 and fills_both(above, line))
         if ITEM_START.match(line.text):
             return True
         return is_first_line(line, below)
@@ -111,6 +115,14 @@ def is_new_paragraph(
     if reach(above) >= above.measure - FIRST_LINE:
         return bool(ITEM_START.match(line.text)) and is_first_line(line, below)
     return continuity.score(above.text, line.text) < 1.5
+
+
+def fills_both(above: Line, line: Line) -> bool:
+    """Whether an indented line is full and the next too wide to be indented."""
+    if not (line.measured and above.measured) or ITEM_START.match(line.text):
+        return False
+    room = above.measure - reach(above)
+    return room <= INDENT + SLACK and line.width >= line.measure - 1
 
 
 def is_first_line(line: Line, below: Line | None) -> bool:
@@ -195,9 +207,39 @@ def link_score(strip: Strip, other: Strip, continuity: Continuity) -> float:
         score -= min(1.0, 0.1 * distance)
     else:
         score -= 0.8 + min(1.0, 0.05 * -distance)
-    if not alike(here, there):
-        score -= 1.5
-    return score
+    return score + quotes_weight(strip, other) - unlike(strip, other)
+
+
+def quotes_weight(strip: Strip, other: Strip) -> float:
+    """Quotation marks left open ask to be closed; closed ones do not."""
+    opened = strip.text.rfind("“") > strip.text.rfind("”")
+    first = CURLY.search(other.text)
+    if first is None:
+        return -0.5 if opened else 0.0
+    closes = first[0] == "”"
+    if opened:
+        return 2.0 if closes else -2.0
+    return -2.0 if closes and strip.text.count("“") else 0.0
+
+
+def unlike(strip: Strip, other: Strip) -> float:
+    """How little two strips look like parts of one column."""
+    here, there = width_of(strip), width_of(other)
+    if here and there:
+        return 0.0 if abs(here - there) <= 5 else 4.0
+    if not here and not there:
+        return 0.0
+    loose = other if here else strip
+    widest = max(narrowest(line) for line in loose.lines)
+    return 4.0 if widest > (here or there) + SLACK else 0.0
+
+
+def width_of(strip: Strip) -> int:
+    """The width of the column of a strip, 0 where its lines do not tell."""
+    for line in strip.lines:
+        if line.measured and reach(line) >= line.measure - INDENT - SLACK:
+            return line.measure
+    return 0
 
 
 def alike(here: Line, there: Line) -> bool:
