@@ -5,54 +5,18 @@ X公司党委副书记、纪委书记纪涛    -> X公司党委: 副书记; X公
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from people.extraction.bodies import Body
 from people.extraction.kinds import is_joint, is_temporary, kind_of, longest_ending
 from people.extraction.lines import Line
-from people.extraction.parts import unit_of
+from people.extraction.owners import body_of
 from people.extraction.resolver import Resolver
 from people.extraction.structure import FoundPost, PostKind
 from people.extraction.titles import Title, find_titles
-from people.extraction.wordlists import table, words
+from people.extraction.wordlists import words
 
 _LINK = re.compile(r"、|兼任?|，兼任?|及|和")
-_COMMAND = re.compile(r"指挥|^(?:常务|第一)?副?组长$")
-_ELECTS = frozenset(
-    ["mass_org", "chamber", "residents_committee", "owners_committee", "alliance"]
-)
-#: 团工委, 妇联 stand beside the 总工会 of a street, not below it.
-_OF_STREET = frozenset(["mass_org", "chamber", "party_work_committee"])
-_OF_ESTATE = frozenset(["residents_committee", "owners_committee", "party_branch"])
-# 骨科, 社会学系, 三车间, 退休: what stands between a unit and a title.
-_SECTION = re.compile(
-    r".{0,6}(?:科|处|室|部|组|系|班|车间|窗口|分部|团队|病区|专业)|退休|离休|.{2}"
-)
-# 所长 alone is the head of a 所.
-_HEAD = re.compile(r"(?:(?:常务)?副)?(?P<of>[所站队局馆院校园行厂店社团处])长")
-#: Kinds whose sections have names of every sort: 小学五年级, 公司物流.
-_WHOLE = frozenset(["school", "medical", "company", "culture", "property_company"])
-_UNITS = _WHOLE | {"centre", "field_station"}
-_BY_ENDING = frozenset(["中心", "服务中心", "派出所"])
-#: Parts of a union or company, not of the street beside them.
-_PARTS = frozenset(["女职工委员会", "经费审查委员会"])
-_LONGEST_SECTION = 8
-#: How many bodies before a bare title are looked at.
-_REACH = 60
-_HAS_PARTS = frozenset(
-    ["mass_org", "company", "school", "medical", "centre", "culture", "chamber"]
-)
-# 营商服务专员, 德育主任: what somebody does, no body.
-_ABSTRACT = re.compile(
-    r"(?:服务|工作|德育|教学|教务|业务|项目|活动|运营|管理|营销|技术|安全|培训|宣传|调解|财务|行政"
-    r"|后勤|人事|客户|市场|采购|志愿|文体|民生|治理)\Z"
-)
-_OWNING = re.compile(r"(?<!社)(?<!小)(?<!辖)(?<!校)(?<!园)(?<!片)区$|市$|街道$|镇$|县$")
-_GENERIC_OWNER = re.compile(
-    r"^(?:居民区|社区|小区|各|本|楼组|居委|单位|企业|学校|公司|党|支部|总支|部门|条线|科室|居民|业主|摊主|退休|活动|大赛|比赛|会议)*$"
-)
 
 
 @dataclass(slots=True)
@@ -110,7 +74,7 @@ def name_bodies(
     if previous is not None and previous.bodies:
         inherited = previous.bodies[-1]
     for title in chain.titles:
-        name, rule = _body_of(title, resolver, inherited, bodies)
+        name, rule = body_of(title, resolver, inherited, bodies)
         chain.bodies.append(name)
         chain.rules.append(rule)
         inherited = name or inherited
@@ -147,215 +111,6 @@ def _post(title: Title, body: str, rule: str, line: Line, rehired: bool) -> Foun
         rehired=rehired or "退休返聘" in title.note,
         rule=rule,
     )
-
-
-def _body_of(
-    title: Title, resolver: Resolver, inherited: str, bodies: tuple[Body, ...]
-) -> tuple[str, str]:
-    owner = _trimmed(title, bodies).strip("“”")
-    if owner in resolver.short_forms:
-        return resolver.short_forms[owner], "short form"
-    if _COMMAND.search(title.role) and len(owner) < 4:
-        return _command_before(title, bodies)
-    if title.group == "description":
-        return "", ""
-    if not owner:
-        if inherited:
-            return unit_of(inherited), "inherited"
-        return _fitting_before(title, bodies)
-    if _GENERIC_OWNER.match(owner) or owner in words("generic_bodies"):
-        return _of_generic(owner, title, resolver, inherited, bodies)
-    if inherited and _is_part(owner, resolver):
-        return _joined(owner, inherited)
-    area = _OWNING.search(owner) and len(owner) > 2
-    if not inherited and owner in words("unit_parts"):
-        unit = _unit_before(title, bodies)
-        return (unit, "unit named before") if unit else ("", "generic")
-    if not longest_ending(owner) and not area:
-        unit = _unit_of_kind(owner, title, bodies)
-        if unit and not inherited:
-            return unit, "unit named before"
-        if inherited:
-            return unit_of(inherited), "inherited"
-        name, rule = _loose(owner, title, resolver)
-        return (name, rule) if name else _fitting_before(title, bodies)
-    if area and title.role == "常委":
-        owner += "委"
-    name, rule = resolver.complete(owner, title.line, title.owner_start)
-    return _owner_of_post(name), rule
-
-
-def _of_generic(
-    owner: str,
-    title: Title,
-    resolver: Resolver,
-    inherited: str,
-    bodies: tuple[Body, ...],
-) -> tuple[str, str]:
-    """居委会, 党总支, 学校 alone: of the body before, else of one that the article
-    names."""
-    name, rule = _part_of(owner, inherited)
-    if name:
-        return name, rule
-    known = resolver.only_full_form(owner)
-    if kind_of(owner) in _OF_ESTATE:
-        known = resolver.estates.owner(owner, title.line, title.start) or known
-    if known:
-        return known, "only full form"
-    unit = _unit_of_kind(owner, title, bodies)
-    return (unit, "unit named before") if unit else _of_place(title, bodies)
-
-
-def _of_place(title: Title, bodies: tuple[Body, ...]) -> tuple[str, str]:
-    """社区民警 belongs to the 派出所 named before, as 民警 alone does."""
-    if title.owner == "社区" and title.role in table("bare_owners"):
-        return _fitting_before(title, bodies)
-    return "", "generic"
-
-
-def _trimmed(title: Title, bodies: tuple[Body, ...]) -> str:
-    """物业企业上海某某公司: the body found at the end of the owner, without what
-    stands in front of it."""
-    end = title.owner_start + len(title.owner)
-    first = bisect_left(
-        bodies,
-        (title.line, title.owner_start),
-        key=lambda body: (body.line, body.start),
-    )
-    for body in bodies[first : first + 4]:
-        if (body.line, body.end) == (title.line, end) and body.printed in title.owner:
-            return body.printed
-    return title.owner
-
-
-def _command_before(title: Title, bodies: tuple[Body, ...]) -> tuple[str, str]:
-    """组长, 指挥长 without a body belong to the group named last before them."""
-    for body in _before(title, bodies):
-        if body.kind == "leading_group":
-            return body.name, "group named before"
-    return "", "activity"
-
-
-def _fitting_before(title: Title, bodies: tuple[Body, ...]) -> tuple[str, str]:
-    """队长 alone belongs to the team named last before it, 副主席 to the union."""
-    if title.elected:
-        return _electing_body(bodies)
-    kinds = table("bare_owners").get(title.role, ("",))[0].split()
-    head = _HEAD.fullmatch(title.role)
-    for body in _before(title, bodies):
-        if body.kind in kinds or (head and unit_of(body.name).endswith(head["of"])):
-            return unit_of(body.name), "named before"
-    return "", "no body printed"
-
-
-def _unit_before(title: Title, bodies: tuple[Body, ...]) -> str:
-    """女职工委员会主任 alone: a part of the unit named last before it."""
-    for body in _before(title, bodies):
-        if body.kind in _HAS_PARTS:
-            return unit_of(body.name)
-    return ""
-
-
-def _unit_of_kind(owner: str, title: Title, bodies: tuple[Body, ...]) -> str:
-    """学校德育主任: the school named last before it."""
-    for length in range(min(6, len(owner)), 1, -1):
-        word = owner[:length]
-        if word in words("generic_bodies") and _kind_of_unit(word) in _UNITS:
-            for body in _before(title, bodies):
-                if word in _BY_ENDING and not body.name.endswith(word):
-                    continue
-                if word in _BY_ENDING or body.kind == _kind_of_unit(word):
-                    return unit_of(body.name)
-    return ""
-
-
-def _kind_of_unit(word: str) -> str:
-    return "property_company" if word.startswith("物业") else kind_of(word)
-
-
-def _before(title: Title, bodies: tuple[Body, ...]) -> Iterator[Body]:
-    """Bodies with a name that stand before the title, the nearest first."""
-    place = (title.line, min(title.start, title.owner_start))
-    end = bisect_left(bodies, place, key=lambda body: (body.line, body.start))
-    for body in reversed(bodies[max(0, end - _REACH) : end]):
-        if body.name and body.rule != "generic":
-            yield body
-
-
-def _electing_body(bodies: tuple[Body, ...]) -> tuple[str, str]:
-    """新当选的委员 belong to the body whose election the article reports."""
-    for body in bodies:
-        if body.kind in _ELECTS and body.name and body.rule != "generic":
-            return unit_of(body.name), "election"
-    return "", "no body printed"
-
-
-def _part_of(owner: str, inherited: str) -> tuple[str, str]:
-    """党委, 工会 alone are a part of the unit printed before them; 居委会 belongs to
-    the 居民区 of the 党总支 before it."""
-    estate = re.match(r".*居民区", inherited)
-    if estate and kind_of(owner) in ("residents_committee", "party_branch"):
-        return estate[0] + owner, "inherited"
-    street = _street_of(inherited) if kind_of(owner) in _OF_STREET else ""
-    if street:
-        return street + owner, "inherited"
-    if inherited and longest_ending(owner) and kind_of(owner) != "residents_committee":
-        return _owner_of_post(unit_of(inherited) + owner), "inherited"
-    return "", "generic"
-
-
-def _street_of(body: str) -> str:
-    """槐荫街道 of 槐荫街道总工会: the body stands beside the others of its street."""
-    street = re.match(r".+?街道", body)
-    known = words("street_bodies") | words("generic_bodies")
-    return street[0] if street and body[street.end() :] in known else ""
-
-
-def _is_part(owner: str, resolver: Resolver) -> bool:
-    """纪委, 技术科, 组织部: no area in front and no body of the street by right."""
-    if resolver.is_full(owner) or owner[0] in "区市" or owner.startswith("街道"):
-        return False
-    inner = owner in words("unit_parts") or owner in words("generic_bodies")
-    return inner or kind_of(owner) in ("party_department", "inner_office", "discipline")
-
-
-def _joined(owner: str, inherited: str) -> tuple[str, str]:
-    if kind_of(owner) == "party_department":
-        area = re.match(r".*?(?:区委|市委|县委|省委|党工委|街道)", inherited)
-        return (area[0] if area else unit_of(inherited)) + owner, "inherited"
-    street = _street_of(inherited)
-    if street and owner not in _PARTS:
-        return street + owner, "inherited"
-    return _owner_of_post(unit_of(inherited) + owner), "inherited"
-
-
-def _loose(owner: str, title: Title, resolver: Resolver) -> tuple[str, str]:
-    """骨科主任医师, 三大队民警: the unit before a section without a known ending."""
-    for end in range(len(owner) - 1, 3, -1):
-        unit, rest = owner[:end], owner[end:]
-        whole = kind_of(unit) in _WHOLE and len(rest) <= _LONGEST_SECTION
-        if not whole and not _SECTION.fullmatch(rest):
-            continue
-        if longest_ending(unit) and unit not in words("generic_bodies"):
-            name, rule = resolver.complete(unit, title.line, title.owner_start)
-            return _owner_of_post(name), rule
-    named = len(owner) >= 4 and title.role not in words("activity_roles")
-    if _ABSTRACT.search(owner):
-        return "", "no body"
-    full = resolver.begins_with_stem(owner) and not _OWNING.search(owner)
-    if full or (title.group == "office" and named):
-        return resolver.complete(owner, title.line, title.owner_start)
-    return "", "no body"
-
-
-def _owner_of_post(name: str) -> str:
-    """A section of a company is the company; its party body stays a body."""
-    if not name or kind_of(name).startswith("party") or "临时" in name:
-        return name
-    ending = longest_ending(name)
-    if ending in words("unit_parts") or kind_of(name) == "inner_office":
-        return unit_of(name)
-    return name
 
 
 def read_posts(line: Line, resolver: Resolver) -> list[FoundPost]:

@@ -11,11 +11,14 @@ from dataclasses import dataclass
 
 from people.extraction.areas import Area, Home
 from people.extraction.estates import Estates
-from people.extraction.kinds import kind_of
 from people.extraction.lines import HAN, Line
 from people.extraction.wordlists import words
 
 _ESTATE = re.compile(rf"[{HAN}]{{2,6}}居民区.")
+# 梧荫物业, 同岩检测: a company without its city and its legal form.
+_COMPANY_SHORT = re.compile(
+    r"(?:物业|建设|建筑|科技|餐饮|纺织|文化|实业|集团|食品|电梯|检测|园林|装饰|商贸|传媒|教育)\Z"
+)
 _NO_CITY = ("场", "民", "集", "区", "容", "级", "里", "内", "政", "北")
 _LONGEST_AREA = 8
 
@@ -106,7 +109,7 @@ class Resolver:
 
     def _company_called(self, name: str) -> str:
         """梧荫物业: the one company of the article with these words in its name."""
-        if len(name) < 4 or name.endswith("公司") or "company" not in kind_of(name):
+        if len(name) < 4 or not _COMPANY_SHORT.search(name):
             return ""
         full = {
             known
