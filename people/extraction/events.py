@@ -5,7 +5,7 @@
 
 import re
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, pairwise
 
 from people.extraction.bodies import Body
 from people.extraction.boundaries import name_start
@@ -41,6 +41,13 @@ _ATTENDANCE = re.compile(
 )
 #: An article reports few events; more are lists and are cut off.
 _MOST = 20
+# （星期五）14:00, 上午9时30分: what follows the day of an entry in a programme.
+_HOUR = re.compile(
+    r"(?:[（(](?:星期|周)[一二三四五六日天][）)])?\s*(?:[上下]午|晚上?)?"
+    r"(?:\d{1,2}(?::\d{2}|[时点](?:\d{1,2}分|半)?)"
+    r"(?:[-—~至]\d{1,2}(?::\d{2}|[时点](?:\d{1,2}分|半)?))?)?"
+)
+_CLAUSE = re.compile(r"[，。；：！？]")
 _UPCOMING = re.compile(r"将(?:于|在|举行|召开|举办)|敬请|报名|预告|欢迎|即日起|届时")
 
 
@@ -53,6 +60,9 @@ def find_events(
     """The main event and others named with a verb of taking place."""
     named = list(islice(_named_events(lines), _MOST))
     date = _main_date(lines, dates, named)
+    programme = _programme(lines, dates)
+    if programme and not named:
+        return programme
     if not named and date is None:
         return ()
     found = [_main(lines, named, date, bodies, resolver)]
@@ -63,7 +73,8 @@ def find_events(
         found.append(_event(lines, index, start, end, name, own, bodies, resolver))
     session_of, label = _session(lines, resolver)
     found[0] = replace(found[0], session_of=session_of, session_label=label)
-    found += _programme(lines, dates, found)
+    taken = {event.date.place for event in found if event.date}
+    found += [event for event in programme if not _is_within(event, taken)]
     return tuple(found)
 
 
@@ -215,7 +226,7 @@ def _attendance(lines, index: int) -> str:
     return ""
 
 
-def _programme(lines, dates, found) -> list[FoundEvent]:
+def _programme(lines, dates) -> tuple[FoundEvent, ...]:
     """Paragraphs that begin with a day each: a list of coming activities."""
     opening = [
         d
@@ -223,22 +234,36 @@ def _programme(lines, dates, found) -> list[FoundEvent]:
         if d.start == 0 and d.kind == "day" and lines[d.line].field == "body"
     ]
     if len(opening) < 2:
-        return []
-    taken = {event.date.place for event in found if event.date}
-    more = []
-    for span in opening:
-        if span.found(lines).place in taken:
-            continue
-        text = lines[span.line].text
-        more.append(
-            FoundEvent(
-                name=text[span.end :].strip("，。：")[:40],
-                date=span.found(lines),
-                upcoming=True,
-                month_day=span.month_day if span.earliest is None else "",
-            )
-        )
-    return more
+        return ()
+    return tuple(_entry(lines, span) for span in opening)
+
+
+def _entry(lines, span: DateSpan) -> FoundEvent:
+    """12月11日（星期五）14:00　修补集市　一楼大厅　自带雨伞: when, what, where."""
+    line = lines[span.line]
+    end = _HOUR.match(line.text, span.end).end()
+    ends = sorted(gap for gap in line.gaps if gap > end)
+    text, name, *columns = (
+        line.text[start:stop].strip("，。：、")
+        for start, stop in pairwise([span.start, end, *ends, len(line.text)])
+    )
+    day = replace(span, text=text, end=end)
+    return FoundEvent(
+        name=name[:40],
+        kind=_kind(name),
+        date=day.found(lines),
+        month_day=span.month_day if span.earliest is None else "",
+        place=columns[0] if columns and not _CLAUSE.search(columns[0]) else "",
+        upcoming=True,
+    )
+
+
+def _is_within(event: FoundEvent, places) -> bool:
+    """Whether the day of the event is that of one found before."""
+    own = event.date.place
+    return any(
+        own.field == each.field and own.start <= each.start < own.end for each in places
+    )
 
 
 def happened(

@@ -43,6 +43,11 @@ _WRONG = re.compile(
     r"|误称|误记为|不是|而非|并非)“?[^，。；”]{2,12}"
 )
 _GIVEN_TO = re.compile(r"(?:交给|递给|送给|颁给|开给|发给|捐给|来自|找到|遇见|认识)了?")
+_BY = re.compile(r"由")
+_AGENCY = re.compile(
+    r"(?:共同|联合|分别|轮流|亲自|现场)?"
+    r"(?:主持|主讲|讲解|授课|领唱|领读|领誓|带队|执笔|执教|设计|创作|编写|指导|负责|扮演|朗诵|演唱|演奏|宣读|揭牌)"
+)
 _PHOTO = re.compile(rf"(?P<name>[{HAN}]{{2,4}}) ?(?:/摄|摄|供图|文/图)(?=$|[）。])")
 _SPEAKER = re.compile(rf"(?P<name>[{HAN}]{{2,4}})：")
 _PLACE_LABEL = re.compile(r"[区村苑坊里院园楼街道委会队组所校]\Z")
@@ -77,10 +82,20 @@ class HintReader:
             for cue in pattern.finditer(line.text):
                 self._read_at(index, line, cue.end(), slot)
         self._read_speaker(index, line)
+        self._read_agents(index, line)
         for cue in _AGE_BEHIND.finditer(line.text):
             spans = self.holders.names_ending(line, cue.start(), False)
             for start, end in spans[-1:]:
                 self.sightings.add(line.text[start:end], (index, start, end), "age")
+
+    def _read_agents(self, index: int, line: Line) -> None:
+        """由甲、乙主持: a list of whole names between 由 and what they do."""
+        for cue in _BY.finditer(line.text):
+            listed = read_list(line, cue.end(), Slot.FIRM, self.reader, frozenset())
+            if listed and _AGENCY.match(line.text, listed[-1].after):
+                for each in listed:
+                    span = (index, each.name.start, each.name.end)
+                    self.sightings.add(each.name.text, span, "agent")
 
     def find_repeated(self) -> None:
         """Bare names at the head of a clause, said twice or with a verb of speech."""

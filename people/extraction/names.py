@@ -39,6 +39,7 @@ class Name:
 _DOTTED = re.compile(rf"[{HAN}]{{1,7}}(?:·[{HAN}]{{1,8}}){{1,3}}")
 _COUNTED = re.compile(r"[一两三四五六七八九十几这那每哪半\d]\Z")
 _STOPS = frozenset("，。、；：！？（）“”《》—…,.;:!?()\"' /|·")
+_JOINS = frozenset("和与同跟及")
 _TAKES_OBJECT = tuple("把将被给向同跟对")
 # 石敏行|为大家: the preposition, not 行为 or 成为.
 _FOR = re.compile(r"为(?:大家|居民|老人|孩子|学生|读者|邻居|[一-龥]{1,4}们)")
@@ -46,6 +47,8 @@ _ASPECTS = tuple("了着过上下出起到给住完好成向在回进开满遍")
 _HAN = re.compile(rf"[{HAN}]")
 _SPEECH = re.compile(alternation(words("speech_verbs")))
 _COMPOUND = re.compile(alternation(words("compound_surnames")))
+# 居民安宁（右）: where somebody stands in a picture.
+_SHOWN = re.compile(r"（(?:[前后]排)?[左右中][一二三四五六七八九十]?）|（[男女]")
 _LIST_END = re.compile(
     r"等(?:[一二三四五六七八九十百\d]+|人|同志|领导|[，。])|两人|三人|二人|两位|三位|夫妇|等"
 )
@@ -222,8 +225,11 @@ def _belongs_behind(text: str, start: int, end: int, given: int) -> float:
     last, word = text[end - 1], text[end - 1 : end + 1]
     if last in "任兼" and end < len(text) and text[end] not in _STOPS:
         return 1.6
-    if _is_adverb(text, end - 1):
+    if _is_adverb(text, end - 1) or _joins_names(text, end - 1):
         return 2.0
+    if text[end : end + 1] in words("adverbs"):
+        # 郝运来|便请: an adverb begins the predicate, so nothing before it does.
+        return 0.0
     if speaks(text, end) and last not in words("follow_characters"):
         return 0.0
     if _FOR.match(text, end):
@@ -235,6 +241,15 @@ def _belongs_behind(text: str, start: int, end: int, given: int) -> float:
     if _is_verb_with_aspect(text, end - 1):
         return 1.6
     return 1.0 if last in words("follow_characters") else 0.0
+
+
+def _joins_names(text: str, position: int) -> bool:
+    """鲁迪和|安宁: a conjunction with a surname right behind it."""
+    return (
+        text[position] in _JOINS
+        and text[position + 1 : position + 2] in words("surnames")
+        and not speaks(text, position + 1)
+    )
 
 
 def _is_adverb(text: str, position: int) -> bool:
@@ -280,7 +295,7 @@ def _is_allowed(text: str, end: int, name: str, slot: Slot, repeated: bool) -> b
         acts = speaks(text, end) or text[end : end + 1] in _TAKES_OBJECT
         return not (common and name[:2] in words("followers")) or acts
     if slot == Slot.WEAK:
-        listed = bool(_LIST_END.match(text, end))
+        listed = bool(_LIST_END.match(text, end) or _SHOWN.match(text, end))
         weak = name[0] in words("weak_surnames") or name[:2] in words("common_words")
         if weak and _is_plainly_a_name(text, end, name):
             weak = False
