@@ -29,6 +29,9 @@ CHINESE = re.compile(
 )
 LATIN = re.compile("[0-9A-Za-z]")
 HIDDEN_ONLY = re.compile(f"[{HIDDEN}]+")
+#: 14:00　修补集市　一楼大厅: columns of a list that begins with a day or an hour
+FIRST_COLUMN = re.compile(r"[0-9）)]\u3000+(?=\S)")
+COLUMN_GAP = re.compile(r"(?<=\S{3})\u3000+(?=\S{3})")
 
 
 def find_cleanups(
@@ -53,6 +56,16 @@ def find_cleanups(
         if shown != printed:
             found.append(Cleanup(match.start(), match.end(), kind, printed, shown))
     return found
+
+
+def keep_column_gaps(
+    raw: str, start: int, end: int, cleanups: list[Cleanup]
+) -> list[Cleanup]:
+    """The clean-ups without those that join two columns of a printed list."""
+    if not FIRST_COLUMN.search(raw, start, end):
+        return cleanups
+    gaps = {match.span() for match in COLUMN_GAP.finditer(raw, start, end)}
+    return [each for each in cleanups if (each.start, each.end) not in gaps]
 
 
 def show(raw: str, start: int, end: int, cleanups: list[Cleanup]) -> str:

@@ -7,7 +7,12 @@ field    "德泉池变身"                        taken away by recorded clean-u
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from articles.reading.cleaning import LATIN, find_cleanups, show
+from articles.reading.cleaning import (
+    LATIN,
+    find_cleanups,
+    keep_column_gaps,
+    show,
+)
 from articles.reading.lines import Line
 from articles.reading.structure import Cleanup, Fragment, Role
 
@@ -70,6 +75,8 @@ def line_cleanups(raw: str, line: Line, role: Role) -> Iterable[Cleanup]:
     inner = line.cleanups
     if role in SPACED and not line.doubled:
         inner = find_cleanups(raw, first, last, keep_spaces=True)
+    if role == Role.BODY:
+        inner = keep_column_gaps(raw, first, last, inner)
     if role == Role.SIGN_OFF:
         inner = without_brackets(raw, line, inner)
     yield from inner

@@ -15,7 +15,7 @@ from articles.reading.bylines import (
     is_sign_off,
     names_of,
 )
-from articles.reading.cleaning import find_cleanups, show
+from articles.reading.cleaning import find_cleanups, keep_column_gaps, show
 from articles.reading.decoding import decode
 from articles.reading.displays import caption_weight
 from articles.reading.doubling import is_doubled
@@ -59,6 +59,21 @@ def test_encoding_is_found(data, encoding):
 )
 def test_cleanups(why, raw, shown):
     assert show(raw, 0, len(raw), find_cleanups(raw, 0, len(raw))) == shown
+
+
+@pytest.mark.parametrize(
+    ("why", "raw", "shown"),
+    [
+        ("columns stay apart", "9:30　修伞磨刀　文化中心", "9:30　修伞磨刀　文化中心"),
+        ("a name is one word", "演员武　钢和老师", "演员武钢和老师"),
+        ("nor are names in a row columns", "贺　知、章守拙", "贺知、章守拙"),
+        ("an artefact is no gap", "全街道 共有居民", "全街道共有居民"),
+    ],
+)
+def test_gaps_between_columns_of_a_list_stay(why, raw, shown):
+    changes = find_cleanups(raw, 0, len(raw))
+    changes = keep_column_gaps(raw, 0, len(raw), changes)
+    assert show(raw, 0, len(raw), changes) == shown
 
 
 def test_a_space_in_a_headline_stands_for_a_comma():

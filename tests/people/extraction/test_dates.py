@@ -99,3 +99,27 @@ def test_session_names_its_body_and_year():
     assert event.session_of == "槐荫街道区域化党建工作联席会议"
     assert event.session_label == "2019年"
     assert found.happened.earliest == date(2019, 1, 1)
+
+
+def test_entries_of_a_programme_have_their_name_day_hour_and_place():
+    article = ArticleText(
+        headline="冬天里的好去处",
+        paragraphs=(
+            "热闹的事都搬到屋里。",
+            "6月5日（星期五）9:30　修补集市　街心花园　磨刀、修伞",
+            "6月12日（星期五）14:00　槐荫街道商户联席会议　街道会堂　请先登记",
+            "6月20日，凉茶铺开张。",
+        ),
+    )
+    events = find_mentions(article, Context(printed=FRIDAY)).events
+    assert [(event.name, event.place) for event in events] == [
+        ("修补集市", "街心花园"),
+        ("槐荫街道商户联席会议", "街道会堂"),
+        ("凉茶铺开张", ""),
+    ]
+    assert [event.date.text for event in events] == [
+        "6月5日（星期五）9:30",
+        "6月12日（星期五）14:00",
+        "6月20日",
+    ]
+    assert all(event.upcoming and not event.session_of for event in events)
