@@ -73,7 +73,7 @@ def check_text(
         *known.near_bodies(draft.found),
         *known.changed(check.people),
         *known.held_by_others(check.people),
-        *check_order(_named(draft), known.positions()),
+        *check_order(_named(draft, known), known.positions()),
         *_unknown(check.people),
         *check_quotes(draft.lines),
     ]
@@ -103,13 +103,13 @@ def _read(data: bytes, name: str) -> _Draft:
     return _Draft(raw, lines, found, doubts)
 
 
-def _named(draft: _Draft) -> list[Named]:
-    """Every post of every person at its place, for the order within a sentence."""
+def _named(draft: _Draft, known: Known) -> list[Named]:
+    """Every post of every person at its place, with the list that numbers it."""
     return [
         Named(
             name=person.name,
             titles=(f"{post.body}{post.role}",),
-            bodies=(post.body,),
+            bodies=(known.list_of(post.body),),
             at=(number, post.place.line * 10**6 + post.place.start),
             sentence=post.quote,
         )

@@ -4,12 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from articles.models import Article, Claim
 from articles.models.linked import Verdict
+from articles.models.undated import UNDATED
 from people.extraction.parts import unit_of
 from people.extraction.structure import Found, FoundPerson, PostKind
-from people.models import Organization, Person, Post
+from people.models import Area, Organization, Person, Post
 
 from .likeness import near_pairs
 from .near_names import may_be_one, stem_of
@@ -63,7 +65,9 @@ class Known:
         self.by_name = _people_by_name(names)
         ids = {person.pk for people in self.by_name.values() for person in people}
         self.last = _last_prints(ids)
-        self.rulings = list(valid_rulings(today))
+        self.rulings = list(
+            valid_rulings(today).select_related("post__organization__area", "person")
+        )
         titles = {title for person in people for title in titles_of(person)}
         self.posts = _posts_by_title(titles)
         self.seats = {title: post.seats for title, post in self.posts.items()}
@@ -161,21 +165,47 @@ class Known:
             for title in row.titles:
                 post = self.posts.get(title)
                 claim = holders.get(post.pk) if post else None
-                if claim and claim.mention.person.name != row.name:
-                    yield Flag(
-                        FlagKind.HELD,
-                        f"{row.name}：{title}",
-                        f"这一职务上次见报的是{claim.mention.person.name}"
-                        f"（{claim.mention.article}）。",
-                    )
+                vouched = title in row.roster
+                if claim and not vouched and claim.mention.person.name != row.name:
+                    yield Flag(FlagKind.HELD, f"{row.name}：{title}", _held_by(claim))
 
     def positions(self) -> dict[str, dict[str, int]]:
+        """Numbers by list and name; `list_of` says which list numbers a body."""
         positions: dict[str, dict[str, int]] = defaultdict(dict)
         for ruling in self.rulings:
             if ruling.position is not None:
-                body = ruling.post.organization.name
-                positions[body][ruling.person.name] = ruling.position
+                numbers = positions[self.list_of(ruling.post.organization.name)]
+                before = numbers.get(ruling.person.name, ruling.position)
+                numbers[ruling.person.name] = min(before, ruling.position)
         return positions
+
+    def list_of(self, body: str) -> str:
+        """The street, where one list numbers all its bodies; else the body."""
+        return self._lists.get(body, body)
+
+    @cached_property
+    def _lists(self) -> dict[str, str]:
+        """Streets by body: no two people share a number of what is one list."""
+        holders: dict[Area, dict[int, set[int]]] = defaultdict(dict)
+        bodies: dict[str, Area] = {}
+        for ruling in self.rulings:
+            area = ruling.post.organization.area
+            if area is not None and ruling.position is not None:
+                bodies[ruling.post.organization.name] = area
+                numbered = holders[area].setdefault(ruling.position, set())
+                numbered.add(ruling.person_id)
+        return {
+            body: area.name
+            for body, area in bodies.items()
+            if all(len(people) == 1 for people in holders[area].values())
+        }
+
+
+def _held_by(claim: Claim) -> str:
+    name, article = claim.mention.person.name, claim.mention.article
+    if article.sort_date == UNDATED:
+        return f"这一职务也印过{name}（{article}，日期不明）。"
+    return f"这一职务上次见报的是{name}（{article}）。"
 
 
 def _by_body(person: FoundPerson) -> dict[str, list[str]]:

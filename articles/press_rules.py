@@ -189,8 +189,9 @@ def check_order(
 ) -> Iterator[Flag]:
     """People of one body who stand in another order than on the roster.
 
-    `positions` gives numbers by body and name. Guests before hosts are no matter:
-    only people of one body in one sentence are compared.
+    `positions` gives numbers by list (a body's, or a whole street's) and name.
+    Guests before hosts are no matter: only people of one list in one sentence are
+    compared.
     """
     last: dict[tuple[str, str], Named] = {}
     for person in sorted(named, key=lambda each: each.at):

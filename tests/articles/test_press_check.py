@@ -7,6 +7,7 @@ from django.core.management import call_command
 
 from articles import publishing
 from articles.models import Article
+from articles.models.undated import UNDATED
 from articles.press_check import check_text
 from articles.press_rules import FlagKind
 from articles.roster import read_roster, save_roster
@@ -152,6 +153,41 @@ def test_post_on_the_roster_stands_beside_the_name(roster):
 def test_order_is_held_against_the_roster(roster):
     text = "昨天，街道党工委副书记祝长青、街道党工委书记温如玉走访了社区老人。"
     assert flags(text, FlagKind.ORDER) == ["祝长青、温如玉"]
+
+
+def test_one_list_of_a_street_orders_people_of_all_its_bodies(paper, admin_user):
+    lines = "温如玉\t青石路街道党工委书记\t1\t2024-05-06\n"
+    lines += "简宁\t青石路街道办事处主任\t2\t2024-05-06"
+    save_roster(read_roster(lines, TODAY).rows, admin_user, "名单")
+    text = "昨天，街道办事处主任简宁、街道党工委书记温如玉走访了社区老人。"
+    assert flags(text, FlagKind.ORDER) == ["简宁、温如玉"]
+
+
+def test_numbers_of_each_body_order_nobody_else(paper, admin_user):
+    lines = "温如玉\t青石路街道党工委书记\t1\t2024-05-06\n"
+    lines += "祝长青\t青石路街道党工委副书记\t2\t2024-05-06\n"
+    lines += "简宁\t青石路街道办事处主任\t1\t2024-05-06"
+    save_roster(read_roster(lines, TODAY).rows, admin_user, "名单")
+    text = (
+        "昨天，街道党工委副书记祝长青、街道办事处主任简宁走访了社区老人。"
+        "街道办事处主任简宁、街道党工委书记温如玉参加。"
+    )
+    assert flags(text, FlagKind.ORDER) == []
+
+
+def test_holder_on_the_roster_is_not_held_against_an_older_print(paper, admin_user):
+    text = "昨天，街道党工委书记祝长青走访了社区老人，送去慰问。"
+    assert len(flags(text, FlagKind.HELD)) == 1
+    lines = "祝长青\t青石路街道党工委书记\t1\t2024-05-06"
+    save_roster(read_roster(lines, TODAY).rows, admin_user, "名单")
+    assert flags(text, FlagKind.HELD) == []
+
+
+def test_undated_holder_is_not_called_the_last(paper):
+    Article.objects.update(sort_date=UNDATED)
+    text = "昨天，街道党工委书记祝长青走访了社区老人，送去慰问。"
+    (flag,) = [f for f in check(text).flags if f.kind is FlagKind.HELD]
+    assert "上次" not in flag.advice and "日期不明" in flag.advice
 
 
 def test_title_is_held_against_the_roster(roster):
