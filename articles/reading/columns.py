@@ -28,7 +28,11 @@ def measure_columns(lines: list[Line]) -> bool:
     if not is_wrapped(text):
         return False
     going = goes_on(text)
-    widths = common_widths(text, going) or [max(line.width for line in text)]
+    flush = is_flush(text, going)
+    widths = common_widths(text, going, 0 if flush else INDENT)
+    widths = widths or [max(line.width for line in text)]
+    for line in text:
+        line.flush = flush
     for line, measure in zip(text, best_widths(text, going, widths), strict=True):
         line.measure = measure
     for run in runs_of(text):
@@ -74,13 +78,29 @@ def is_wrapped(text: list[Line]) -> bool:
     return len(broken) * 100 >= len(long) * 35 and alike * 100 >= len(long) * 45
 
 
-def common_widths(text: list[Line], going: list[bool]) -> list[int]:
+def is_flush(text: list[Line], going: list[bool]) -> bool:
+    """Whether most paragraphs begin without an indent."""
+    flush = indented = 0
+    inside = False
+    for place, (line, on) in enumerate(zip(text, going, strict=True)):
+        if on and not inside and going[place + 1] and line.width >= NARROWEST:
+            step = reach(text[place + 1]) - reach(line)
+            if 0 <= step <= 2 * INDENT and MARK_INSIDE.search(line.text):
+                flush += step <= SLACK
+                indented += step > SLACK
+        inside = on
+    return flush > 1 and flush > 2 * indented
+
+
+def common_widths(text: list[Line], going: list[bool], indent: int) -> list[int]:
     """Widths that lines inside sentences share, the commonest first."""
     counts: Counter[int] = Counter()
     inside = False
     for line, on in zip(text, going, strict=True):
-        if on and line.width >= NARROWEST and MARK_INSIDE.search(line.text):
-            counts[line.width if inside else line.width + INDENT] += 1
+        hangs = not indent and line.text[-1] in TORN
+        telling = line.width >= NARROWEST and MARK_INSIDE.search(line.text)
+        if on and telling and not hangs:
+            counts[line.width if inside else line.width + indent] += 1
         inside = on
     near = {
         width: count + 0.5 * (counts[width - 1] + counts[width + 1])
@@ -126,12 +146,16 @@ def misfit(line: Line, width: int, on: bool, above: Line | None) -> float:
 
     `above` is the line whose sentence goes on in this one, if there is one.
     """
-    if narrowest(line) > width:
-        return 0.8 if narrowest(line) <= width + SLACK else 5.0
+    over = narrowest(line) - width
+    if over > 0:
+        hangs = line.flush and line.text[-1] in TORN
+        return 5.0 if over > SLACK else 0.1 if hangs else 0.8
     if not on:
         return 0.0
     short = width - reach(line)
     inside = above is not None and reach(above) >= width - 2 * INDENT
+    if short <= SLACK and line.flush:
+        return 0.2 * (short > 0)
     if short <= SLACK:
         return 0.0 if inside or short > 0 else 0.3
     if short <= 2 * INDENT:

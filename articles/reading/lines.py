@@ -26,7 +26,8 @@ class Line:
 
     `first` is where its text begins (after indentation and marks), `last` where
     it ends. `text` is shown without typesetting spaces. `indent` and `width`
-    count half-width columns; `gap` is the number of blank lines above.
+    count half-width columns; `gap` is the number of blank lines above. `flush` says
+    that paragraphs begin without an indent.
     """
 
     start: int
@@ -47,6 +48,7 @@ class Line:
     index: int = 0
     measure: int = 0
     measured: bool = False
+    flush: bool = False
 
     def offset(self, index: int) -> int:
         """The raw offset of the character `index` of `text`."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from articles.reading.blocks import FIRST_LINE, TEXT, is_full, lacks_beginning, reach
 from articles.reading.columns import INDENT, SLACK, narrowest
-from articles.reading.lines import Line
+from articles.reading.lines import Line, display_width
 from articles.reading.phrases import (
     CLOSING_START,
     ITEM_START,
@@ -105,6 +105,8 @@ def is_new_paragraph(
     if line.indent >= above.indent + 2 and line.indent:
         return True
     if SENTENCE_END.search(above.text) or LIST_END.search(above.text):
+        if above.flush and above.measured:
+            return leaves_room(above, line)
         if not is_full(above):
             return not (len(strip.lines) == 1 and fills_both(above, line))
         if ITEM_START.match(line.text):
@@ -115,6 +117,14 @@ def is_new_paragraph(
     if reach(above) >= above.measure - FIRST_LINE:
         return bool(ITEM_START.match(line.text)) and is_first_line(line, below)
     return continuity.score(above.text, line.text) < 1.5
+
+
+def leaves_room(above: Line, line: Line) -> bool:
+    """Whether the first character of a line would have stood on the line above."""
+    if ITEM_START.match(line.text):
+        return True
+    first = display_width(line.text[:1])
+    return reach(above) + first <= above.measure
 
 
 def fills_both(above: Line, line: Line) -> bool:
@@ -147,6 +157,8 @@ def weigh_ends(strip: Strip, wrapped: bool, ended: bool) -> None:
         strip.open_start = -2.5
     elif QUOTE_START.match(first.text):
         strip.open_start = -0.3
+    elif wrapped and first.flush:
+        strip.open_start = 0.2
     elif wrapped and reach(first) >= first.measure - FIRST_LINE:
         strip.open_start = 1.2 if lacks_beginning(first) else -1.0
         strip.open_start += 0.3 * (first.width == first.measure - 2)
@@ -160,7 +172,10 @@ def weigh_ends(strip: Strip, wrapped: bool, ended: bool) -> None:
         listed = ITEM_START.match(first.text) or LABELLED_ITEM.match(first.text)
         strip.open_end = 0.3 if listed and last.width < 60 else 2.0
     else:
-        reaches = reach(last) >= last.measure - (FIRST_LINE if last is first else 4)
+        room = FIRST_LINE if last is first and not last.flush else 2 * SLACK
+        if last is first and LABELLED_ITEM.match(first.text):
+            room = SLACK
+        reaches = reach(last) >= last.measure - room
         strip.open_end = 2.0 if reaches else 0.2
 
 
