@@ -22,13 +22,19 @@ class Command(BaseCommand):
         self.say("reading alone", f"{pages:,.0f} pages/s, {characters:,.0f} chars/s")
         characters = bench.measure_extraction(files, context)
         self.say("finding alone, by rules", f"{characters:,.0f} chars/s")
+        folders = [folder / issue["folder"] for issue in plan["issues"]]
+        slug = plan["edition"]["slug"]
         with bench.scratch_database():
             samples.prepare_edition(plan)
-            folders = [folder / issue["folder"] for issue in plan["issues"]]
-            clock, core = bench.measure_import(folders, plan["edition"]["slug"])
-            self.say("import of eight pages", f"{clock:.2f} s, {core:.2f} s of a core")
+            self.say("import of eight pages", str(bench.measure_import(folders, slug)))
             for kind, (answered, share) in bench.measure_pages().items():
                 self.say(kind, f"{answered:,.0f} requests/s, {share:.2f} of hello")
+        with bench.scratch_database():
+            samples.prepare_edition(plan)
+            bench.make_known_people()
+            self.say(
+                "it, 20,000 people known", str(bench.measure_import(folders, slug))
+            )
 
     def say(self, what: str, figure: str) -> None:
         self.stdout.write(f"{what:<24} {figure}")
