@@ -51,6 +51,8 @@ _LONGEST_LABEL = 200
 _MARK = re.compile("、")
 _CONTACT_ENDS = re.compile(r"[，。；（]|$")
 _NOTE_END = re.compile(r"（[^（）]{1,30}）\Z")
+#: Rules that find a body elsewhere in the article: no sign that a name follows.
+_INFERRED = frozenset(["estate named", "unit named before", "named before"])
 _STAFF = frozenset(
     [
         "记者",
@@ -183,7 +185,11 @@ class HolderReader:
 
     def _slot(self, chain: Chain, line: Line, follows: bool) -> Slot:
         last = chain.titles[-1]
-        if any(chain.bodies) or follows or self._is_labelled(chain, line):
+        printed = any(
+            body and rule not in _INFERRED
+            for body, rule in zip(chain.bodies, chain.rules, strict=True)
+        )
+        if printed or follows or self._is_labelled(chain, line):
             return Slot.SURE
         if last.group == "description" and last.role not in words("kin_terms"):
             return Slot.WEAK

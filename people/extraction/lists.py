@@ -53,6 +53,8 @@ def read_list(
     while position < len(text):
         name = _whole_item(line, position, labelled) if sure == Slot.SURE else None
         name = name or reader.read(text, position, sure)
+        if name is None and found:
+            name = _joined(reader, text, position, slot)
         if name is None:
             break
         listed = _with_note(text, name)
@@ -67,6 +69,12 @@ def read_list(
         if sure < Slot.SURE:
             sure = slot
     return found
+
+
+def _joined(reader: NameReader, text: str, position: int, slot: Slot) -> Name | None:
+    """居民甲和乙: behind a first name a second one needs less proof, but no word."""
+    name = reader.read(text, position, max(slot, Slot.FIRM))
+    return None if name is None or is_common(name.text) else name
 
 
 def whole_name(line: Line, start: int) -> list[Listed]:

@@ -227,7 +227,7 @@ def _belongs_behind(text: str, start: int, end: int, given: int) -> float:
         return 1.6
     if _is_adverb(text, end - 1) or _joins_names(text, end - 1):
         return 2.0
-    if text[end : end + 1] in words("adverbs"):
+    if text[end : end + 1] in words("adverbs") and word not in words("followers"):
         # 郝运来|便请: an adverb begins the predicate, so nothing before it does.
         return 0.0
     if speaks(text, end) and last not in words("follow_characters"):

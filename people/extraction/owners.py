@@ -46,6 +46,8 @@ _ABSTRACT = re.compile(
     r"|后勤|人事|客户|市场|采购|志愿|文体|民生|治理)\Z"
 )
 _OWNING = re.compile(r"(?<!社)(?<!小)(?<!辖)(?<!校)(?<!园)(?<!片)区$|市$|街道$|镇$|县$")
+#: 居民区书记 means the secretary of its 党总支.
+_SECRETARIES = frozenset(["书记", "副书记", "专职副书记", "第一书记"])
 _GENERIC_OWNER = re.compile(
     r"^(?:居民区|社区|小区|各|本|楼组|居委|单位|企业|学校|公司|党|支部|总支|部门|条线|科室|居民|业主|摊主|退休|活动|大赛|比赛|会议)*$"
 )
@@ -66,6 +68,8 @@ def body_of(
         if inherited:
             return unit_of(inherited), "inherited"
         return _fitting_before(title, bodies)
+    if title.role in _SECRETARIES and owner.endswith("居民区"):
+        owner += "党总支"
     if _GENERIC_OWNER.match(owner) or owner in words("generic_bodies"):
         return _of_generic(owner, title, resolver, inherited, bodies)
     if inherited and _is_part(owner, resolver):
@@ -100,9 +104,11 @@ def _of_generic(
     name, rule = _part_of(owner, inherited)
     if name:
         return name, rule
-    known = resolver.only_full_form(owner)
     if kind_of(owner) in _OF_ESTATE:
-        known = resolver.estates.owner(owner, title.line, title.start) or known
+        estate = resolver.estates.owner(owner, title.line, title.start)
+        if estate:
+            return estate, "estate named"
+    known = resolver.only_full_form(owner)
     if known:
         return known, "only full form"
     unit = _unit_of_kind(owner, title, bodies)

@@ -27,6 +27,7 @@ _RANK = re.compile(
 _NO_ROLE = re.compile(
     r"[室会办级区委铺]|论坛|接待|办公|工作室|信箱|热线|梯队|例会|联席|助理|职务|岗位|一职|人选|项目|之家|班子|单位|节|事务所|(?<=[老大]师)傅|们|证书?|(?<=员)费|费(?=[用率，。、和])|团队|队伍|协会|学院|家属|出身|以上|资格"
 )
+_CONJUNCTIONS = ("同", "和", "与", "跟")
 _ELECTED = re.compile(r"(?:当选|选举产生|选出|增补|连任)(?:的|为|了)*\Z")
 _FORMER = frozenset({"原", "原任", "前原", "时任", "前任", "曾任", "历任"})
 _PRINTED_FLAG = frozenset({"原", "原任", "时任", "前任"})
@@ -74,6 +75,9 @@ def find_titles(index: int, line: Line) -> list[Title]:
 def _read_title(index: int, text: str, match: re.Match, floor: int) -> Title:
     role_start = match.start()
     start = name_start(text, floor, role_start)
+    if text[role_start - 1 : role_start] in _CONJUNCTIONS:
+        # 甲同|楼组长乙: what stands before a conjunction is no owner.
+        start = role_start
     flag = _FLAG.search(text, max(floor, start - 2), start)
     inner = None
     if flag and start == role_start:
