@@ -115,6 +115,7 @@ def head_lines(draft: Draft, raw: str) -> Iterator[tuple[Line, Role]]:
     """The lines above the body with their roles, in order of reading."""
     stack = read_stack(draft.heads, raw)
     for role, rows in (
+        (Role.COLUMN, stack.column),
         (Role.KICKER, stack.kicker),
         (Role.HEADLINE, stack.headline),
         (Role.SUBHEADLINE, stack.subheadline),
@@ -137,7 +138,7 @@ def inner_rows(draft: Draft, above: list[Line], taken: set[int]) -> list[Line]:
         taken.add(line.index)
         if line.role == Role.BYLINE:
             draft.bylines.append(line)
-        elif line.role == DISPLAY and caption_weight(line) >= 1.5:
+        elif line.role == DISPLAY and caption_weight(line) >= 1.0:
             draft.captions.append([line])
         elif line.role == DISPLAY:
             rows.append(line)
@@ -160,12 +161,11 @@ def make_article(
             by_role[part.role].append(part)
     text = {role: field_text(raw, parts) for role, parts in by_role.items()}
     paragraphs = tuple(
-        Paragraph(field_text(raw, by_paragraph[number]), number in headings)
-        for number in sorted(by_paragraph)
+        Paragraph(field_text(raw, parts), number in headings)
+        for number, parts in sorted(by_paragraph.items())
     )
     pictures = tuple(
-        make_picture(field_text(raw, by_picture[number]))
-        for number in sorted(by_picture)
+        make_picture(field_text(raw, parts)) for _, parts in sorted(by_picture.items())
     )
     byline = text.get(Role.BYLINE, "")
     article = PrintedArticle(
@@ -173,16 +173,26 @@ def make_article(
         kicker=text.get(Role.KICKER, ""),
         subheadline=text.get(Role.SUBHEADLINE, ""),
         standfirst=text.get(Role.STANDFIRST, ""),
+        column=text.get(Role.COLUMN, ""),
         byline=byline,
         bylines=names_of(byline),
         sign_off=text.get(Role.SIGN_OFF, ""),
         paragraphs=paragraphs,
         pictures=pictures,
         continues="".join(line.text for line in draft.jumps),
+        continued_from=continued_from(draft),
         sureness=sureness_of(draft),
         doubts=tuple(doubts_of(draft)),
     )
     return kind_of(article)
+
+
+def continued_from(draft: Draft) -> str:
+    """The jump line above an article whose beginning stands on another page."""
+    above = draft.passages[0].above
+    return "".join(
+        line.text for line in above if line.role == Role.JUMP and "接" in line.text
+    )
 
 
 def make_picture(caption: str) -> PrintedPicture:

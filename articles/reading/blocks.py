@@ -13,13 +13,14 @@ from articles.reading.bylines import (
     is_sign_off,
 )
 from articles.reading.columns import SLACK
-from articles.reading.displays import DISPLAY, HOLDER, weigh_caption
+from articles.reading.displays import DISPLAY, HOLDER, SUBJECT, weigh_caption
 from articles.reading.folio import spaced_text
 from articles.reading.lexicon import alternation
 from articles.reading.lines import Line, make_line
 from articles.reading.mending import mend_roles
 from articles.reading.phrases import (
     CLOSING_START,
+    DATED_ITEM,
     ENDED,
     ITEM_START,
     LABELLED_ITEM,
@@ -151,7 +152,7 @@ def goes_on(above: Line, line: Line, continuity: Continuity) -> bool:
         return True
     if len(line.text) <= 3 and len(above.text) >= 8:
         return True
-    if line.text[0] in "和与及的" or (
+    if (line.text[0] in "和与及的" and not SUBJECT.match(line.text)) or (
         above.width > 72 and line.width < 40 and not line.level
     ):
         return True
@@ -334,7 +335,7 @@ def weigh_whole(
     if "，" in text:
         weight += 0.3
     if ITEM_START.match(text):
-        weight += 0.6
+        weight += 2.0 if DATED_ITEM.match(text) else 0.6
     if LIST_LIKE.search(text):
         weight += 1.2
     if LABELLED_ITEM.match(text):

@@ -11,6 +11,7 @@ from functools import lru_cache
 from articles.reading.bylines import is_name
 from articles.reading.lexicon import alternation, words
 from articles.reading.lines import Line
+from articles.reading.phrases import ITEM_START
 from articles.reading.structure import Role
 
 DISPLAY = Role.HEADLINE  # until its place is known
@@ -35,6 +36,8 @@ ACTING = re.compile(
 THING = re.compile(
     r"^[^，。：！？]{1,12}(?:过|着|时|[下出起上]来|前|后)[^，。：！？]{0,6}的[一-鿿]{2,7}$"
 )
+#: 某某推进会在某某召开
+ANNOUNCED = re.compile("(?:举行|召开|启动|启用|开幕|闭幕|落幕|成立|揭晓|开放|开张)$")
 ASKING = re.compile(r"(.)不\1|[？?]|怎么|如何|为何|为什么|谁|吗$|呢$")
 BROKEN = re.compile("[，！？：]")
 NOTICE = re.compile(r"^(?:更正|订正|勘误|启事|公告|通告|通知|致歉|声明|招聘|征稿)")
@@ -65,6 +68,8 @@ def caption_weight(line: Line) -> float:
 @lru_cache(maxsize=4096)
 def weigh_caption(text: str, level: int, unmarked: bool, named: int) -> float:
     """The weight of one wording, with what the page tells of the line."""
+    if ITEM_START.match(text):
+        return -3.0
     weight = 3.0 * bool(CAPTION_MARK.search(text))
     acting = bool(DOING.search(text) or ACTING.search(text))
     if DOING.search(text):
@@ -87,7 +92,7 @@ def weigh_caption(text: str, level: int, unmarked: bool, named: int) -> float:
         weight += 1.4
     elif HOLDER.search(text):
         weight += 0.8
-    if NEWS.search(text) and not (shown and acting):
+    if NEWS.search(text) and (ANNOUNCED.search(text) or not (shown and acting)):
         weight -= 1.0
     if ASKING.search(text):
         weight -= 1.5

@@ -4,6 +4,7 @@ Over all ways to cut the page the best sum wins: what stands at each cut, and ho
 well a headline fits what lies between two cuts.
 """
 
+import re
 from itertools import accumulate
 
 from articles.reading import weights
@@ -14,6 +15,9 @@ from articles.reading.flows import Passage
 from articles.reading.lines import Line
 from articles.reading.structure import Role
 
+CORRECTION = re.compile("更正|订正|勘误|致歉")
+#: 本报某月某日第3版《……》: how corrections begin
+CORRECTED = re.compile("本报[^，。]{1,16}版|.{0,20}(?:有误|应为)")
 LONGEST = 60  # paragraphs of one article
 MOST_STACKS = 40  # displaced headlines looked at
 
@@ -31,7 +35,7 @@ def find_articles(
     barred: set[tuple[int, int]] = set()
     for _ in range(4):
         cuts = best_cuts(passages, boundaries, beside, free, fits, barred)
-        if not bar_doubles(cuts, free, fits, barred):
+        if not bar_doubles(passages, cuts, free, fits, barred):
             break
     drafts, used = [], set()
     for start, stop, choice in cuts:
@@ -54,8 +58,11 @@ def fit_sums(passages: list[Passage], free: list[Stack]) -> list[list[float]]:
     sums = []
     for stack in free:
         total, row = 0.0, [0.0]
-        for fit in judge.row(stack.text):
+        corrects = bool(CORRECTION.search(stack.text))
+        for fit, passage in zip(judge.row(stack.text), passages, strict=True):
             total += fit
+            if corrects and CORRECTED.match(passage.text):
+                total += weights.CORRECTS
             row.append(total)
         sums.append(row)
     return sums
@@ -75,7 +82,8 @@ def best_cuts(
     """The cuts with the best sum, by dynamic programming over the paragraphs."""
     size = len(passages)
     signed = Signatures(passages)
-    worth = [prior(stack) for stack in free]
+    place_of = {id(passage): place for place, passage in enumerate(passages)}
+    choices = list(zip(free, fits, map(prior, free), strict=True))
     best = [0.0] + [float("-inf")] * size
     back: list[Cut | None] = [None] * (size + 1)
     for start in range(size):
@@ -83,11 +91,10 @@ def best_cuts(
         own = beside.get(passages[start].order)
         last = min(size, start + LONGEST)
         rows = [
-            (stack, fits[number], stack_worth(stack, own, worth[number]))
-            for number, stack in enumerate(free)
+            (stack, row, stack_worth(stack, own, value), place_of.get(id(stack.above)))
+            for number, (stack, row, value) in enumerate(choices)
             if (number, start) not in barred
-            and (stack is own or fits[number][last] > fits[number][start])
-            and (stack is own or worth[number] > -2)
+            and (stack is own or (row[last] > row[start] and value > -2))
         ]
         for stop in range(start + 1, last + 1):
             score, choice = best_headline(rows, own, start, stop)
@@ -135,14 +142,16 @@ def stack_worth(stack: Stack, own: Stack | None, wording: float) -> float:
 
 
 def best_headline(
-    rows: list[tuple[Stack, list[float], float]],
+    rows: list[tuple[Stack, list[float], float, int | None]],
     own: Stack | None,
     start: int,
     stop: int,
 ) -> tuple[float, Stack | None]:
     """The headline that suits the paragraphs from `start` to `stop` best."""
     score, choice = weights.NAMELESS, None
-    for stack, row, worth in rows:
+    for stack, row, worth, place in rows:
+        if place is not None and start < place < stop:
+            continue  # it would be a section heading there
         fit = row[stop] - row[start]
         if not fit and stack is not own:
             continue
@@ -154,22 +163,24 @@ def best_headline(
 
 
 def bar_doubles(
+    passages: list[Passage],
     cuts: list[Cut],
     free: list[Stack],
     fits: list[list[float]],
     barred: set[tuple[int, int]],
 ) -> bool:
-    """Forbid a headline to all but the article that it fits best; tell if any."""
+    """Keep a headline for the article below it, or the one it fits best."""
     number_of = {id(stack): number for number, stack in enumerate(free)}
-    users: dict[int, list[tuple[float, int]]] = {}
+    users: dict[int, list[tuple[bool, float, int]]] = {}
     for start, stop, choice in cuts:
         if choice is not None and id(choice) in number_of:
             number = number_of[id(choice)]
             fit = fits[number][stop] - fits[number][start]
-            users.setdefault(number, []).append((fit, start))
+            own = choice.above is passages[start]
+            users.setdefault(number, []).append((own, fit, start))
     found = False
     for number, rows in users.items():
-        for _, start in sorted(rows, reverse=True)[1:]:
+        for *_, start in sorted(rows, reverse=True)[1:]:
             barred.add((number, start))
             found = True
     return found

@@ -9,12 +9,10 @@ import re
 from dataclasses import dataclass, field
 
 from articles.reading.cleaning import SPACES
-from articles.reading.displays import STATEMENT, is_label
+from articles.reading.displays import ANNOUNCED, STATEMENT, is_label
 from articles.reading.lines import Line
 
 SLOGAN = re.compile(rf"[^{SPACES}]{{4,12}}[{SPACES}]+[^{SPACES}]{{4,12}}")
-#: 某某推进会在某某召开: what happened, above what it is about
-ANNOUNCED = re.compile("(?:举行|召开|启动|启用|开幕|闭幕|落幕|成立|揭牌|揭晓|开放)$")
 PARALLEL = re.compile("^[^，、]{3,10}[，、][^，、]{3,10}(?:[，、][^，、]{3,10})?$")
 
 
@@ -22,6 +20,7 @@ PARALLEL = re.compile("^[^，、]{3,10}[，、][^，、]{3,10}(?:[，、][^，�
 class Heads:
     """Lines by what they are; several lines of one field are one text."""
 
+    column: list[Line] = field(default_factory=list)
     kicker: list[Line] = field(default_factory=list)
     headline: list[Line] = field(default_factory=list)
     subheadline: list[Line] = field(default_factory=list)
@@ -34,7 +33,7 @@ def read_stack(lines: list[Line], raw: str) -> Heads:
     if len(labels) == len(lines):
         labels = labels[:-1]
     rows = [[line] for line in lines if line not in labels]
-    heads.kicker += labels
+    heads.column += labels
     if not rows:
         return heads
     main = main_row(rows, raw)
@@ -67,6 +66,8 @@ def is_kicker(texts: list[str], rows: list[list[Line]], raw: str) -> bool:
     spaced = [raw[row[0].first : row[-1].last].strip() for row in rows]
     if ANNOUNCED.search(above) and not ANNOUNCED.search(below):
         return True
+    if ANNOUNCED.search(below) and len(above) >= len(below):
+        return not re.search("[：？]", above)
     if SLOGAN.fullmatch(spaced[1]) or PARALLEL.match(below):
         return False
     if SLOGAN.fullmatch(spaced[0]):
