@@ -295,7 +295,9 @@ def shape_weight(line: Line) -> float:
         weight -= 0.7
     if line.width > line.measure + 3:
         weight -= 0.5
-    if ITEM_START.match(text) or PARAGRAPH_START.match(text):
+    if DATED_ITEM.match(text):
+        weight += 2.0
+    elif ITEM_START.match(text) or PARAGRAPH_START.match(text):
         weight += 0.8
     if LIST_LIKE.search(text):
         weight += 0.8

@@ -38,6 +38,8 @@ ITEM_START = re.compile(
       | (?:\d{4}年)?\d{1,2}月\d{1,2}日[（(]""",
     re.VERBOSE,
 )
+# 6月5日（星期五）9:30 ...: an entry of a programme, which no heading looks like
+DATED_ITEM = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日[（(]")
 # 象棋金奖：某某、某某;  指挥长：某某
 LABELLED_ITEM = re.compile(r"[一-鿿]{2,8}(?<![说道是出调示问答称为下])[：:](?!$)")
 # 的 了 们 ... never begin a word

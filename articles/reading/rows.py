@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from articles.reading.cleaning import SPACES
 from articles.reading.lines import Line, make_line
+from articles.reading.phrases import ENDED
 
 INDENT = 2  # characters before the first line of a paragraph
 FEWEST = 2  # rows that must have text on both sides of a gutter
@@ -27,6 +28,12 @@ GAP = re.compile(
     f"(?P<wide>[{SPACES}]{{2,}})(?=[^{SPACES}\r\n])"
     f"|(?<=[^{SPACES}A-Za-z0-9]{{3}})[{SPACES}](?=[^{SPACES}A-Za-z0-9]{{4}})"
 )
+#: 　　6月5日（星期五）9:30　修补集市　街心花园: an entry of a list, of one column
+ENTRY = re.compile(
+    f"[{SPACES}]*(?:\\d{{4}}年)?\\d{{1,2}}月\\d{{1,2}}日"
+    f"[^{SPACES}]*\u3000[^{SPACES}]+(?:\u3000[^{SPACES}]+)*[{SPACES}]*"
+)
+PACKED = re.compile(f"[^{SPACES}][{SPACES}][^{SPACES}]")
 BLANK = frozenset(" \t\u00a0\u1680\u202f\u205f\u3000\r\n") | set(
     map(chr, range(0x2000, 0x200B))
 )
@@ -53,6 +60,9 @@ class Row:
             if near <= self.start:
                 return self.start
             if self.text[near - 1] in BLANK and self.text[near] not in BLANK:
+                return near
+        for near in (place - 2, place - 3):  # a long line before it, and one space
+            if near > self.start + 1 and PACKED.match(self.text, near - 2):
                 return near
         if self.text[place - 1] in BLANK:
             return place
@@ -93,7 +103,8 @@ def make_row(line: Line, raw: str, number: int) -> Row:
     """One line as a row, with the places where its cells begin."""
     text = raw[line.start : line.end].rstrip("\r\n\f\v\u2028\u2029")
     row = Row(line, line.start, text, 0, len(text), number)
-    if line.role is None and len(text) <= MOST_CHARACTERS:
+    is_whole = len(text) > MOST_CHARACTERS or ENTRY.fullmatch(text)
+    if line.role is None and not is_whole:
         row.starts = cell_starts(text)
     return row
 
@@ -180,10 +191,11 @@ def runs_at(rows: list[Row], place: int) -> Iterator[tuple[int, int, int]]:
     both = score = 0
     for number, row in enumerate(rows):
         here = row.open_at(place)
-        if here is None:
-            if both >= FEWEST:
-                yield first, last, score
+        if here is None or row.line.gap > 1:
+            if is_gutter(both, score):
+                yield first, without_heads(rows, first, last, place), score
             first, both, score = -1, 0, 0
+        if here is None:
             continue
         left = row.has_text(row.start, here)
         right = row.has_text(here, row.end)
@@ -194,15 +206,32 @@ def runs_at(rows: list[Row], place: int) -> Iterator[tuple[int, int, int]]:
             first = number if first < 0 else first
             last = number
             score += 1
-    if both >= FEWEST:
-        yield first, last, score
+    if is_gutter(both, score):
+        yield first, without_heads(rows, first, last, place), score
+
+
+def without_heads(rows: list[Row], first: int, last: int, place: int) -> int:
+    """The last row that is no headline of what stands below."""
+    while last > first:
+        row = rows[last]
+        text = row.text[row.start : row.end].strip()
+        if row.first() + len(text) > place - INDENT - 1 or ENDED.search(text):
+            break
+        last -= 1
+    return last
+
+
+def is_gutter(both: int, score: int) -> bool:
+    """Whether enough rows have text on both sides, or keep to one of them."""
+    return both >= FEWEST or (both > 0 and score >= 3 * FEWEST)
 
 
 def starts_at(row: Row, here: int, place: int) -> bool:
     """Whether the text right of a gutter begins at its column."""
     right = row.text[here : row.end]
     begin = here + len(right) - len(right.lstrip())
-    return place - 1 <= begin <= place + INDENT + 1
+    packed = begin > 1 and row.text[begin - 2] not in BLANK
+    return place - (3 if packed else 1) <= begin <= place + INDENT + 1
 
 
 def goes_left(rows: list[Row], row: Row, first: int) -> bool:

@@ -44,6 +44,16 @@ def test_one_row_alone_is_not_cut() -> None:
     assert texts(page) == [line.text for line in split_lines(page)]
 
 
+def test_entries_of_a_programme_are_no_columns() -> None:
+    entries = [
+        "6月5日（星期五）9:30　居民们的修补集市又来了　街心花园　磨刀、修伞",
+        "6月12日（星期五）9:30　居民们的夏夜书场开讲　街道会堂　请先登记",
+        "2027年6月20日　居民们的第三届凉茶铺开张　弄堂口　自带杯子",
+    ]
+    page = "".join(f"　　{entry}\n" for entry in entries)
+    assert texts(page) == [entry.replace("　", "") for entry in entries]
+
+
 def test_nothing_is_lost_or_read_twice() -> None:
     rows = [(left, left[::-1]) for left in LEFT] * 3
     page = aligned(rows, 24)

@@ -231,3 +231,18 @@ def test_word_lists_are_sorted_unique_and_sourced(path):
     assert any(re.match("# Source: ", line) for line in lines[:4])
     assert entries == sorted(set(entries))
     assert all(entry == entry.strip() and entry for entry in entries)
+
+
+def test_entries_of_a_programme_are_paragraphs():
+    entries = [
+        "6月5日（星期五）9:30　居民修补集市　街心花园　磨刀、修伞、补锅，请自带雨伞",
+        "6月12日（星期五）14:00　弄堂凉茶铺　弄堂口",
+        "2027年6月20日（星期日）9:00　第三届旧物件展　街道会堂　展期十五天",
+    ]
+    page = read_page(
+        "夏天里的好去处\n　　热闹的事都搬到树荫底下。从这个月起，街道为居民准备了三场"
+        "活动，除注明外都不收费，座位先到先得，来晚了请自己带一张小凳子。\n"
+        + "".join(f"　　{entry}\n" for entry in entries)
+        + "　　咨询请打居委会电话。\n（枫桥里街道文化中心）\n"
+    )
+    assert page.articles[0].body.split("\n")[1:4] == entries
