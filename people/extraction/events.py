@@ -48,6 +48,7 @@ _HOUR = re.compile(
     r"(?:[-—~至]\d{1,2}(?::\d{2}|[时点](?:\d{1,2}分|半)?))?)?"
 )
 _CLAUSE = re.compile(r"[，。；：！？]")
+_TOLD = re.compile(r"[。！？]")
 _UPCOMING = re.compile(r"将(?:于|在|举行|召开|举办)|敬请|报名|预告|欢迎|即日起|届时")
 
 
@@ -227,11 +228,13 @@ def _attendance(lines, index: int) -> str:
 
 
 def _programme(lines, dates) -> tuple[FoundEvent, ...]:
-    """Paragraphs that begin with a day each: a list of coming activities."""
+    """Paragraphs that begin with a day each and tell nothing in sentences: a list of
+    coming activities."""
     opening = [
         d
         for d in dates
         if d.start == 0 and d.kind == "day" and lines[d.line].field == "body"
+        if not _TOLD.search(lines[d.line].text)
     ]
     if len(opening) < 2:
         return ()

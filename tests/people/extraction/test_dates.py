@@ -108,7 +108,7 @@ def test_entries_of_a_programme_have_their_name_day_hour_and_place():
             "热闹的事都搬到屋里。",
             "6月5日（星期五）9:30　修补集市　街心花园　磨刀、修伞",
             "6月12日（星期五）14:00　槐荫街道商户联席会议　街道会堂　请先登记",
-            "6月20日，凉茶铺开张。",
+            "6月20日　凉茶铺开张",
         ),
     )
     events = find_mentions(article, Context(printed=FRIDAY)).events
@@ -123,3 +123,12 @@ def test_entries_of_a_programme_have_their_name_day_hour_and_place():
         "6月20日",
     ]
     assert all(event.upcoming and not event.session_of for event in events)
+
+
+def test_days_that_are_told_of_are_no_programme():
+    article = ArticleText(
+        headline="一棵枇杷树",
+        paragraphs=("3月2日，树移走了。", "3月16日，弄口公布了结果。"),
+    )
+    events = find_mentions(article, Context(printed=FRIDAY)).events
+    assert [event.name for event in events] == ["一棵枇杷树"]
