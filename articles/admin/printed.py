@@ -8,6 +8,7 @@ from django.utils.html import format_html
 
 from articles.forms import PageForm
 from articles.models import Article, Edition, Fragment, Issue, Page, Source
+from articles.models.printed import bare_number
 from articles.publishing import refresh
 from people.admin.bases import (
     BoundedAdmin,
@@ -54,13 +55,17 @@ class IssueAdmin(DeleteUnusedMixin, BoundedAdmin):
     fieldsets = [
         (None, {"fields": ["edition", "number"]}),
         (
-            "出报日期（不知道就都留空）",
+            "出报日期（同一天就填两次，不知道就都留空）",
             {"fields": [("date_earliest", "date_latest"), "date_note"]},
         ),
     ]
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("pages")
+
+    def get_search_results(self, request, queryset, search_term):
+        term = bare_number(search_term)
+        return super().get_search_results(request, queryset, term)
 
     def save_related(self, request, form, formsets, change):
         """The day of an issue is the day of its articles."""

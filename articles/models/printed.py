@@ -90,9 +90,17 @@ class Issue(models.Model):
         ordering = ["-sort_date", "-pk"]
         constraints = [
             models.CheckConstraint(
+                # NULL <= a day is neither true nor false, and would pass.
                 condition=Q(date_earliest=None, date_latest=None)
-                | Q(date_earliest__lte=F("date_latest")),
+                | Q(
+                    date_earliest__isnull=False,
+                    date_latest__isnull=False,
+                    date_earliest__lte=F("date_latest"),
+                ),
                 name="issue_date_both_or_none_in_order",
+                violation_error_message=(
+                    "出报日期两格都填（先后有序，同一天就填两次），或者都留空。"
+                ),
             )
         ]
         indexes = [models.Index(fields=["-sort_date", "-id"], name="issue_newest")]

@@ -1,15 +1,16 @@
 """A whole issue entered by hand, and two editors at once."""
 
+from datetime import date
 from threading import Barrier, Thread
 
 import pytest
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
+from django.db import IntegrityError, connection, transaction
 from django.test import Client, TestCase
 from django.urls import reverse
 
-from articles.models import Article, Claim, Picture
+from articles.models import Article, Claim, Issue, Picture
 from people.models import Area, Organization, Person
 from tests.builders import (
     make_area,
@@ -87,6 +88,30 @@ def assert_entered(article):
     assert article.event_reports.get().event.name == "亮灯仪式"
     assert Picture.objects.get().image.name.startswith("pictures/")
     assert "photo" not in Picture.objects.get().image.name
+
+
+@pytest.mark.parametrize("missing", ["date_earliest", "date_latest"])
+def test_half_a_date_is_refused_in_the_form(edition, admin_client, missing):
+    values = {"edition": edition.pk, "number": "1"} | formset("pages")
+    values |= {"date_earliest": "2024-05-09", "date_latest": "2024-05-09"}
+    answer = admin_client.post(
+        reverse("admin:articles_issue_add"), values | {missing: ""}
+    )
+    assert "出报日期两格都填" in answer.content.decode()
+    assert not Issue.objects.exists()
+
+
+def test_issue_is_found_by_its_number_as_it_is_shown(edition, admin_client):
+    make_issue(edition=edition, number="12")
+    address = reverse("admin:autocomplete")
+    asked = {"app_label": "articles", "model_name": "article", "field_name": "issue"}
+    answer = admin_client.get(address, asked | {"term": "第12期"})
+    assert len(answer.json()["results"]) == 1
+
+
+def test_half_a_date_is_refused_by_the_database_too(edition):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        make_issue(edition=edition, date_earliest=date(2024, 5, 9), date_latest=None)
 
 
 def test_opening_and_saving_changes_nothing(edition, admin_client):
