@@ -146,6 +146,8 @@ def goes_on(above: Line, line: Line, continuity: Continuity) -> bool:
     """Whether a line on display goes on in the next."""
     if line.role != DISPLAY or above.role != DISPLAY or line.gap or line.bullet:
         return False
+    if line.start != above.end:  # of another column
+        return False
     if line.level != above.level or line.doubled or above.doubled:
         return False
     if above.text.count("“") > above.text.count("”"):

@@ -14,7 +14,6 @@ from dataclasses import dataclass, field, replace
 
 from articles.reading.cleaning import SPACES
 from articles.reading.lines import Line, make_line
-from articles.reading.phrases import ENDED
 
 INDENT = 2  # characters before the first line of a paragraph
 FEWEST = 2  # rows that must have text on both sides of a gutter
@@ -191,11 +190,10 @@ def runs_at(rows: list[Row], place: int) -> Iterator[tuple[int, int, int]]:
     both = score = 0
     for number, row in enumerate(rows):
         here = row.open_at(place)
-        if here is None or row.line.gap > 1:
-            if is_gutter(both, score):
-                yield first, without_heads(rows, first, last, place), score
-            first, both, score = -1, 0, 0
         if here is None:
+            if is_gutter(both, score):
+                yield first, last, score
+            first, both, score = -1, 0, 0
             continue
         left = row.has_text(row.start, here)
         right = row.has_text(here, row.end)
@@ -207,18 +205,7 @@ def runs_at(rows: list[Row], place: int) -> Iterator[tuple[int, int, int]]:
             last = number
             score += 1
     if is_gutter(both, score):
-        yield first, without_heads(rows, first, last, place), score
-
-
-def without_heads(rows: list[Row], first: int, last: int, place: int) -> int:
-    """The last row that is no headline of what stands below."""
-    while last > first:
-        row = rows[last]
-        text = row.text[row.start : row.end].strip()
-        if row.first() + len(text) > place - INDENT - 1 or ENDED.search(text):
-            break
-        last -= 1
-    return last
+        yield first, last, score
 
 
 def is_gutter(both: int, score: int) -> bool:
