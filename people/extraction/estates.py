@@ -35,7 +35,7 @@ class Estates:
             stem = _nearest(self.compounds, line, position)
             return f"{stem}业委会" if stem else ""
         stem = self._in_sentence(line, position)
-        if not stem and (body.startswith("居") or kind_of(body) != "party_branch"):
+        if not stem and (body[0] == "居" or body in ("党总支", "居委会")):
             stem = self._only_one() or self._in_line(line, position)
         if not stem:
             return ""

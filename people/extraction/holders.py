@@ -34,17 +34,20 @@ _LINK = re.compile(
     rf"(?:，|：|——)?(?:{_ELECTED}|现任|曾任|原任|时任|历任|也?是|系|为|作为|曾是|当过|做过|当上|(?<=[一-龥]{2})当|担任过|退休前是|退休前任)(?:了|新一届|首任|首届)*\Z"
     r"|(?:，|：|——)(?:原|前)?\Z"
 )
+# 甲当过队长: not any more.
+_PAST = re.compile(r"曾|原|时任|历任|过|退休前|前\Z")
 _BY = re.compile(r"(?:一职|职务)?(?:继续|仍)?由")
 _BY_END = re.compile(r"兼任|担任|出任|接任|暂代|接替|兼|任")
 _HAS = re.compile(r"有|包括|分别是|分别为|是")
 _SHOULD_BE = re.compile(r"(?:姓名)?(?:应为|应是|更正为|订正为)“?")
 _PRONOUN = re.compile(
-    rf"(?:他|她)[^，。；！？]{{0,16}}(?:{_ELECTED}|是|成为|当|为)了?[^，。；]{{0,4}}\Z"
+    rf"(?:他|她)(?:[^，。；！？]{{0,16}}|[^。；！？由]{{0,20}}，)(?:{_ELECTED}|是|成为|当|为)了?[^，。；]{{0,4}}\Z"
 )
 # 由大会选举任…, 大会推选…: no person before is meant.
 _OTHER_SUBJECT = re.compile(r"(?:会议|大会|选举|由|各|等|单位)[^，。]{0,6}\Z")
 _BEFORE_NAME = frozenset("叫，。；：！？“”、）》是由请让给了与和同有举选聘命荐 ")
 _BETWEEN = re.compile(rf"[{HAN}·]{{2,14}}(?:（[^（）]{{1,20}}）)?、")
+_JOINED = re.compile(r"[、，和与及]|以及")
 _TITLE_END = re.compile(r"[，。；、！？”（）]|兼|已经?|近|快|满|期间|$")
 _LABEL_ENDS = re.compile("[。；]")
 _LONGEST_LABEL = 200
@@ -82,6 +85,8 @@ class HolderReader:
         self.resolver = resolver
         self.bodies = bodies
         self.left_to_pronouns: list[Chain] = []
+        self.in_list: dict[str, set[str]] = {}
+        self.list_end = (-1, 0)
         self.titles = [
             find_titles(index, line) for index, line in enumerate(sightings.lines)
         ]
@@ -250,11 +255,27 @@ class HolderReader:
         name = listed.name
         if chain.titles[-1].role in _STAFF:
             self.sightings.staff.add(name.text)
-        person = self.sightings.add(name.text, (index, name.start, name.end), "title")
+        again = self._is_namesake(chain, line, index, listed)
+        add = self.sightings.add_namesake if again else self.sightings.add
+        person = add(name.text, (index, name.start, name.end), "title")
         if chain.titles[-1].role not in _STAFF:
             person.posts += make_posts(chain, line, "返聘" in listed.note)
         self.read_note(person, line, index, listed)
         return person
+
+    def _is_namesake(
+        self, chain: Chain, line: Line, index: int, listed: Listed
+    ) -> bool:
+        """甲局局长丙、乙校校长丙: one list prints nobody twice with bodies that have
+        no street or unit in common."""
+        where, end = self.list_end
+        goes_on = chain.start < end or _JOINED.fullmatch(line.text, end, chain.start)
+        if where != index or not goes_on:
+            self.in_list.clear()
+        owners = {body[:2] for body in chain.bodies if body}
+        before = self.in_list.setdefault(listed.name.text, owners)
+        self.list_end = (index, listed.after)
+        return bool(owners and before and not owners & before)
 
     def _read_backwards(self, chain: Chain, index: int, line: Line, slot: Slot) -> None:
         """The holder stands in front of the title, if anywhere."""
@@ -276,7 +297,10 @@ class HolderReader:
                 person = self.sightings.add(
                     text[slice(*span)], (index, *span), "title behind"
                 )
-                person.posts += make_posts(chain, line)
+                posts = make_posts(chain, line)
+                if _PAST.search(link[0]):
+                    posts = [replace(post, former=True) for post in posts]
+                person.posts += posts
         elif elected and _OTHER_SUBJECT.search(text, low, link.start()) is None:
             self.left_to_pronouns.append(chain)
 

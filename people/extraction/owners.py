@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from people.extraction.bodies import Body
 from people.extraction.kinds import kind_of, longest_ending
 from people.extraction.parts import unit_of
-from people.extraction.resolver import Resolver
+from people.extraction.resolver import Resolver, unquoted
 from people.extraction.titles import Title
 from people.extraction.wordlists import table, words
 
@@ -57,7 +57,7 @@ def body_of(
     title: Title, resolver: Resolver, inherited: str, bodies: tuple[Body, ...]
 ) -> tuple[str, str]:
     """The full name of the body a title belongs to, and the rule; "" if unknown."""
-    owner = _trimmed(title, bodies).strip("“”")
+    owner = unquoted(_trimmed(title, bodies))
     if owner in resolver.short_forms:
         return resolver.short_forms[owner], "short form"
     if _COMMAND.search(title.role) and len(owner) < 4:
@@ -65,6 +65,9 @@ def body_of(
     if title.group == "description":
         return "", ""
     if not owner:
+        district = re.match(r".*?区(?=委)", inherited)
+        if district and title.role.endswith("区长"):
+            return district[0], "inherited"
         if inherited:
             return unit_of(inherited), "inherited"
         return _fitting_before(title, bodies)

@@ -78,7 +78,7 @@ class Resolver:
 
     def complete(self, printed: str, line: int, position: int) -> tuple[str, str]:
         """The full name of a body printed at a place, with the rule; "" if unknown."""
-        printed = printed.strip("“”")
+        printed = unquoted(printed)
         if printed in self.short_forms:
             return self.short_forms[printed], "short form"
         around, rule = self.around(line, position)
@@ -175,6 +175,12 @@ class Resolver:
         if around.city:
             return around.city.removesuffix("市") + name
         return self.only_full_form(name) or None
+
+
+def unquoted(printed: str) -> str:
+    """“晚霞” -> 晚霞, but “晚霞”合唱团 keeps its marks."""
+    inner = printed.strip("“”")
+    return printed if "“" in inner or "”" in inner else inner
 
 
 def _latest(areas: list[Area]) -> list[tuple[Area | None, Area | None]]:

@@ -29,6 +29,7 @@ _NO_ROLE = re.compile(
 )
 _CONJUNCTIONS = ("同", "和", "与", "跟")
 _ELECTED = re.compile(r"(?:当选|选举产生|选出|增补|连任)(?:的|为|了)*\Z")
+_ACTING = re.compile(r"代理?\Z")
 _FORMER = frozenset({"原", "原任", "前原", "时任", "前任", "曾任", "历任"})
 _PRINTED_FLAG = frozenset({"原", "原任", "时任", "前任"})
 
@@ -74,10 +75,7 @@ def find_titles(index: int, line: Line) -> list[Title]:
 
 def _read_title(index: int, text: str, match: re.Match, floor: int) -> Title:
     role_start = match.start()
-    start = name_start(text, floor, role_start)
-    if text[role_start - 1 : role_start] in _CONJUNCTIONS:
-        # 甲同|楼组长乙: what stands before a conjunction is no owner.
-        start = role_start
+    start = _owner_start(text, floor, role_start)
     flag = _FLAG.search(text, max(floor, start - 2), start)
     inner = None
     if flag and start == role_start:
@@ -113,6 +111,16 @@ def _read_title(index: int, text: str, match: re.Match, floor: int) -> Title:
         after=note.end() if note else match.end(),
         elected=bool(_ELECTED.search(text, max(0, start - 6), start)),
     )
+
+
+def _owner_start(text: str, floor: int, end: int) -> int:
+    """Where the owner begins; before a conjunction (甲同|楼组长乙) there is none, and
+    before 代 (妇联代|主席) it is read apart."""
+    if text[end - 1 : end] in _CONJUNCTIONS:
+        return end
+    start = name_start(text, floor, end)
+    acting = _ACTING.search(text, start, end)
+    return end if acting and longest_ending(text[start : acting.start()]) else start
 
 
 def _body_before(text: str, end: int, floor: int) -> int | None:

@@ -34,6 +34,22 @@ def names(*paragraphs: str) -> list[str]:
             "国家统计局上海调查总队",
         ),
         ("by right of the street", "武装部组织了演练。", "槐荫街道武装部"),
+        ("a preposition", "居民已经同槐荫派出所商定办法。", "槐荫派出所"),
+        (
+            "an address in front",
+            "请到槐荫路96号丹枫区图书馆报名。",
+            "丹枫区图书馆",
+        ),
+        (
+            "a class of units in front",
+            "经营方上海听泉餐饮有限公司承诺不涨价。",
+            "上海听泉餐饮有限公司",
+        ),
+        (
+            "another body joined to it",
+            "街道城市运行管理中心同澄江供电公司谈成了电价。",
+            "澄江供电公司",
+        ),
         ("a street that acts", "石门街道表示要常来。", "石门街道"),
     ],
 )
@@ -130,3 +146,16 @@ def test_part_of_a_unit_leads_to_the_unit(name, unit):
 def test_home_of_a_page(why, text, edition, street, district):
     home = home_of(text, edition)
     assert (home.street, home.district) == (street, district)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "居民学会了用手机挂号，人要先学会倾听。",
+        "“板凳法庭”今天开庭。",
+        "头三次协商会没有结果。",
+        "营商服务专员记下了电话。",
+    ],
+)
+def test_fragment_is_no_body(text):
+    assert names(text) == []

@@ -52,6 +52,8 @@ def test_passage_names_these_people_and_nobody_else(why, text, wanted):
     ("text", "flag"),
     [
         ("街道妇联原主席岑参到场。", "former"),
+        ("街道妇联代主席岑参到场。", "acting"),
+        ("聂远舟当过街道武装部部长，做事讲究推演。", "former"),
         ("时任街道城运中心主任蒯大富签了字。", "former"),
         ("办事处副主任（主持工作）甄别作了部署。", "in_charge"),
         ("拟任街道团工委书记卫冕做了自我介绍。", "nominee"),
@@ -61,6 +63,19 @@ def test_passage_names_these_people_and_nobody_else(why, text, wanted):
 def test_flag_of_a_post_is_kept(text, flag):
     posts = [post for person in find(text).people for post in person.posts]
     assert any(getattr(post, flag) for post in posts)
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("街道司法所所长聂远舟、澄江区房管局副局长聂远舟出席会议。", 2),
+        ("街道司法所所长聂远舟和澄江区房管局副局长聂远舟出席会议。", 2),
+        ("街道党工委书记聂远舟、党工委副书记聂远舟出席会议。", 1),
+        ("街道党工委书记聂远舟主持会议，街道党工委书记聂远舟讲话。", 1),
+    ],
+)
+def test_one_list_prints_nobody_twice(text, people):
+    assert [person.name for person in find(text).people] == ["聂远舟"] * people
 
 
 def test_commander_of_a_drill_holds_no_office():
@@ -149,3 +164,57 @@ def test_finding_twice_gives_the_same():
 )
 def test_scraps_are_read_without_complaint(text):
     assert find(text).people == ()
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "name", "body"),
+    [
+        (("云台居民区办起食堂。", "居委会主任毛予记着账。"), "毛予", "云台居委会"),
+        (
+            ("云台居民区办起食堂。", "居民区党总支书记文澜说，饭菜不贵。"),
+            "文澜",
+            "云台居民区党总支",
+        ),
+        (("听雨苑要改造。", "业委会主任汪海算了账。"), "汪海", "听雨苑业委会"),
+        (
+            ("双塔居民区、云台居民区合办集市。", "居委会主任毛予来了。"),
+            "毛予",
+            "",
+        ),
+        (("澄江区档案馆开放。", "馆长江若水说，欢迎。"), "江若水", "澄江区档案馆"),
+        (
+            ("槐荫派出所来人了。", "社区民警路平安记下门牌。"),
+            "路平安",
+            "槐荫派出所",
+        ),
+        (
+            ("上海槐安物业管理有限公司进场。", "槐安物业总经理段勇表态，先修泵房。"),
+            "段勇",
+            "上海槐安物业管理有限公司",
+        ),
+    ],
+)
+def test_bare_title_belongs_to_the_body_the_article_names(paragraphs, name, body):
+    posts = {person.name: person.posts for person in find(*paragraphs).people}
+    assert [post.body for post in posts[name]] == [body]
+
+
+def test_owner_printed_in_front_is_part_of_the_title():
+    people = find(
+        "江南银行槐荫支行行长荣川、街道党工委副书记、办事处主任桑榆到场。"
+    ).people
+    titles = {person.name: [post.text for post in person.posts] for person in people}
+    assert titles == {
+        "荣川": ["江南银行槐荫支行行长"],
+        "桑榆": ["街道党工委副书记", "办事处主任"],
+    }
+
+
+def test_name_has_the_length_it_has_elsewhere():
+    names = [
+        person.name
+        for person in find(
+            "石敏行记得那场会。", "那天石敏行借来一辆车。", "会后石敏行笑了。"
+        ).people
+    ]
+    assert names == ["石敏行"]
