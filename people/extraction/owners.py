@@ -206,7 +206,9 @@ def _part_of(owner: str, inherited: str) -> tuple[str, str]:
     """党委, 工会 alone are a part of the unit printed before them; 居委会 belongs to
     the 居民区 of the 党总支 before it."""
     estate = re.match(r".*居民区", inherited)
-    if estate and kind_of(owner) in ("residents_committee", "party_branch"):
+    if estate and kind_of(owner) == "residents_committee":
+        return estate[0].removesuffix("居民区") + owner, "inherited"
+    if estate and kind_of(owner) == "party_branch":
         return estate[0] + owner, "inherited"
     street = _street_of(inherited) if kind_of(owner) in _OF_STREET else ""
     if street:
