@@ -106,3 +106,20 @@ def test_pages_take_few_queries(client, django_assert_max_num_queries):
     for address in (event.get_absolute_url(), "/events/", "/events/2024/5/"):
         with django_assert_max_num_queries(MAX_QUERIES):
             assert client.get(address).status_code == 200
+
+
+def test_announcement_says_weekday_hour_and_place(client):
+    day = timezone.localdate() + timedelta(days=3)
+    make_event_report(
+        event=make_event(
+            name="修补集市",
+            date_earliest=day,
+            date_latest=day,
+            date_words="下周（星期六）9:30",
+            place="街心花园",
+        )
+    )
+    name = "一二三四五六日"[day.weekday()]
+    said = f"{day.year}年{day.month}月{day.day}日 星期{name} 9:30，街心花园"
+    for address in ("/", "/events/"):
+        assert said in client.get(address).content.decode()
