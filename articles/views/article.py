@@ -49,7 +49,7 @@ def article_context(article: Article) -> dict[str, object]:
         "headline": set_line(article, article.headline, corrections),
         "subheadline": set_line(article, article.subheadline, corrections),
         "mentions": [each for each in mentions if each.shown_claims or is_shown(each)],
-        "bodies": [each for each in bodies if each.organization.shown],
+        "bodies": [each for each in bodies if is_named(each.organization, article)],
         "corrections": corrections,
         "pictures": [picture for picture in pictures if picture.image],
         "lost_pictures": [p for p in pictures if not p.image and p.caption],
@@ -64,6 +64,11 @@ def article_context(article: Article) -> dict[str, object]:
 
 def is_shown(mention):
     return mention.person is not None and mention.person.shown
+
+
+def is_named(record, article):
+    """Publishing shows the records of an article; its draft names them before."""
+    return record.shown or article.status == Article.Status.DRAFT
 
 
 def article_mentions(article):
@@ -92,8 +97,9 @@ def article_topics(article):
 
 
 def article_events(article):
-    reports = EventReport.objects.filter(article=article, event__shown=True)
-    return reports.exclude(verdict="rejected").select_related("event")
+    reports = EventReport.objects.filter(article=article, event__isnull=False)
+    reports = reports.exclude(verdict="rejected").select_related("event")
+    return (report for report in reports if is_named(report.event, article))
 
 
 def printed_neighbours(article):

@@ -201,6 +201,18 @@ class TestSafety:
         assert "草稿" in page.content.decode() and "尚未发布" in page.content.decode()
         assert "no-store" in page["Cache-Control"]
 
+    def test_draft_shows_what_its_publication_will_show(self, admin_client):
+        article = builders.make_article(published=False)
+        body = builders.make_organization(name="枫桥街道灯会办公室", shown=False)
+        event = builders.make_event(name="枫桥灯会", shown=False)
+        builders.make_organization_mention(article=article, organization=body)
+        builders.make_event_report(article=article, event=event)
+        address = reverse("articles:desk-article", args=[article.pk])
+        page = admin_client.get(address).content.decode()
+        assert "枫桥街道灯会办公室" in page and "枫桥灯会" in page
+        assert event.get_absolute_url() not in page
+        assert body.get_absolute_url() not in page
+
     def test_number_of_queries_does_not_grow_with_the_list(
         self, admin_client, django_assert_max_num_queries
     ):
