@@ -10,7 +10,7 @@ from collections import Counter
 from articles.reading import weights
 from articles.reading.affinity import Affinity
 from articles.reading.blocks import DISPLAY
-from articles.reading.displays import caption_weight, headline_weight, is_label
+from articles.reading.displays import DATED, caption_weight, headline_weight, is_label
 from articles.reading.flows import Passage
 from articles.reading.lexicon import words
 from articles.reading.lines import Line
@@ -160,6 +160,7 @@ def heading_score(
     rows = sum(1 for line in shown if len(line.text) > 4)
     score += weights.ROWS * (rows > 1)
     score += weights.WORDING * max(map(headline_weight, shown))
+    score += weights.DATED * any(DATED.search(line.text) for line in shown)
     score -= weights.PICTURED * max(0.0, min(map(caption_weight, shown)))
     judge = Affinity([])
     text = "".join(line.text for line in shown)

@@ -39,6 +39,8 @@ THING = re.compile(
 #: 某某推进会在某某召开
 ANNOUNCED = re.compile("(?:举行|召开|启动|启用|开幕|闭幕|落幕|成立|揭晓|开放|开张)$")
 ASKING = re.compile(r"(.)不\1|[？?]|怎么|如何|为何|为什么|谁|吗$|呢$")
+#: a piece of a sentence rather than a headline
+DATED = re.compile(r"\d月\d{1,2}日|\d$")
 BROKEN = re.compile("[，！？：]")
 NOTICE = re.compile(r"^(?:更正|订正|勘误|启事|公告|通告|通知|致歉|声明|招聘|征稿)")
 #: a post with a name behind it: 党工委书记某某为
@@ -102,11 +104,7 @@ def weigh_caption(text: str, level: int, unmarked: bool, named: int) -> float:
         weight -= 0.4
     if len(text) > 24:
         weight += 0.3
-    if len(text) > 36 and not level:
-        weight += 2.5
-    if unmarked:
-        weight += 2.5
-    return weight
+    return weight + 2.5 * ((len(text) > 36 and not level) + unmarked)
 
 
 def names_holder(text: str) -> bool:
@@ -162,6 +160,8 @@ def weigh_headline(text: str, level: int, doubled: bool) -> float:
         weight += 3.5
     if STATEMENT.search(text):
         weight += 0.8
+    if DATED.search(text):
+        weight -= 1.0
     if level:
         weight += 2.0
     if doubled:
