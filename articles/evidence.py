@@ -87,14 +87,18 @@ def _claims(person_ids: Iterable[int] | None):
 
 
 def _sighting(claim: Claim, questioned: set[int]) -> Sighting:
-    earliest, latest = day_bounds(claim.mention.article)
+    article, standing = claim.mention.article, standing_of(claim)
+    earliest, latest = day_bounds(article)
+    if standing is Standing.FORMER:
+        # 原 is said by who prints, whenever the meeting was.
+        latest = article.issue.date_latest
     return Sighting(
         key=claim.pk,
         person=claim.mention.person_id,
         post=claim.post_id,
         earliest=earliest,
         latest=latest,
-        standing=standing_of(claim),
+        standing=standing,
         questioned=claim.pk in questioned,
     )
 

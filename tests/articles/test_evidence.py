@@ -174,6 +174,22 @@ def test_number_of_queries_does_not_grow(django_assert_max_num_queries):
         derive_memberships()
 
 
+@pytest.mark.parametrize(
+    ("printed", "end"), [(date(2026, 11, 19), date(2026, 11, 19)), (None, None)]
+)
+def test_former_is_true_on_the_day_of_printing_not_of_the_meeting(printed, end):
+    met = date(2026, 9, 20)
+    article = make_article(
+        issue=make_issue(date_earliest=printed, date_latest=printed),
+        happened_earliest=met,
+        happened_latest=met,
+    )
+    mention = make_mention(article=article)
+    make_claim(mention=mention, post=make_post(), former=True)
+    derive_memberships()
+    assert Membership.objects.get().end_latest == end
+
+
 def unit_claim(body, unit, **changes):
     article = make_article(issue=make_issue(date_earliest=EARLY, date_latest=EARLY))
     make_organization_mention(article=article, organization=body, full_name=body.name)
