@@ -7,16 +7,15 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 
 from people.extraction.boundaries import name_start
 from people.extraction.kinds import kind_of
-from people.extraction.lines import HAN, Line
+from people.extraction.lines import Line
 from people.extraction.wordlists import words
 
-_NEIGHBOURHOOD = re.compile(rf"(?P<stem>[{HAN}]{{2,6}})居民区")
-_COMPOUND = re.compile(
-    rf"[{HAN}]{{1,5}}(?:苑|公寓|花园|家园|新村|[一二三四五六七八九十]村|小区|名邸|公馆)"
-)
+_NEIGHBOURHOOD = re.compile("居民区")
+_COMPOUND = re.compile("苑|公寓|花园|家园|新村|[一二三四五六七八九十]村|小区|名邸|公馆")
 #: How far back a sentence is searched.
 _REACH = 200
 
@@ -26,8 +25,16 @@ class Estates:
 
     def __init__(self, lines: tuple[Line, ...]):
         self.lines = lines
-        self.neighbourhoods = list(_places(_NEIGHBOURHOOD, lines))
-        self.compounds = list(_places(_COMPOUND, lines))
+
+    @cached_property
+    def neighbourhoods(self) -> list[tuple[int, int, str]]:
+        """Every 居民区: line, end, name."""
+        return list(_places(_NEIGHBOURHOOD, 6, self.lines))
+
+    @cached_property
+    def compounds(self) -> list[tuple[int, int, str]]:
+        """Every 小区 with a usual ending: line, end, name."""
+        return list(_places(_COMPOUND, 5, self.lines))
 
     def owner(self, body: str, line: int, position: int) -> str:
         """The full name of a bare 居委会, 业委会, 居民区党总支; "" if unknown."""
@@ -58,11 +65,12 @@ class Estates:
 
 
 def _places(
-    pattern: re.Pattern, lines: tuple[Line, ...]
+    ending: re.Pattern, longest: int, lines: tuple[Line, ...]
 ) -> Iterator[tuple[int, int, str]]:
     for index, line in enumerate(lines):
-        for match in pattern.finditer(line.text):
-            start = name_start(line.text, match.start(), match.end())
+        for match in ending.finditer(line.text):
+            floor = max(0, match.start() - longest)
+            start = name_start(line.text, floor, match.end())
             name = line.text[start : match.end()]
             core = name.removesuffix("居民区").removesuffix("小区")
             if len(core) >= 2 and core not in words("generic_cores"):

@@ -284,8 +284,7 @@ def _is_allowed(text: str, end: int, name: str, slot: Slot, repeated: bool) -> b
         return True
     common = is_common(name)
     function = name[0] in words("function_surnames") and surname_length(name) == 1
-    acting = words("verb_characters") | words("follow_characters")
-    if function and name[1:] in words("followers") | acting:
+    if function and _acts(name[1:]):
         return False
     if function and follow_strength(text, end) < 3.0 and not speaks(text, end):
         return False
@@ -304,6 +303,12 @@ def _is_allowed(text: str, end: int, name: str, slot: Slot, repeated: bool) -> b
     return not common and not weak
 
 
+def _acts(word: str) -> bool:
+    """A verb or another word that stands behind names: 当 in 来当."""
+    lists = ("followers", "verb_characters", "follow_characters")
+    return any(word in words(each) for each in lists)
+
+
 def _begins_with_word(name: str) -> bool:
     """石板路: a word with a surname that is a word itself."""
     return (
@@ -318,7 +323,7 @@ def _is_plainly_a_name(text: str, end: int, name: str) -> bool:
     return (
         len(name) == 3
         and follow_strength(text, end) == 3.0
-        and not {name, name[:2], name[1:]}
-        & (words("common_words") | words("followers"))
+        and not {name, name[:2], name[1:]} & words("common_words")
+        and not {name, name[:2], name[1:]} & words("followers")
         and all(character in words("given_characters") for character in name[1:])
     )
