@@ -43,6 +43,7 @@ class UploadForm(forms.Form):
     files = FilesField(
         label="版面文件",
         required=False,
+        allow_empty_file=True,  # refused with its name, like any other bad file
         help_text="一版一个文本文件，可以一次选几个；按文件名的次序排版。",
     )
     #: What was read at the first press, signed, so that the second needs no upload.

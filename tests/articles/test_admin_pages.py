@@ -111,6 +111,11 @@ class TestUpload:
         assert answer["Content-Type"] == "application/octet-stream"
         assert answer["Content-Disposition"].startswith("attachment")
 
+    def test_empty_file_is_named_beside_the_other_refusals(self, admin_client):
+        files = [upload("", name="空.txt"), upload(b"\x89PNG\r\n\x1a\n", name="图.txt")]
+        said = admin_client.post(self.address, {"files": files}).content.decode()
+        assert "空.txt：文件是空的" in said and "图.txt：这是图片" in said
+
     def test_only_who_may_enter_may_upload(self, client):
         client.force_login(User.objects.create_user("helper", is_staff=True))
         assert client.get(self.address).status_code == 403
