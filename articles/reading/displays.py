@@ -14,6 +14,7 @@ from articles.reading.lines import Line
 from articles.reading.phrases import ITEM_START
 from articles.reading.structure import Role
 
+LONGEST = 200  # characters of a headline or a caption
 DISPLAY = Role.HEADLINE  # until its place is known
 
 CAPTION_MARK = re.compile(
@@ -70,7 +71,7 @@ def caption_weight(line: Line) -> float:
 @lru_cache(maxsize=4096)
 def weigh_caption(text: str, level: int, unmarked: bool, named: int) -> float:
     """The weight of one wording, with what the page tells of the line."""
-    if ITEM_START.match(text):
+    if ITEM_START.match(text) or len(text) > LONGEST:
         return -3.0
     weight = 3.0 * bool(CAPTION_MARK.search(text))
     acting = bool(DOING.search(text) or ACTING.search(text))
@@ -94,7 +95,9 @@ def weigh_caption(text: str, level: int, unmarked: bool, named: int) -> float:
         weight += 1.4
     elif HOLDER.search(text):
         weight += 0.8
-    if NEWS.search(text) and (ANNOUNCED.search(text) or not (shown and acting)):
+    if ANNOUNCED.search(text):
+        weight -= 2.0
+    elif NEWS.search(text) and not (shown and acting):
         weight -= 1.0
     if ASKING.search(text):
         weight -= 1.5
@@ -153,6 +156,8 @@ def headline_weight(line: Line) -> float:
 @lru_cache(maxsize=4096)
 def weigh_headline(text: str, level: int, doubled: bool) -> float:
     """The weight of one wording, with its marks."""
+    if len(text) > LONGEST:
+        return -3.0
     weight = 0.0
     if NEWS.search(text):
         weight += 0.8
