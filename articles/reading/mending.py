@@ -21,8 +21,9 @@ TEXT = Role.BODY
 LISTED = re.compile("^[^，。：！？“”]{2,10}[：:][^，。：]+、[^，。：]+$")
 BROKEN = 20  # characters of a paragraph broken off
 NEEDED = 3.0  # `Continuity.score` with the rest of it
+LONG, NEEDED_LONG = 40, 1.0  # a line so long is rather a paragraph than a caption
 MARK = re.compile("[，。；？：]")
-INDENT = 7  # columns that a first line falls short at most: indent, a mark, slack
+INDENT = 9  # columns that a first line falls short at most: indent, marks, slack
 WORDED = 0.8  # what a headline or a caption weighs
 MOST_ORPHANS = 60
 MOST_LINES = 3  # of a headline read as text
@@ -73,7 +74,8 @@ def is_broken(line: Line, orphans: list[Line], continuity: Continuity) -> bool:
     """Whether a line is the beginning of a paragraph whose rest stands elsewhere."""
     if len(line.text) < BROKEN or "，" not in line.text or ENDED.search(line.text):
         return False
-    return any(continuity.score(line.text, rest.text) >= NEEDED for rest in orphans)
+    needed = NEEDED if len(line.text) < LONG else NEEDED_LONG
+    return any(continuity.score(line.text, rest.text) >= needed for rest in orphans)
 
 
 def stands_out(
@@ -99,6 +101,8 @@ def is_display(
     if len(run) > MOST_LINES or any(STOP.search(line.text) for line in run):
         return False
     if ENDED.search(run[-1].text) or OPEN_END.search(run[-1].text):
+        return False
+    if any(len(line.text) >= LONG and "，" in line.text for line in run):
         return False
     if last is None or not SENTENCE_END.search(last.text):
         return False

@@ -22,10 +22,12 @@ MOST_CELLS = 12  # columns on one row
 MOST_PLACES = 30  # gutters looked at
 MOST_ROWS = 400  # looked at together
 MOST_CHARACTERS = 600  # on one row of a page
-#: between two cells; one space counts where a long piece stands before it
+#: between two cells; one space counts where a long piece stands before it, but not
+#: behind a mark, where type is set with a space of its own
 GAP = re.compile(
     f"(?P<wide>[{SPACES}]{{2,}})(?=[^{SPACES}\r\n])"
-    f"|(?<=[^{SPACES}A-Za-z0-9]{{3}})[{SPACES}](?=[^{SPACES}A-Za-z0-9]{{4}})"
+    f"|(?<=[^{SPACES}A-Za-z0-9]{{3}})(?<![，。、；：！？,;:”’）)])[{SPACES}]"
+    f"(?=[^{SPACES}A-Za-z0-9]{{4}})"
 )
 #: 　　6月5日（星期五）9:30　修补集市　街心花园: an entry of a list, of one column
 ENTRY = re.compile(
