@@ -19,11 +19,10 @@ def test_long_piece_of_a_paragraph_before_a_caption_is_no_caption():
 
 def test_space_behind_a_mark_is_no_gutter():
     lines = (
-        "河埠头的石阶换好以后， 来洗衣的人多了\n"
-        "起来， 居委会又在岸边装了两盏路灯，晚\n"
-        "饭后散步的人也多了； 孩子们在石阶上数\n"
-        "青蛙， 老人坐在柳树下下棋， 一直到九点\n"
-        "才散去。\n"
+        "河埠头的石阶换好以后来洗衣的人， 比去年多了\n"
+        "一倍居委会又在岸边装了两盏路灯， 晚饭后散步\n"
+        "的人也多了孩子们在石阶上数青蛙， 老人坐在树\n"
+        "下下棋一直到九点钟声响过才散去。\n"
     )
     page = read_page("河埠头换上新石阶\n\n" + lines)
     body = "".join(paragraph.text for paragraph in page.articles[0].paragraphs)
