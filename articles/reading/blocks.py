@@ -71,7 +71,7 @@ def split_captions(lines: list[Line], raw: str) -> list[Line]:
 
     The title is known from the text: the longest piece before the name that it has.
     """
-    body = "\n".join(line.text for line in lines if line.role == TEXT)
+    body = "".join(line.text for line in lines if line.role == TEXT)
     done: list[Line] = []
     for line in lines:
         cut = second_title(line.text, body) if line.role == DISPLAY else 0
