@@ -8,7 +8,7 @@ from collections import Counter
 
 from articles.reading.affinity import Affinity
 from articles.reading.blocks import DISPLAY
-from articles.reading.boundaries import SERIAL, boundary_scores
+from articles.reading.boundaries import OPENING, SERIAL, boundary_scores
 from articles.reading.displays import caption_weight, headline_weight, is_label
 from articles.reading.drafts import Draft, Stack
 from articles.reading.flows import Passage
@@ -20,6 +20,7 @@ from articles.reading.terms import Terms
 
 PROOF = 3.0  # caption weight that needs no other sign
 MOST_PIECES = 80  # articles of one page; more is no newspaper
+SUMMED = 1.5  # how much better a summary fits its own article
 OWN_WORDS = 4.0  # weight of words that two pieces share and no other has
 
 
@@ -40,6 +41,7 @@ def match_headlines(
             line for line in first if is_first_heading(line, draft, level)
         ]
     drafts = find_standfirsts(drafts)
+    return_standfirsts(drafts)
     stacks = [stack for stack in stacks if not is_inner(stack, drafts)]
     stacks = [stack for stack in stacks if not labels_article(stack, drafts)]
     judge = Affinity([draft.text for draft in drafts])
@@ -138,6 +140,27 @@ def find_standfirsts(drafts: list[Draft]) -> list[Draft]:
         else:
             done.append(draft)
     return done
+
+
+def return_standfirsts(drafts: list[Draft]) -> None:
+    """A summary printed above the wrong article goes to the one that it sums up.
+
+    It stands before a second opening (日前, ……) and has far more of its words there.
+    """
+    judge = Affinity(
+        ["".join(part.text for part in draft.passages[1:]) for draft in drafts]
+    )
+    for place, draft in enumerate(drafts):
+        if len(draft.passages) < 3 or draft.standfirst or draft.bylines:
+            continue
+        first, second = draft.passages[:2]
+        if first.above or second.above or not OPENING.match(second.text):
+            continue
+        fits = judge.row(first.text)
+        best = max(range(len(drafts)), key=fits.__getitem__)
+        if fits[best] >= SUMMED * max(fits[place], 1.0) and not drafts[best].standfirst:
+            drafts[best].standfirst = [draft.passages.pop(0)]
+            drafts[best].doubts.append("提要印在别处，按内容归到本稿，请核对。")
 
 
 def is_standfirst(draft: Draft, below: Draft) -> bool:

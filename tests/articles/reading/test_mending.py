@@ -27,3 +27,21 @@ def test_space_behind_a_mark_is_no_gutter():
     page = read_page("河埠头换上新石阶\n\n" + lines)
     body = "".join(paragraph.text for paragraph in page.articles[0].paragraphs)
     assert body == lines.replace("\n", "").replace(" ", "")
+
+
+def test_summary_above_the_wrong_article_goes_to_its_own():
+    page = read_page(
+        "菱湖渡开出早班摇橹船\n\n"
+        "菱湖渡的摇橹船停了十一年，如今又下水了。\n\n"
+        "摇橹船由船匠单阿六修好，船票两元，老人免费。\n\n"
+        "船匠说，摇橹船的橹用的是老榆木。\n\n（菱湖渡管理站）\n\n"
+        "停航十一年的菱湖渡摇橹船重新下水，船匠用老榆木修橹，船票两元。\n\n"
+        "日前，社区食堂添了一口大锅。\n\n"
+        "大锅一次能煮一百碗粥，排队的时间短了一半。\n\n"
+        "食堂阿姨说，粥要慢慢熬才香。\n\n（食堂办）\n\n"
+        "社区食堂添了大锅\n"
+    )
+    ferry = next(a for a in page.articles if "摇橹船" in a.headline)
+    canteen = next(a for a in page.articles if "食堂" in a.headline)
+    assert ferry.standfirst.startswith("停航十一年的菱湖渡")
+    assert canteen.paragraphs[0].text.startswith("日前")
