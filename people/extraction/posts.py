@@ -95,7 +95,7 @@ def _post(title: Title, body: str, rule: str, line: Line, rehired: bool) -> Foun
     activity = title.role in words("activity_roles") and not body
     return FoundPost(
         text=title.printed,
-        role=title.role,
+        role=_role_in(title, body),
         place=line.place(title.start, title.end),
         quote=line.quote(title.start),
         kind=PostKind.ACTIVITY if activity else PostKind.POST,
@@ -111,6 +111,21 @@ def _post(title: Title, body: str, rule: str, line: Line, rehired: bool) -> Foun
         rehired=rehired or "退休返聘" in title.note,
         rule=rule,
     )
+
+
+def _role_in(title: Title, body: str) -> str:
+    """The role with the section of the body that print names before it.
+
+    X公司研究处组长 held in X公司 is its 研究处组长, never the 组长 of X公司.
+    """
+    before = title.printed.removesuffix(title.role)
+    if not body or before == title.printed or body.endswith(before):
+        return title.role
+    section = before.removeprefix(body)
+    is_part = before in words("unit_parts") or kind_of(before) == "inner_office"
+    if section != before or (is_part and before not in body):
+        return section + title.role
+    return title.role
 
 
 def read_posts(line: Line, resolver: Resolver) -> list[FoundPost]:
