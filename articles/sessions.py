@@ -17,7 +17,7 @@ from people.models import Event, Organization
 _SENTENCE = re.compile(r"[^。；！？\n]+[。；！？]?")
 _TOTAL = re.compile(r"\d+\s*[余多]?\s*(?:家|个单位)")
 _OF_UNITS = re.compile(r"单位|成员")
-#: 召开书记论坛、区域化党建联席会议: the verb within a few words of the name.
+#: 举办座谈会、召开联席会议: the verb within a few words of the name.
 _HELD = "召开|举行|举办"
 _NEAR = 12
 

@@ -1,6 +1,6 @@
 """How well a line on display fits an article: shared words, the rare ones first.
 
-"三处路口装上“等一等”灯"  fits  "……相交的三处路口启用行人倒计时信号灯……"
+"老码头开出“早班”渡船"  fits  "……老码头的渡船从五点半开出第一班……"
 """
 
 import math

@@ -1,8 +1,8 @@
 """Lines told apart: text, lines set on display, bylines, sign-offs.
 
-"□记者 武 钢"                      ->   byline
-"为进一步创新和优化社区党组织设"    ->   text (a full line)
-"八块钱的讲究"                     ->   display: headline, heading or caption
+"□记者 单 夏"                      ->   byline
+"老码头的渡船从五点半开出第一班"    ->   text (a full line)
+"两块钱的船票"                     ->   display: headline, heading or caption
 """
 
 import re

@@ -1,7 +1,7 @@
 """Where one article may end and another begin, by what stands between.
 
-"……评一评。（城运办）" | "三处路口装上灯" | "11月8日，……"   ->   above 0
-"……编号木柜。" | "八块钱的讲究" | "洗一次澡……"              ->   below 0
+"……再商量。（渡口办）" | "老码头开出早班船" | "5月8日，……"   ->   above 0
+"……两张长凳。" | "两块钱的船票" | "坐一趟船……"                ->   below 0
 """
 
 import re

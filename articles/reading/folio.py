@@ -41,7 +41,7 @@ EDITORS = re.compile(
     rf"(?=[{SPACES}]*(?:$|{alternation('editor_labels')}|\d|[A-Za-z]))"
 )
 TITLE = re.compile(rf"[一-鿿]{{1,6}}{alternation('paper_names')}")
-# 社区晨报·柏树湾
+# 社区晨报·老码头
 TITLE_OF = re.compile(
     rf"(?P<title>[一-鿿]{{1,6}}{alternation('paper_names')})[·•・｜|—\-](?P<edition>[一-鿿]{{2,6}})"
 )

@@ -1,8 +1,8 @@
 """The lines above a body read as kicker, headline and subheadline.
 
-"关停三年的老浴室重新冒热气"      kicker
-"德泉池变身“邻里汤屋”"            headline
-"一楼洗澡，二楼吃饭，三楼修东西"  subheadline
+"停航多年的渡船重新下水"          kicker
+"老码头开出“早班”渡船"            headline
+"一天六班，老人免费，雨天照开"    subheadline
 """
 
 import re

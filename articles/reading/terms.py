@@ -1,6 +1,6 @@
 """Which words two texts share that tell them from the rest of the page.
 
-"宇文秋逐一作答" and "青石渡街道办事处副主任宇文秋"   ->   宇文秋
+"诸葛舟说得很慢" and "街道办事处副主任诸葛舟"   ->   诸葛舟
 街道, 居民, 社区 are on every page and prove nothing.
 """
 

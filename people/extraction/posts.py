@@ -59,7 +59,7 @@ def _is_linked(left: Title, right: Title, text: str) -> bool:
     link = _LINK.match(text, left.after)
     if link and link.end() == right.start:
         return True
-    # 此次演练的指挥长，街道武装部部长龚健
+    # 这次演习的指挥长，街道武装部部长甲
     bare = left.role in words("activity_roles") and not longest_ending(left.owner)
     bare = bare and text[left.start - 1 : left.start] in ("", "的", "，", "。")
     return bare and text[left.after : right.start] == "，"

@@ -7,7 +7,7 @@ from articles.reading.lines import Line, split_lines
 NARROW = """\
   菜场的新秤上周装好了，一共六
 台，每台都会说话。头一天有七位老
-人拿着菜来复秤，只有一笔少了二
+人把菜重新称过，只有一份少了二
 钱，摊主当场补上。
 """
 WIDE = """\

@@ -79,7 +79,7 @@ def test_one_list_prints_nobody_twice(text, people):
 
 
 def test_commander_of_a_drill_holds_no_office():
-    found = find("此次演练的指挥长，街道武装部部长龚大力表示感谢。")
+    found = find("这次演习的指挥长，街道武装部部长龚大力表示感谢。")
     kinds = {post.role: post.kind for post in found.people[0].posts}
     assert kinds == {"指挥长": PostKind.ACTIVITY, "部长": PostKind.POST}
 
