@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods
 
 COOKIE = "elder"
 COOKIE_AGE = 400 * 24 * 3600
@@ -20,9 +20,14 @@ def elder_size(request: HttpRequest) -> str:
 
 
 @csrf_exempt  # a form on public pages that changes nothing but the reader's own cookie
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def choose_size(request: HttpRequest) -> HttpResponse:
-    """Keep the size, or leave the mode, and go back to the page it was asked on."""
+    """Keep the size, or leave the mode, and go back to the page it was asked on.
+
+    GET leads to the first page, where the buttons are.
+    """
+    if request.method != "POST":
+        return redirect("home")
     target = request.POST.get("next", "")
     is_own = target.startswith("/") and url_has_allowed_host_and_scheme(target, None)
     response = redirect(target if is_own else "home")

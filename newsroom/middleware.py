@@ -4,7 +4,7 @@ from collections.abc import Callable
 from urllib.parse import unquote_to_bytes
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.middleware.gzip import GZipMiddleware
 from django.utils.cache import patch_cache_control, patch_vary_headers
 
@@ -32,7 +32,8 @@ class PathPrefixMiddleware:
 
 
 class ReaderErrorsMiddleware:
-    """Show the readers' 404 page under DEBUG too, so that a demonstration shows it."""
+    """Show the readers' 404 page under DEBUG too, so that a demonstration shows it,
+    and a page in place of a 405 that says nothing."""
 
     def __init__(self, get_response: GetResponse):
         self.get_response = get_response
@@ -42,6 +43,8 @@ class ReaderErrorsMiddleware:
         is_page = response.headers.get("Content-Type", "").startswith("text/html")
         if settings.DEBUG and response.status_code == 404 and is_page:
             return errors.page_not_found(request, None)
+        if isinstance(response, HttpResponseNotAllowed) and not response.content:
+            return errors.method_not_allowed(request, response)
         return response
 
 
@@ -52,7 +55,10 @@ class HostileAddressMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if is_hostile(request.path_info, request.META.get("QUERY_STRING", "")):
+        path, query = request.path_info, request.META.get("QUERY_STRING", "")
+        if is_too_long(path, query):
+            return errors.address_too_long(request)
+        if is_hostile(path, query):
             return errors.bad_request(request, None)
         return self.get_response(request)
 
@@ -84,15 +90,17 @@ class FreshPagesMiddleware:
         return response
 
 
-def is_hostile(path: str, query: str) -> bool:
-    """Whether an address is over-long, holds NUL, or is no UTF-8.
+def is_too_long(path: str, query: str) -> bool:
+    """Whether an address is longer than any that the site makes or its forms send.
 
     `path` is decoded, `query` still percent-encoded.
     """
-    if len(path.encode(errors="replace")) > MAX_PATH_BYTES:
-        return True
-    if len(query) > MAX_QUERY_BYTES:
-        return True
+    is_long_path = len(path.encode(errors="replace")) > MAX_PATH_BYTES
+    return is_long_path or len(query) > MAX_QUERY_BYTES
+
+
+def is_hostile(path: str, query: str) -> bool:
+    """Whether an address holds NUL, or is no UTF-8; encoded as in `is_too_long`."""
     query_bytes = unquote_to_bytes(query.encode("latin-1", errors="replace"))
     if "\0" in path or b"\0" in query_bytes:
         return True

@@ -49,8 +49,10 @@ def test_unknown_size_changes_nothing(client, size):
     assert '<html lang="zh-Hans">' in text
 
 
-def test_size_is_only_posted(client):
-    assert client.get("/elder/").status_code == 405
+def test_opening_the_address_of_the_form_leads_to_its_buttons(client):
+    response = client.get("/elder/", {"size": "24"})
+    assert response.status_code == 302 and response["Location"] == "/"
+    assert not response.cookies
 
 
 def test_pages_vary_by_the_cookie_and_stay_fresh(client):

@@ -20,7 +20,7 @@ def test_debug_shows_the_same_404_as_readers_see(db, settings):
     assert "URLconf" not in response.text
 
 
-@pytest.mark.parametrize("status", [400, 403, 404, 500])
+@pytest.mark.parametrize("status", [400, 403, 404, 405, 414, 500])
 def test_plain_sentence_stands_where_the_template_fails(monkeypatch, status):
     def fail(*args, **kwargs):
         raise TemplateDoesNotExist("base.html")

@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from newsroom.middleware import MAX_QUERY_BYTES, is_hostile
+from newsroom.middleware import MAX_QUERY_BYTES, is_hostile, is_too_long
 
 
 @pytest.mark.parametrize(
@@ -18,8 +18,6 @@ from newsroom.middleware import MAX_QUERY_BYTES, is_hostile
         ("GBK", "/search/", "q=%CD%F5", True),
         ("cut in the middle of a character", "/search/", "q=%E7%8E", True),
         ("lone surrogate", "/search/", "q=%ED%A0%80", True),
-        ("over-long query", "/search/", "q=" + "1" * MAX_QUERY_BYTES, True),
-        ("over-long path", "/" + "汉" * 1000, "", True),
     ],
 )
 def test_hostile_address_is_told_from_odd_one(why, path, query, expected):
@@ -27,12 +25,41 @@ def test_hostile_address_is_told_from_odd_one(why, path, query, expected):
 
 
 @pytest.mark.parametrize(
-    "address", ["/?q=%00", "/%00/", "/?q=%FF", "/?q=" + "x" * 100_000]
+    ("why", "path", "query", "expected"),
+    [
+        ("plain", "/search/", "q=%E7%8E%8B%E7%A3%8A", False),
+        ("longest query", "/search/", "1" * MAX_QUERY_BYTES, False),
+        ("over-long query", "/search/", "q=" + "1" * MAX_QUERY_BYTES, True),
+        ("over-long path", "/" + "汉" * 1000, "", True),
+    ],
 )
+def test_too_long_an_address_is_told(why, path, query, expected):
+    assert is_too_long(path, query) is expected, why
+
+
+@pytest.mark.parametrize("address", ["/?q=%00", "/%00/", "/?q=%FF"])
 def test_hostile_address_is_answered_in_chinese(db, address):
     response = Client(raise_request_exception=False).get(address)
     assert response.status_code == 400
     assert "返回" in response.text
+
+
+@pytest.mark.parametrize("address", ["/search/?q=" + "x" * 100_000, "/" + "a" * 9000])
+def test_too_long_an_address_is_told_what_to_do(db, address):
+    response = Client().get(address)
+    assert response.status_code == 414
+    assert "请改用两三个字" in response.text
+
+
+@pytest.mark.parametrize(
+    ("method", "address"),
+    [("put", "/about/"), ("post", "/events/"), ("get", "/admin/logout/")],
+)
+def test_wrong_method_is_answered_in_chinese(admin_client, method, address):
+    response = getattr(admin_client, method)(address)
+    assert response.status_code == 405
+    assert response["Allow"]
+    assert "请回到原来的页面" in response.text
 
 
 def test_path_prefix_is_served_whether_or_not_the_proxy_strips_it(db, settings):
