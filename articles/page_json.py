@@ -6,6 +6,7 @@ the body -> paragraphs. An article continued on a later page of the file is one.
 """
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any
 
 from articles.reading.cleaning import find_cleanups, show
@@ -21,6 +22,7 @@ from articles.topics import find_topics, starter_topics, vocabulary_of
 from people.extraction.structure import Found, FoundEvent, FoundPerson
 
 Data = dict[str, Any]
+WEEK = timedelta(days=6)
 FURNITURE = (Role.MASTHEAD, Role.FOLIO, Role.JUMP, Role.FURNITURE)
 
 
@@ -109,17 +111,18 @@ def event_json(event: FoundEvent) -> Data:
 
 
 def event_date(event: FoundEvent) -> str | None:
-    """YYYY-MM-DD, YYYY-MM, YYYY or MM-DD, as much as is certain."""
-    if event.date and event.date.earliest and event.date.latest:
-        first, last = event.date.earliest, event.date.latest
-        if first == last:
-            return first.isoformat()
-        if (first.year, first.month) == (last.year, last.month) and first.day == 1:
-            return f"{first:%Y-%m}"
-        if first.year == last.year and (first.month, last.month) == (1, 12):
-            return f"{first:%Y}"
+    """YYYY-MM-DD, YYYY-MM, YYYY or MM-DD, as much as is certain: 中旬 is known by its
+    month, 上周六 by nothing."""
+    if not (event.date and event.date.earliest and event.date.latest):
+        return event.month_day or None
+    first, last = event.date.earliest, event.date.latest
+    if first == last:
         return first.isoformat()
-    return event.month_day or None
+    if last - first <= WEEK:
+        return None
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first:%Y-%m}"
+    return f"{first:%Y}" if first.year == last.year else None
 
 
 def continued(articles: list[Data], article: PrintedArticle) -> Data | None:

@@ -2,6 +2,7 @@
 
 今年3月23日 (printed in 2019) -> 2019-03-23 to 2019-03-23
 去年8月以来                   -> 2018-08-01 to 2018-08-31
+11月中旬                      -> 2018-11-11 to 2018-11-20
 日前                          -> no bounds, ever
 """
 
@@ -23,7 +24,8 @@ _DATE = re.compile(
     rf"""
     (?:{_YEAR}|(?P<relative>今年|去年|前年|明年|当年))?
     (?:(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月
-       (?:(?P<day>[12]\d|3[01]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])(?:日|号))?)
+       (?:(?P<day>[12]\d|3[01]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])(?:日|号)
+       |(?P<part>[上中下])旬)?)
     """,
     re.VERBOSE,
 )
@@ -33,12 +35,24 @@ _YEAR_ONLY = re.compile(
 _MONTH_WORD = re.compile(
     r"(?P<word>本月|上月|上个月|下月|下个月)(?:(?P<day>[12]\d|3[01]|[1-9])(?:日|号))?"
 )
-_DAY_WORD = re.compile(r"今天|今日|昨天|昨日|昨晚|今晚|明天|明日|前天|后天")
+# 如今|天气, 文|明日, 以前|天天: the same characters across two words.
+_DAY_WORD = re.compile(
+    r"""
+    (?<![如至当现迄])今(?:[晨早晚夜]|天(?!气)|日(?!头条))
+    |昨(?:[天日晚夜晨])
+    |(?<![文说清证声光聪照透开黎表鲜分])明(?:[晚早]|天|日(?![常期程子益记]))
+    |(?<![目以从之提此眼日月年周先午饭会])前天(?![天气亮空色黑然下])
+    |(?<![今以之此然最随日月年先午饭会背身])后天(?![天气亮空色黑然下])
+    """,
+    re.VERBOSE,
+)
 _WEEK = re.compile(
     r"(?P<which>上|本|下|这)?(?:个)?(?:周|星期|礼拜)(?P<day>[一二三四五六日天末])"
 )
+# 生日|前, 离家最近: said of other things.
 _VAGUE = re.compile(
-    r"日前|近日|近期|最近|前不久|不久前|近来|前段时间|连日来|这几天|前几天"
+    r"(?<![生假休节作止付期当\d])日前|近日|近期|(?<![离处家])最近(?!处|距离|的一)"
+    r"|前不久|不久前|近来|前段时间|连日来|这几天|前几天"
 )
 _DAY_STEPS = {"今": 0, "昨": -1, "明": 1, "前": -2, "后": 2}
 #: A date may lie this far ahead of the paper that prints it; otherwise it is past.
@@ -114,10 +128,16 @@ def _month_and_day(index: int, match: re.Match, printed: Bounds) -> DateSpan:
         bounds = _day_bounds(year, month, day)
         month_day = f"{month:02d}-{day:02d}"
         return DateSpan(index, *match.span(), match[0], *bounds, month_day, "day")
-    bounds = UNKNOWN
-    if year:
-        bounds = date(year, month, 1), date(year, month, monthrange(year, month)[1])
-    return DateSpan(index, *match.span(), match[0], *bounds, kind="month")
+    bounds = _month_bounds(year, month, match["part"]) if year else UNKNOWN
+    kind = "part" if match["part"] else "month"
+    return DateSpan(index, *match.span(), match[0], *bounds, kind=kind)
+
+
+def _month_bounds(year: int, month: int, part: str | None) -> Bounds:
+    """The days of a month, or of its 上旬, 中旬 or 下旬."""
+    last = monthrange(year, month)[1]
+    first, last = {"上": (1, 10), "中": (11, 20), "下": (21, last)}.get(part, (1, last))
+    return date(year, month, first), date(year, month, last)
 
 
 def _year(match: re.Match, printed: Bounds) -> int:

@@ -10,27 +10,26 @@ from itertools import islice, pairwise
 from people.extraction.bodies import Body
 from people.extraction.boundaries import name_start
 from people.extraction.dates import DateSpan
+from people.extraction.event_names import (
+    HOUR,
+    kind_of_event,
+    name_of_main,
+    named_events,
+)
 from people.extraction.lines import HAN, Line
 from people.extraction.resolver import Resolver
 from people.extraction.structure import FoundDate, FoundEvent
-from people.extraction.wordlists import alternation, table
 
-_KIND = re.compile(alternation(table("event_endings")))
-_HAPPENS = re.compile(
-    r"(?:正式|顺利|成功|圆满|隆重|如期|同步|火热|热闹)?(?:在[^，。；]{2,24}?)?(?:正式|顺利|成功|圆满|隆重)?"
-    r"(?P<verb>举行|召开|举办|开展|启动|落幕|开幕|闭幕|结束|拉开|开赛|开讲|开班|开营|启用|落成|揭牌|上演|登场|收官|进行|起登记)"
-)
 _PLACE = re.compile(
     rf"在(?P<place>[{HAN}A-Za-z0-9“”·（）]{{2,24}}?)(?:正式|顺利|成功|圆满|隆重|如期)?(?:举行|召开|举办|落幕|开幕|开展|进行|启动|上演|揭牌|开赛|登场|集合)"
 )
 _NOT_MAIN_BEFORE = re.compile(
-    r"(?:本报|截至|截止|此前|曾于|早在|自|从|始于|出生于|生于|原定|见|至|到|—|~|～|-|刊于|成立于|建于)\Z"
+    r"(?:本报|截至|截止|此前|曾于|早在|始于|出生于|生于|原定|见|至|到|—|~|～|-|刊于|成立于|建于)\Z"
 )
+_SINCE = re.compile(r"(?:自|从|自从)\Z")
 _NOT_MAIN_AFTER = re.compile(
     r"(?:第?[一二三四五六七八九十\d]+版|出生|以来|前|之前|的报纸|《)"
 )
-# 联席会议2020年工作会议: the meeting of a body that is called a meeting.
-_MEETING = re.compile(r"(?:(?:19|20)\d{2}年(?:度)?(?:工作会议|全体会议|年会|例会))?")
 _LABEL = r"(?P<label>(?:19|20)\d{2}年(?:度)?|第[一二三四五六七八九十\d]+次)"
 _MEETS = r"(?:联席会议|专委会|联盟|理事会|委员会|领导小组|议事会)"
 # 2019年…联席会议, and …联席会议2020年工作会议.
@@ -41,12 +40,8 @@ _ATTENDANCE = re.compile(
 )
 #: An article reports few events; more are lists and are cut off.
 _MOST = 20
-# （星期五）14:00, 上午9时30分: what follows the day of an entry in a programme.
-_HOUR = re.compile(
-    r"(?:[（(](?:星期|周)[一二三四五六日天][）)])?\s*(?:[上下]午|晚上?)?"
-    r"(?:\d{1,2}(?::\d{2}|[时点](?:\d{1,2}分|半)?)"
-    r"(?:[-—~至]\d{1,2}(?::\d{2}|[时点](?:\d{1,2}分|半)?))?)?"
-)
+_OF_EVENTS = ("day", "part", "word", "vague", "week")
+_CORRECTION = re.compile(r"更正|订正|勘误|致歉")
 _CLAUSE = re.compile(r"[，。；：！？]")
 _TOLD = re.compile(r"[。！？]")
 _UPCOMING = re.compile(r"将(?:于|在|举行|召开|举办)|敬请|报名|预告|欢迎|即日起|届时")
@@ -59,16 +54,16 @@ def find_events(
     resolver: Resolver,
 ) -> tuple[FoundEvent, ...]:
     """The main event and others named with a verb of taking place."""
-    named = list(islice(_named_events(lines), _MOST))
+    named = list(islice(named_events(lines, dates), _MOST))
     date = _main_date(lines, dates, named)
     programme = _programme(lines, dates)
     if programme and not named:
         return programme
-    if not named and date is None:
+    if not named and (date is None or _corrects(lines)):
         return ()
     found = [_main(lines, named, date, bodies, resolver)]
     for index, start, end, name in named:
-        if any(name in event.name or event.name in name for event in found):
+        if any(_is_same(name, lines[index].field, event.name) for event in found):
             continue
         own = _date_of_sentence(lines, dates, index, start)
         found.append(_event(lines, index, start, end, name, own, bodies, resolver))
@@ -84,9 +79,22 @@ def _main(lines, named, date: DateSpan | None, bodies, resolver) -> FoundEvent:
         index, start, end, name = named[0]
         return _event(lines, index, start, end, name, date, bodies, resolver)
     headline = next((n for n, line in enumerate(lines) if line.field == "headline"), 0)
-    text = lines[headline].text
     index = date.line if date else headline
-    return _event(lines, index, 0, 0, text.strip("，。！？"), date, bodies, resolver)
+    name = name_of_main(lines, date)
+    return _event(lines, index, 0, 0, name, date, bodies, resolver)
+
+
+def _is_same(name: str, field: str, known: str) -> bool:
+    """A part of a known name, or the headline's short word for it."""
+    if name in known or known in name:
+        return True
+    ending = known.removeprefix(known[:-3])
+    return field != "body" and name.endswith(ending)
+
+
+def _corrects(lines) -> bool:
+    """The paper puts something right: what it tells of is no event."""
+    return any(_CORRECTION.search(n.text) for n in lines if n.field == "headline")
 
 
 def _event(lines, index, start, end, name, date, bodies, resolver) -> FoundEvent:
@@ -95,7 +103,7 @@ def _event(lines, index, start, end, name, date, bodies, resolver) -> FoundEvent
     place = _PLACE.search(text, low, high)
     return FoundEvent(
         name=name,
-        kind=_kind(name),
+        kind=kind_of_event(name),
         date=date.found(lines) if date else None,
         month_day=date.month_day if date and date.earliest is None else "",
         place=place["place"] if place else "",
@@ -103,39 +111,6 @@ def _event(lines, index, start, end, name, date, bodies, resolver) -> FoundEvent
         attendance=_attendance(lines, index),
         upcoming=bool(_UPCOMING.search(text, low, high)),
     )
-
-
-def _kind(name: str) -> str:
-    kinds = [table("event_endings")[m[0]][0] for m in _KIND.finditer(name)]
-    return kinds[-1] if kinds else ""
-
-
-def _named_events(lines):
-    """(line, start, end, name) of nouns of events that take place, in the body first
-    then in the headline."""
-    order = sorted(range(len(lines)), key=lambda n: lines[n].field != "body")
-    for index in order:
-        line = lines[index]
-        if line.field == "caption":
-            continue
-        for match in _KIND.finditer(line.text):
-            end = _MEETING.match(line.text, match.end()).end()
-            after = _HAPPENS.match(line.text, end)
-            before = re.search(
-                r"(?:召开|举行|举办|开展|启动|组织了?|推出)(?:了)?\Z",
-                line.text[: _start(line.text, match.start())],
-            )
-            if after or before:
-                start = _start(line.text, match.start())
-                name = line.text[start:end]
-                if len(name) > len(match[0]) + 1:
-                    yield index, start, end, name
-
-
-def _start(text: str, end: int) -> int:
-    """Where the name of an event begins; a quoted motto in front belongs to it."""
-    start = name_start(text, 0, end)
-    return start
 
 
 def _main_date(lines, dates, named) -> DateSpan | None:
@@ -153,18 +128,10 @@ def _main_date(lines, dates, named) -> DateSpan | None:
         ),
         -1,
     )
-    first = [
-        d
-        for d in usable
-        if d.line == lead and d.kind in ("day", "word", "vague", "week")
-    ]
+    first = [d for d in usable if d.line == lead and d.kind in _OF_EVENTS]
     if first:
         return first[0]
-    days = [
-        d
-        for d in usable
-        if d.kind in ("day", "word", "vague", "week") and lines[d.line].field == "body"
-    ]
+    days = [d for d in usable if d.kind in _OF_EVENTS and lines[d.line].field == "body"]
     for index, start, _, _ in named:
         for d in days:
             if d.line == index and lines[index].sentence(start) == lines[
@@ -176,10 +143,25 @@ def _main_date(lines, dates, named) -> DateSpan | None:
 
 
 def _is_aside(text: str, span: DateSpan) -> bool:
+    """Another date than that of the event: of an older paper, a birth, a habit, said
+    by somebody. 从3月2日起 of the same year is the day on which something begins."""
+    if span.kind == "week" and span.text[0] in "周星礼":
+        return bool(span.start) and text[span.start - 1] not in "，。！？；”"
+    since = _SINCE.search(text, max(0, span.start - 2), span.start)
+    if since and span.kind == "day" and "年" not in span.text:
+        return text[span.end : span.end + 1] != "起"
     return bool(
-        _NOT_MAIN_BEFORE.search(text, max(0, span.start - 4), span.start)
+        since
+        or _is_quoted(text, span)
+        or _NOT_MAIN_BEFORE.search(text, max(0, span.start - 4), span.start)
         or _NOT_MAIN_AFTER.match(text, span.end)
     )
+
+
+def _is_quoted(text: str, span: DateSpan) -> bool:
+    """Between a pair of quotation marks."""
+    opening = text.rfind("“", 0, span.start)
+    return opening > text.rfind("”", 0, span.start) and "”" in text[span.end :]
 
 
 def _date_of_sentence(lines, dates, index: int, position: int) -> DateSpan | None:
@@ -244,7 +226,7 @@ def _programme(lines, dates) -> tuple[FoundEvent, ...]:
 def _entry(lines, span: DateSpan) -> FoundEvent:
     """12月11日（星期五）14:00　修补集市　一楼大厅　自带雨伞: when, what, where."""
     line = lines[span.line]
-    end = _HOUR.match(line.text, span.end).end()
+    end = HOUR.match(line.text, span.end).end()
     ends = sorted(gap for gap in line.gaps if gap > end)
     text, name, *columns = (
         line.text[start:stop].strip("，。：、")
@@ -253,7 +235,7 @@ def _entry(lines, span: DateSpan) -> FoundEvent:
     day = replace(span, text=text, end=end)
     return FoundEvent(
         name=name[:40],
-        kind=_kind(name),
+        kind=kind_of_event(name),
         date=day.found(lines),
         month_day=span.month_day if span.earliest is None else "",
         place=columns[0] if columns and not _CLAUSE.search(columns[0]) else "",

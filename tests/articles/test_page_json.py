@@ -1,9 +1,20 @@
 """A read file as JSON and as the report that a person checks."""
 
-from articles.page_json import page_json
+from datetime import date
+
+import pytest
+
+from articles.page_json import event_date, page_json
 from articles.page_report import page_report
 from articles.reading import read_pages
-from people.extraction.structure import Found, FoundPerson, FoundPost, Place
+from people.extraction.structure import (
+    Found,
+    FoundDate,
+    FoundEvent,
+    FoundPerson,
+    FoundPost,
+    Place,
+)
 
 PAGE = """# 枫桥里街道开出“夜间门诊”
 
@@ -49,6 +60,23 @@ def test_people_come_with_posts_and_the_bodies_they_are_held_in():
             "organizations": ["枫桥里街道社区卫生服务中心"],
         }
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "wanted"),
+    [
+        (date(2025, 9, 3), date(2025, 9, 3), "2025-09-03"),
+        (date(2025, 9, 1), date(2025, 9, 30), "2025-09"),
+        (date(2025, 9, 11), date(2025, 9, 20), "2025-09"),
+        (date(2025, 1, 1), date(2025, 12, 31), "2025"),
+        (date(2025, 9, 1), date(2025, 9, 7), None),
+        (date(2025, 12, 29), date(2026, 1, 4), None),
+        (None, None, None),
+    ],
+)
+def test_no_day_is_told_that_print_does_not_prove(first, last, wanted):
+    words = FoundDate("那几天", first, last, Place("body", 0, 0, 3))
+    assert event_date(FoundEvent("开张", date=words)) == wanted
 
 
 def test_an_article_continued_on_the_next_page_is_one():

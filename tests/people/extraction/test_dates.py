@@ -47,6 +47,13 @@ def day(year: int, month: int, number: int):
             "上周六",
             (date(2019, 3, 11), date(2019, 3, 17)),
         ),
+        (
+            "a third of a month",
+            "3月中旬完工",
+            FRIDAY,
+            "3月中旬",
+            (date(2019, 3, 11), date(2019, 3, 20)),
+        ),
         ("a paper of a year", "今年3月2日", YEAR, "今年3月2日", day(2019, 3, 2)),
         ("today, day unknown", "今天开馆", YEAR, "今天", UNKNOWN),
         ("no paper date", "3月20日开馆", UNKNOWN, "3月20日", UNKNOWN),
@@ -64,6 +71,19 @@ def test_words_with_numbers_are_no_days(text):
     assert all(start is None or start != end for _, start, end in dates(text))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "目前天气转凉，以前天天扫两遍的弄堂如今天天扫三遍。",
+        "文明日常从提前天亮起床开始，此后天气再冷也不停。",
+        "本报已说明日期，也证明天台能种菜。",
+        "生日前一晚，离家最近的店还亮着灯。",
+    ],
+)
+def test_words_of_days_inside_other_words_are_no_dates(text):
+    assert dates(text) == []
+
+
 def main_event(*paragraphs: str, printed=FRIDAY):
     article = ArticleText(headline="社区书场开馆", paragraphs=paragraphs)
     return find_mentions(article, Context(home="槐荫街道", printed=printed)).events[0]
@@ -78,6 +98,98 @@ def test_lead_dates_the_main_event():
 def test_vague_lead_stays_vague():
     event = main_event("日前，开馆仪式在书场举行。", "3月20日，第一批听众来了。")
     assert (event.date.text, event.date.earliest) == ("日前", None)
+
+
+@pytest.mark.parametrize(
+    ("why", "paragraphs", "words"),
+    [
+        ("said", ("“今天都来了。”3月20日，老街坊进馆。",), "3月20日"),
+        ("a habit", ("每周三开门。3月20日，书场开馆。",), "3月20日"),
+        ("as of that day", ("从3月20日起，书场开馆。",), "3月20日"),
+        ("biography", ("从2018年3月1日起，他管书。3月20日书场开馆。",), "3月20日"),
+    ],
+)
+def test_other_dates_of_the_lead_are_not_the_event(why, paragraphs, words):
+    assert main_event(*paragraphs).date.text == words, why
+
+
+def test_correction_tells_of_no_event():
+    article = ArticleText(headline="更正", paragraphs=("周三，“每周四”应为“每周五”。",))
+    assert find_mentions(article, Context(printed=FRIDAY)).events == ()
+
+
+@pytest.mark.parametrize(
+    ("why", "headline", "lead", "name"),
+    [
+        (
+            "the date behind the noun",
+            "一间书场",
+            "槐荫街道书友会成立大会日前举行。",
+            "槐荫街道书友会成立大会",
+        ),
+        (
+            "words of boundary inside the subject",
+            "一间书场",
+            "3月20日，槐荫街道创建书香城区动员会在书场召开。",
+            "槐荫街道创建书香城区动员会",
+        ),
+        (
+            "who held it is no part of it",
+            "一间书场",
+            "由两所学校承办的第三届“槐荫杯”棋王赛3月20日在书场落幕。",
+            "第三届“槐荫杯”棋王赛",
+        ),
+        (
+            "no short form in the name",
+            "一间书场",
+            "近日，槐荫街道书场（以下简称“书场”）启用仪式举行。",
+            "槐荫街道书场启用仪式",
+        ),
+        (
+            "a noun in the sentence of the day",
+            "水往低处流",
+            "3月20日，槐荫街道防汛部署会没有放在会议室。",
+            "槐荫街道防汛部署会",
+        ),
+        (
+            "the headline tells",
+            "槐荫书场开张第一天卖光了票",
+            "3月20日，天还没有亮。",
+            "槐荫书场开张第一天卖光了票",
+        ),
+        (
+            "a feature's headline tells nothing",
+            "瓦上的月光",
+            "3月20日上午，四十名学生来到屋顶菜园采豆角，第一个上去的是班长。",
+            "四十名学生来到屋顶菜园采豆角",
+        ),
+        (
+            "the day inside the clause",
+            "瓦上的月光",
+            "槐荫新村的棉衣驿站3月20日开门，设在活动室。",
+            "槐荫新村的棉衣驿站开门",
+        ),
+        (
+            "a clause that only sets the scene",
+            "瓦上的月光",
+            "3月20日早晨，槐荫新村的垃圾厢房前，一个孩子踮起脚。",
+            "瓦上的月光",
+        ),
+    ],
+)
+def test_event_is_called_by_what_happened(why, headline, lead, name):
+    article = ArticleText(headline=headline, paragraphs=(lead,))
+    context = Context(home="槐荫街道", printed=FRIDAY)
+    assert find_mentions(article, context).events[0].name == name, why
+
+
+def test_headline_repeats_the_event_of_the_lead():
+    article = ArticleText(
+        headline="槐荫街道召开“书香”推进会",
+        paragraphs=("日前，槐荫街道创建书香城区推进会在书场举行。",),
+    )
+    events = find_mentions(article, Context(home="槐荫街道")).events
+    assert [event.name for event in events] == ["槐荫街道创建书香城区推进会"]
 
 
 def test_month_and_day_are_kept_where_the_year_is_unknown():

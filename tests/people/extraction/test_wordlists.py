@@ -3,7 +3,7 @@
 import pytest
 
 from people.extraction.kinds import kind_of
-from people.extraction.wordlists import DATA, alternation, rows, table
+from people.extraction.wordlists import DATA, alternation, rows, table, words
 from people.models import Organization
 
 LISTS = sorted(path.stem for path in DATA.glob("*.txt"))
@@ -17,6 +17,10 @@ def test_list_is_sorted_unique_and_sourced(name):
     assert any(line.startswith("# Source:") for line in head)
     assert body == sorted(set(body))
     assert all(line == line.strip() and line for line in body)
+
+
+def test_no_word_of_boundary_is_hidden_by_itself():
+    assert not words("before_bodies") & words("inside_words")
 
 
 def test_roles_name_seats_and_class():
