@@ -29,7 +29,7 @@ def find_mentions(article: ArticleText, context: Context) -> Found:
     people = find_people(lines, resolver, bodies, article.bylines, roster)
     organizations = find_organizations(lines, bodies, areas, people, resolver)
     dates = find_dates(lines, context.printed)
-    events = find_events(lines, dates, bodies, resolver)
+    events = find_events(lines, dates, bodies, resolver, context.printed)
     events = find_participants(lines, events, people, organizations)
     return Found(
         people=people,

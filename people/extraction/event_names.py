@@ -27,9 +27,10 @@ HOUR = re.compile(
     r"(?:[上下]午|中午|傍晚|清晨|凌晨|早晨|早上|晚上?|夜里|深夜)?"
     r"(?:\d{1,2}(?::\d{2}|[时点](?:\d{1,2}分|半)?)"
     r"(?:[-—~至]\d{1,2}(?::\d{2}|[时点](?:\d{1,2}分|半)?))?"
-    r"|[一二三四五六七八九十]{1,3}[时点]半?)?"
+    r"|[零一二三四五六七八九十]{1,3}[时点]半?)?"
+    r"(?:[-—~至到](?:\d{1,2}月)?\d{1,2}日)?"
 )
-_MARK = re.compile(r"[，。；：！？]")
+_MARK = re.compile(r"[，。；：！？…]")
 _ASKS = re.compile(r"[？?]|能不能|怎么|为何|如何|哪|谁|几时|吗|何时|记$")
 _TELLS = re.compile(alternation(words("happening_verbs")))
 # 由甲、乙承办的第六届棋王赛, 一场特别的讲座: what describes it is not its name.
@@ -37,7 +38,7 @@ _DESCRIBED = re.compile(r"(?:办|组织|发起|[个场次期])的")
 # A clause that sets a scene or speaks of somebody: 弄堂口，…… 九岁的他……
 _SCENE = re.compile(
     r"[前后里上下时中内旁边处间]$|^[\d一这那他她它我你们“在据每]|[他她我你说岁]"
-    r"|是.{0,4}的$"
+    r"|是.{0,4}的$|^、|、.*、|还有"
 )
 # The whole name begins with a place, an ordinal, a year or a motto.
 _SUBJECT = re.compile(
@@ -64,7 +65,7 @@ def named_events(
         text = lines[index].text
         for match in _KIND.finditer(text):
             end = _MEETING.match(text, match.end()).end()
-            start = name_start(text, 0, match.start())
+            start, end = _quoted(text, name_start(text, 0, match.start()), end)
             happens = _happens(text, end, index, ends)
             if happens:
                 start = _subject_start(text, start, index, dates)
@@ -72,6 +73,13 @@ def named_events(
                 name = _SHORT_FORM.sub("", text[start:end])
                 if len(name) > len(match[0]) + 1:
                     yield index, start, end, name
+
+
+def _quoted(text: str, start: int, end: int) -> tuple[int, int]:
+    """首届“屋顶歌会”: a name that ends with its motto has both marks."""
+    if text[end : end + 1] == "”" and text[start - 1 : start] == "“":
+        return name_start(text, 0, start - 1), end + 1
+    return start, end
 
 
 def _happens(text: str, end: int, line: int, dates: dict) -> re.Match | None:

@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 
 from people.extraction.bodies import Body
 from people.extraction.boundaries import name_start
-from people.extraction.dates import DateSpan
+from people.extraction.dates import UNKNOWN, Bounds, DateSpan
 from people.extraction.event_names import (
     HOUR,
     kind_of_event,
@@ -17,18 +17,12 @@ from people.extraction.event_names import (
     named_events,
 )
 from people.extraction.lines import HAN, Line
+from people.extraction.main_date import main_date
 from people.extraction.resolver import Resolver
 from people.extraction.structure import FoundDate, FoundEvent
 
 _PLACE = re.compile(
     rf"在(?P<place>[{HAN}A-Za-z0-9“”·（）]{{2,24}}?)(?:正式|顺利|成功|圆满|隆重|如期)?(?:举行|召开|举办|落幕|开幕|开展|进行|启动|上演|揭牌|开赛|登场|集合)"
-)
-_NOT_MAIN_BEFORE = re.compile(
-    r"(?:本报|截至|截止|此前|曾于|早在|始于|出生于|生于|原定|见|至|到|—|~|～|-|刊于|成立于|建于)\Z"
-)
-_SINCE = re.compile(r"(?:自|从|自从)\Z")
-_NOT_MAIN_AFTER = re.compile(
-    r"(?:第?[一二三四五六七八九十\d]+版|出生|以来|前|之前|的报纸|《)"
 )
 _LABEL = r"(?P<label>(?:19|20)\d{2}年(?:度)?|第[一二三四五六七八九十\d]+次)"
 _MEETS = r"(?:联席会议|专委会|联盟|理事会|委员会|领导小组|议事会)"
@@ -40,7 +34,6 @@ _ATTENDANCE = re.compile(
 )
 #: An article reports few events; more are lists and are cut off.
 _MOST = 20
-_OF_EVENTS = ("day", "part", "word", "vague", "week")
 _CORRECTION = re.compile(r"更正|订正|勘误|致歉")
 _CLAUSE = re.compile(r"[，。；：！？]")
 _TOLD = re.compile(r"[。！？]")
@@ -52,10 +45,12 @@ def find_events(
     dates: tuple[DateSpan, ...],
     bodies: tuple[Body, ...],
     resolver: Resolver,
+    printed: Bounds = UNKNOWN,
 ) -> tuple[FoundEvent, ...]:
     """The main event and others named with a verb of taking place."""
     named = list(islice(named_events(lines, dates), _MOST))
-    date = _main_date(lines, dates, named)
+    places = [(index, start) for index, start, _, _ in named]
+    date = main_date(lines, dates, places, printed)
     programme = _programme(lines, dates)
     if programme and not named:
         return programme
@@ -111,57 +106,6 @@ def _event(lines, index, start, end, name, date, bodies, resolver) -> FoundEvent
         attendance=_attendance(lines, index),
         upcoming=bool(_UPCOMING.search(text, low, high)),
     )
-
-
-def _main_date(lines, dates, named) -> DateSpan | None:
-    """The date of the lead; else of the sentence of the first named event; else the
-    first day in the body. A vague word in the lead (日前) stays vague."""
-    body = [
-        d for d in dates if lines[d.line].field in ("body", "standfirst", "headline")
-    ]
-    usable = [d for d in body if not _is_aside(lines[d.line].text, d)]
-    lead = next(
-        (
-            n
-            for n, line in enumerate(lines)
-            if line.field == "body" and not line.heading
-        ),
-        -1,
-    )
-    first = [d for d in usable if d.line == lead and d.kind in _OF_EVENTS]
-    if first:
-        return first[0]
-    days = [d for d in usable if d.kind in _OF_EVENTS and lines[d.line].field == "body"]
-    for index, start, _, _ in named:
-        for d in days:
-            if d.line == index and lines[index].sentence(start) == lines[
-                index
-            ].sentence(d.start):
-                return d
-    strong = [d for d in days if d.kind == "day"]
-    return strong[0] if strong else None
-
-
-def _is_aside(text: str, span: DateSpan) -> bool:
-    """Another date than that of the event: of an older paper, a birth, a habit, said
-    by somebody. 从3月2日起 of the same year is the day on which something begins."""
-    if span.kind == "week" and span.text[0] in "周星礼":
-        return bool(span.start) and text[span.start - 1] not in "，。！？；”"
-    since = _SINCE.search(text, max(0, span.start - 2), span.start)
-    if since and span.kind == "day" and "年" not in span.text:
-        return text[span.end : span.end + 1] != "起"
-    return bool(
-        since
-        or _is_quoted(text, span)
-        or _NOT_MAIN_BEFORE.search(text, max(0, span.start - 4), span.start)
-        or _NOT_MAIN_AFTER.match(text, span.end)
-    )
-
-
-def _is_quoted(text: str, span: DateSpan) -> bool:
-    """Between a pair of quotation marks."""
-    opening = text.rfind("“", 0, span.start)
-    return opening > text.rfind("”", 0, span.start) and "”" in text[span.end :]
 
 
 def _date_of_sentence(lines, dates, index: int, position: int) -> DateSpan | None:

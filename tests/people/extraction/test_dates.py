@@ -106,11 +106,37 @@ def test_vague_lead_stays_vague():
         ("said", ("“今天都来了。”3月20日，老街坊进馆。",), "3月20日"),
         ("a habit", ("每周三开门。3月20日，书场开馆。",), "3月20日"),
         ("as of that day", ("从3月20日起，书场开馆。",), "3月20日"),
+        ("history", ("1998年6月1日，他学徒。3月20日，书场开馆。",), "3月20日"),
+        (
+            "as of that hour, the year printed",
+            ("书场自2019年3月20日零时起停业，预计2019年4月1日开门。",),
+            "2019年3月20日",
+        ),
+        ("counted up to", ("截至3月20日，来了三百人，四月中旬还要来。",), "3月20日"),
+        ("a month", ("书场很静。", "今年2月，书场得了奖。"), "今年2月"),
+        ("a third of a month", ("书场2月中旬完工。",), "2月中旬"),
         ("biography", ("从2018年3月1日起，他管书。3月20日书场开馆。",), "3月20日"),
     ],
 )
 def test_other_dates_of_the_lead_are_not_the_event(why, paragraphs, words):
     assert main_event(*paragraphs).date.text == words, why
+
+
+def test_standfirst_is_a_lead():
+    article = ArticleText(
+        headline="一间书场",
+        standfirst="3月20日，书场开馆。",
+        paragraphs=("2018年3月，大家想要一间书场。", "3月2日，瓦匠来了。"),
+    )
+    (event, *_) = find_mentions(article, Context(printed=FRIDAY)).events
+    assert event.date.text == "3月20日"
+
+
+def test_month_told_as_history_dates_nothing():
+    article = ArticleText(
+        headline="一间书场", paragraphs=("2016年4月，他搬来。", "后来他种树。")
+    )
+    assert find_mentions(article, Context(printed=FRIDAY)).events == ()
 
 
 def test_correction_tells_of_no_event():
@@ -168,6 +194,18 @@ def test_correction_tells_of_no_event():
             "瓦上的月光",
             "槐荫新村的棉衣驿站3月20日开门，设在活动室。",
             "槐荫新村的棉衣驿站开门",
+        ),
+        (
+            "the range of days",
+            "瓦上的月光",
+            "3月20日至4月15日，书场晚上九点关门，早上不变。",
+            "书场晚上九点关门",
+        ),
+        (
+            "a noun with its motto",
+            "五百户人家比手快",
+            "首届“居家包粽子挑战赛”3月20日收官。",
+            "首届“居家包粽子挑战赛”",
         ),
         (
             "a clause that only sets the scene",

@@ -1,0 +1,111 @@
+"""Which of the dates of an article is that of its event.
+
+日前，青石书场开馆。3月20日，第一批听众来了    -> 日前: a vague lead stays vague
+“今天都来了。”3月20日，老街坊进馆           -> 3月20日, not what somebody said
+"""
+
+import re
+from datetime import timedelta
+
+from people.extraction.dates import Bounds, DateSpan
+from people.extraction.event_names import HOUR
+from people.extraction.lines import Line
+
+_KINDS = ("day", "word", "vague", "week")
+_ELSEWHERE = re.compile(
+    r"(?:本报|此前|曾于|早在|始于|出生于|生于|原定|见|至|—|~|～|-|刊于|成立于|建于)\Z"
+)
+_SINCE = re.compile(r"(?:自从|自|从)\Z")
+_UNTIL = re.compile(r"(?:截至|截止|到)\Z")
+_GOES_ON = re.compile(r"(?:第?[一二三四五六七八九十\d]+版|出生|以来|前|之前|的报纸|《)")
+_CLAUSE = re.compile(r"[，。；！？”]")
+#: What happened longer before the paper is told as history.
+_NEWS = timedelta(days=366)
+_REACH = 300
+
+
+def main_date(
+    lines: tuple[Line, ...],
+    dates: tuple[DateSpan, ...],
+    places: list[tuple[int, int]],
+    printed: Bounds,
+) -> DateSpan | None:
+    """The date of the lead; else of a sentence that names an event, whose places
+    (line, start) are given; else the first day of the body; else the day up to which
+    the article counts, or a month."""
+    lead = _lead(lines)
+    told = [d for d in dates if lines[d.line].field in ("standfirst", "body")]
+    told = [d for d in told if not _is_quoted(lines[d.line].text, d)]
+    news = [d for d in told if d.kind in _KINDS and _is_news(d, printed)]
+    usable = [d for d in news if not _is_aside(lines[d.line].text, d, printed)]
+    of_lead = (d for d in usable if d.line in lead)
+    of_names = (
+        d
+        for index, start in places
+        for d in usable
+        if d.line == index and _same_sentence(lines[index], d.start, start)
+    )
+    days = (d for d in usable if d.kind == "day")
+    until = (d for d in news if d.kind == "day" and _before(_UNTIL, lines, d))
+    months = (d for d in told if _is_month(d, lines, printed))
+    for candidates in (of_lead, of_names, days, until, months):
+        for found in candidates:
+            return found
+    return None
+
+
+def _lead(lines: tuple[Line, ...]) -> set[int]:
+    """The standfirst and the first paragraph."""
+    lead = {n for n, line in enumerate(lines) if line.field == "standfirst"}
+    body = (n for n, line in enumerate(lines) if line.field == "body")
+    first = next((n for n in body if not lines[n].heading), -1)
+    return lead | {first}
+
+
+def _same_sentence(line: Line, first: int, second: int) -> bool:
+    return line.sentence(first) == line.sentence(second)
+
+
+def _is_news(span: DateSpan, printed: Bounds) -> bool:
+    """Not a printed year long before the paper."""
+    return not (printed[0] and span.latest and span.latest < printed[0] - _NEWS)
+
+
+def _is_aside(text: str, span: DateSpan, printed: Bounds) -> bool:
+    """Another date than that of the event: of an older paper, a birth, a habit, said
+    by somebody. 从3月2日起 of the year of the paper is when something begins."""
+    if span.kind == "week" and span.text[0] in "周星礼":
+        return bool(span.start) and not _CLAUSE.match(text, span.start - 1)
+    low = max(0, span.start - 4)
+    if _SINCE.search(text, low, span.start):
+        recent = "年" not in span.text or bool(printed[0])
+        begins = text.startswith("起", HOUR.match(text, span.end).end())
+        return not (span.kind == "day" and recent and begins)
+    return bool(
+        _ELSEWHERE.search(text, low, span.start)
+        or _UNTIL.search(text, low, span.start)
+        or _GOES_ON.match(text, span.end)
+    )
+
+
+def _is_month(span: DateSpan, lines: tuple[Line, ...], printed: Bounds) -> bool:
+    """今年3月，……: a month, or a third of one, of the year before the paper, at the
+    head of a paragraph; a third anywhere."""
+    if span.kind not in ("part", "month") or not (printed[1] and span.earliest):
+        return False
+    known = _is_news(span, printed) and span.earliest <= printed[1]
+    head = span.kind == "part" or not span.start
+    return head and known and not _GOES_ON.match(lines[span.line].text, span.end)
+
+
+def _before(pattern: re.Pattern, lines: tuple[Line, ...], span: DateSpan) -> bool:
+    text = lines[span.line].text
+    return bool(pattern.search(text, max(0, span.start - 4), span.start))
+
+
+def _is_quoted(text: str, span: DateSpan) -> bool:
+    """Between a pair of quotation marks."""
+    low = max(0, span.start - _REACH)
+    opening = text.rfind("“", low, span.start)
+    closed = text.find("”", span.end, span.end + _REACH) >= 0
+    return opening > text.rfind("”", low, span.start) and closed
