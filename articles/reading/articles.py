@@ -169,7 +169,7 @@ def make_article(
             by_picture[part.picture].append(part)
         else:
             by_role[part.role].append(part)
-    text = {role: field_text(raw, parts) for role, parts in by_role.items()}
+    texts = {role.value: field_text(raw, parts) for role, parts in by_role.items()}
     paragraphs = tuple(
         Paragraph(field_text(raw, parts), number in headings)
         for number, parts in sorted(by_paragraph.items())
@@ -177,26 +177,17 @@ def make_article(
     pictures = tuple(
         make_picture(field_text(raw, parts)) for _, parts in sorted(by_picture.items())
     )
-    byline = text.get(Role.BYLINE, "")
-    return kind_of(
-        PrintedArticle(
-            headline=text.get(Role.HEADLINE, ""),
-            kicker=text.get(Role.KICKER, ""),
-            subheadline=text.get(Role.SUBHEADLINE, ""),
-            standfirst=text.get(Role.STANDFIRST, ""),
-            column=text.get(Role.COLUMN, ""),
-            byline=byline,
-            bylines=names_of(byline),
-            sign_off=text.get(Role.SIGN_OFF, ""),
-            source=text.get(Role.SOURCE, ""),
-            paragraphs=paragraphs,
-            pictures=pictures,
-            continues="".join(line.text for line in draft.jumps),
-            continued_from=continued_from(draft),
-            sureness=sureness_of(draft),
-            doubts=tuple(doubts_of(draft)),
-        )
+    article = PrintedArticle(
+        **texts,  # its roles are named like the fields
+        bylines=names_of(texts.get("byline", "")),
+        paragraphs=paragraphs,
+        pictures=pictures,
+        continues="".join(line.text for line in draft.jumps),
+        continued_from=continued_from(draft),
+        sureness=sureness_of(draft),
+        doubts=tuple(doubts_of(draft)),
     )
+    return kind_of(article)
 
 
 def continued_from(draft: Draft) -> str:
