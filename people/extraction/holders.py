@@ -6,6 +6,7 @@
 
 import re
 from bisect import bisect_left
+from dataclasses import dataclass, field
 
 from people.extraction.bodies import Body
 from people.extraction.lines import HAN, Line
@@ -16,7 +17,7 @@ from people.extraction.lists import (
     read_list,
     whole_name,
 )
-from people.extraction.names import NameReader, Slot
+from people.extraction.names import Name, NameReader, Slot, is_common, speaks
 from people.extraction.posts import Chain, link_titles, make_posts, name_bodies
 from people.extraction.predicates import PredicateReader
 from people.extraction.resolver import Resolver
@@ -24,12 +25,32 @@ from people.extraction.sightings import Sighting, Sightings
 from people.extraction.titles import find_titles
 from people.extraction.wordlists import words
 
-_BY = re.compile(r"(?:一职|职务)?(?:继续|仍)?由")
-_BY_END = re.compile(r"兼任|担任|出任|接任|暂代|接替|兼|任")
+# 设轮值会长，三月一换，首任由甲担任: who is the first is said of the title before.
+_BY = re.compile(
+    r"(?:一职|职务)?(?:继续|仍)?由|，(?:[^。；、]{0,20}，)?(?:首任|第一任)由"
+)
+_BY_END = re.compile(
+    r"(?:共同|分别|轮流|一起|各自)?(?:兼任|担任|出任|接任|暂代|接替|兼|任)"
+)
+# 副指挥长是办事处副主任甲: who it is follows with a title of his own.
+_IS = re.compile(r"(?:仍|还|就)?(?:是|为)")
+_DESCRIBED = re.compile(
+    rf"(?:是|为)(?P<how>[^，。；、！？：“”]{{2,24}})的(?P<name>[{HAN}]{{2,4}})(?=[，。；、]|$)"
+)
+_LIFE = re.compile(r"[过了]|\d|年|岁|出身|退休")
+_ITEM_ENDS = re.compile(r"[，。；、（]|$")
+# 曾任馆长的甲, 做过班长的乙: the name stands behind 的.
+_SERVED = re.compile(
+    r"(?P<past>做过|当过|干过|担任过|做了|当了|干了)[^，。；、]{0,8}\Z"
+    r"|(?:担任|兼任|出任)[^，。；、]{0,4}\Z"
+)
+_SERVING = frozenset(["曾任", "历任", "时任", "现任", "现为", "拟任", "新任", "原任"])
 _HAS = re.compile(r"有|包括|分别是|分别为|是")
 _SHOULD_BE = re.compile(r"(?:姓名)?(?:应为|应是|更正为|订正为)“?")
 _BETWEEN = re.compile(rf"[{HAN}·]{{2,14}}(?:（[^（）]{{1,20}}）)?、")
 _JOINED = re.compile(r"[、，和与及]|以及")
+# （…、原副主任，现退休返聘）: a title ends its item.
+_NOTE_ITEM = re.compile(r"[，、；）兼]")
 _LABEL_ENDS = re.compile("[。；]")
 _LONGEST_LABEL = 200
 _MARK = re.compile("、")
@@ -48,6 +69,38 @@ _STAFF = frozenset(
         "摄影记者",
     ]
 )
+
+
+@dataclass(slots=True)
+class _Passive:
+    """A chain with 由 or 是 behind it, and those named since with titles of their own:
+    总指挥由书记甲、主任乙共同担任, 副总指挥是副主任丙."""
+
+    chain: Chain | None = None
+    by: bool = False
+    named: list[Sighting] = field(default_factory=list)
+
+    @classmethod
+    def read(cls, chain: Chain, line: Line, starts: frozenset[int]) -> "_Passive":
+        """What stands behind `chain`; empty where another title does not follow."""
+        for by, pattern in ((True, _BY), (False, _IS)):
+            link = pattern.match(line.text, chain.after)
+            if link and link.end() in starts:
+                return cls(chain, by)
+        return cls()
+
+    def name(self, person: Sighting, after: int, line: Line) -> None:
+        """One more name; the titles are given where print closes the list."""
+        if self.chain is None:
+            return
+        self.named.append(person)
+        closes = _BY_END if self.by else _ITEM_ENDS
+        if closes.match(line.text, after):
+            for each in self.named:
+                each.posts += make_posts(self.chain, line)
+            self.named.clear()
+        if line.text[after : after + 1] not in ("、", "和", "与"):
+            self.chain = None
 
 
 class HolderReader:
@@ -77,7 +130,7 @@ class HolderReader:
         starts = frozenset(title.start for title in titles)
         previous: Chain | None = None
         label: Chain | None = None
-        passive: Chain | None = None
+        passive = _Passive()
         held_to = 0
         for chain in link_titles(titles, line):
             follows = self._follows_in_list(previous, chain, line, held_to)
@@ -95,12 +148,9 @@ class HolderReader:
                 elif label:
                     label = None
                 held_to = listed.after
-                if passive and _BY_END.match(line.text, listed.after):
-                    person.posts += make_posts(passive, line)
-            passive = None
+                passive.name(person, listed.after, line)
             if not holders:
-                by = _BY.match(line.text, chain.after)
-                passive = chain if by and by.end() in starts else None
+                passive = _Passive.read(chain, line, starts)
                 self.predicates.read(chain, index, line, slot)
                 if line.text[chain.after : chain.after + 1] == "：":
                     label = chain
@@ -117,7 +167,7 @@ class HolderReader:
         titles = self.titles[index]
         first = bisect_left(titles, listed.note_start, key=lambda title: title.start)
         for title in titles[first : first + 8]:
-            if title.end <= listed.after:
+            if title.end <= listed.after and _NOTE_ITEM.match(line.text, title.after):
                 chain = Chain([title])
                 name_bodies(chain, self.resolver, None, self.bodies)
                 person.posts += make_posts(chain, line, "返聘" in listed.note)
@@ -181,6 +231,9 @@ class HolderReader:
         should = _SHOULD_BE.match(text, start)
         if should:
             return self._listed(line, should.end(), Slot.SURE, starts)
+        said = self._served(chain, line) or self._described(text, start)
+        if said:
+            return said
         has = _HAS.match(text, start)
         if has and is_name_list(line, has.end()):
             return self._listed(line, has.end(), Slot.SURE, starts)
@@ -192,6 +245,30 @@ class HolderReader:
         if not found and slot == Slot.SURE and chain.is_titled:
             found = whole_name(line, start)
         return found
+
+    def _served(self, chain: Chain, line: Line) -> list[Listed]:
+        """曾任馆长的甲: the name stands behind 的."""
+        text, start = line.text, chain.start
+        if text[chain.after : chain.after + 1] != "的":
+            return []
+        flag = chain.titles[0].flag in _SERVING
+        if not flag and not _SERVED.search(text, max(0, start - 14), start):
+            return []
+        name = self.reader.read(text, chain.after + 1, Slot.FIRM)
+        if name is None or (is_common(name.text) and not speaks(text, name.end)):
+            return []
+        return [Listed(name, after=name.end)]
+
+    def _described(self, text: str, start: int) -> list[Listed]:
+        """副主任是做了半辈子会计的甲: the name ends the clause. A word is one only
+        where a life is told before it."""
+        said = _DESCRIBED.match(text, start)
+        name = self.reader.read(said["name"], 0, Slot.SURE) if said else None
+        if name is None or name.end < len(said["name"]):
+            return []
+        if is_common(name.text) and not _LIFE.search(said["how"]):
+            return []
+        return [Listed(Name(*said.span("name"), name.text, 4.0), after=said.end())]
 
     def _heads_list(self, text: str, start: int, starts: frozenset[int]) -> bool:
         """民警支援、网格员包容: titles with a name each, at 、."""

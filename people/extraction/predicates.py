@@ -32,6 +32,7 @@ _PRONOUN = re.compile(
 # 由大会选举任…, 大会推选…: no person before is meant.
 _OTHER_SUBJECT = re.compile(r"(?:会议|大会|选举|由|各|等|单位)[^，。]{0,6}\Z")
 _BEFORE_NAME = frozenset("叫，。；：！？“”、）》是由请让给了与和同有举选聘命荐 ")
+_JOINS = frozenset("和与同跟及")
 _TITLE_END = re.compile(r"[，。；、！？”（）]|兼|已经?|近|快|满|期间|$")
 _NOTE_END = re.compile(r"（[^（）]{1,30}）\Z")
 
@@ -154,6 +155,9 @@ class PredicateReader:
             if start and text[start - 1] not in _BEFORE_NAME:
                 continue
             if is_common(name) and not elected:
+                continue
+            if start and name[0] in _JOINS and surname_length(name[1:]):
+                # （书记）和|乐土: a conjunction with a surname behind it.
                 continue
             judged = self.reader.read(name, 0, Slot.SURE)
             if judged and judged.end == length:

@@ -132,6 +132,9 @@ class Resolver:
         street = self._area_in_front(name, self.street_names)
         if street and _ESTATE.match(name, len(street)):
             return name[len(street) :]
+        short = name.replace("居民区居委", "居委")
+        if short != name and short in self._by_suffix:
+            return short
         union = f"{street}总工会"
         if street and name == f"{street}工会" and union in self._by_suffix:
             return union
