@@ -57,5 +57,5 @@ lock:
 	$(PYTHON) -m venv .lock-venv
 	.lock-venv/bin/python -m pip install --quiet pip-tools==7.6.2
 	$(COMPILE) --output-file requirements.lock pyproject.toml
-	$(COMPILE) --extra test --extra ner --constraint requirements.lock \
+	$(COMPILE) --extra test --constraint requirements.lock \
 		--output-file requirements-test.lock pyproject.toml

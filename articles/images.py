@@ -18,7 +18,7 @@ MAX_BYTES = 15 * 1024 * 1024
 MAX_PIXELS = 40_000_000
 #: Folder of the smaller sizes, all of which can be made again.
 SIZES = "sizes"
-JPEG_QUALITY, WEBP_QUALITY = 88, 78
+JPEG_QUALITY, WEBP_QUALITY, SHARED_QUALITY = 88, 78, 80
 TOO_LARGE = f"图片超过{MAX_PIXELS // 10_000}万像素，请缩小后再上传。"
 #: What Pillow raises on files that are broken or lie about themselves.
 BROKEN = (
@@ -114,33 +114,34 @@ def _to_srgb(image: Image.Image, profile: bytes) -> Image.Image:
         return image
 
 
-def resized(field_file: FieldFile, width: int) -> File:
-    """The stored picture as WebP, at most `width` pixels wide, open for reading.
+def resized(field_file: FieldFile, width: int, kind: str = "WEBP") -> File:
+    """The stored picture at most `width` pixels wide, open for reading; as WebP, or
+    as JPEG for those who read nothing newer.
 
     Made on first use and kept; never enlarged, cropped or mirrored. Raise
     FileNotFoundError where the picture is missing or broken.
     """
     storage = field_file.storage
-    name = _size_name(field_file.name, width)
+    name = _size_name(field_file.name, f"{width}{FORMATS[kind]}")
     if not storage.exists(name):
-        _keep(Path(storage.path(name)), _draw_size(field_file, width))
+        _keep(Path(storage.path(name)), _draw_size(field_file, width, kind))
     return storage.open(name)
 
 
 def forget_image(field_file: FieldFile) -> None:
     """Remove a replaced picture from the site, in all its sizes."""
     storage = field_file.storage
-    pattern = Path(_size_name(field_file.name, 0)).name.replace("-0.", "-*.")
+    pattern = Path(_size_name(field_file.name, "*")).name
     for path in Path(storage.path(SIZES)).glob(pattern):
         path.unlink(missing_ok=True)
     storage.delete(field_file.name)
 
 
-def _size_name(original: str, width: int) -> str:
-    return f"{SIZES}/{PurePosixPath(original).stem}-{width}.webp"
+def _size_name(original: str, size: str) -> str:
+    return f"{SIZES}/{PurePosixPath(original).stem}-{size}"
 
 
-def _draw_size(field_file: FieldFile, width: int) -> bytes:
+def _draw_size(field_file: FieldFile, width: int, kind: str) -> bytes:
     try:
         with field_file.storage.open(field_file.name) as stored:
             image = _draw(_open(stored.read()))
@@ -150,8 +151,20 @@ def _draw_size(field_file: FieldFile, width: int) -> bytes:
         height = max(1, round(image.height * width / image.width))
         image = image.resize((width, height), Image.Resampling.LANCZOS)
     drawn = io.BytesIO()
-    image.save(drawn, "WEBP", quality=WEBP_QUALITY, method=4)
+    if kind == "WEBP":
+        image.save(drawn, kind, quality=WEBP_QUALITY, method=4)
+    else:
+        _on_white(image).save(drawn, kind, quality=SHARED_QUALITY, optimize=True)
     return drawn.getvalue()
+
+
+def _on_white(image: Image.Image) -> Image.Image:
+    """The picture without transparency, which JPEG does not know."""
+    if image.mode != "RGBA":
+        return image
+    paper = Image.new("RGB", image.size, "white")
+    paper.paste(image, mask=image)
+    return paper
 
 
 def _keep(path: Path, data: bytes) -> None:

@@ -18,7 +18,7 @@ def merge_events(first_id: int, second_id: int, user) -> Event:
     EventReport.objects.filter(pk__in=reports).update(event=first, by_editor=True)
     second.parts.exclude(pk=first.pk).update(part_of=first)
     if first.date_earliest is None and first.date_latest is None:
-        for name in ("date_earliest", "date_latest", "date_words"):
+        for name in ("date_earliest", "date_latest", "date_words", "starts", "ends"):
             setattr(first, name, getattr(second, name))
     for name in ("place", "session_label"):
         setattr(first, name, getattr(first, name) or getattr(second, name))

@@ -43,7 +43,7 @@ def article_data(article: Article, context: dict[str, object], locate: LOCATE) -
             correction_data(article, each) for each in context.get("corrections", ())
         ],
         "image": [
-            locate(reverse("articles:picture", args=[picture.pk, 800]))
+            locate(reverse("articles:shared-picture", args=[picture.pk]))
             for picture in context.get("pictures", ())
         ],
     }

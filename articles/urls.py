@@ -35,6 +35,11 @@ urlpatterns = [
         name="picture",
     ),
     path(
+        "pictures/<id:pk>/shared.jpg",
+        pictures.SharedPicture.as_view(),
+        name="shared-picture",
+    ),
+    path(
         "pictures/pages/<id:pk>/<int:width>.webp",
         pictures.PageFile.as_view(),
         name="page-image",

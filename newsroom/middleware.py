@@ -69,7 +69,9 @@ class TextGZipMiddleware(GZipMiddleware):
 
     def process_response(self, request: HttpRequest, response: HttpResponse):
         kind = response.headers.get("Content-Type", "")
-        if kind.startswith(("image/webp", "audio/", "video/", "application/octet")):
+        if kind.startswith(
+            ("image/webp", "image/jpeg", "audio/", "video/", "application/octet")
+        ):
             return response
         return super().process_response(request, response)
 

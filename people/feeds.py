@@ -1,8 +1,10 @@
 """Atom feeds of a person, a body and an area; the calendar of dated activities."""
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
+from django.conf import settings
 from django.db.models import Max, OuterRef, Subquery
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -68,13 +70,15 @@ class AreaFeed(ArticleFeed):
 
 @require_safe
 def event_calendar(request: HttpRequest) -> HttpResponse:
-    """Activities whose days are printed, each for whole days; others have no place."""
+    """Activities whose days are printed, each for whole days where no hour is known;
+    others have no place."""
     calendar = Calendar()
     calendar.add("prodid", "-//newsroom//events//ZH")
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", f"{paper_name()} 活动")
     for event in dated_events():
         calendar.add_component(calendar_event(event, request))
+    calendar.add_missing_timezones()
     return HttpResponse(calendar.to_ical(), content_type="text/calendar; charset=utf-8")
 
 
@@ -103,8 +107,8 @@ def calendar_event(event: Event, request: HttpRequest) -> CalendarEvent:
     entry.add("uid", f"event-{event.pk}@{request.get_host()}")
     entry.add("dtstamp", event.reported_at or timezone.now())
     entry.add("summary", xml_text(event.name))
-    entry.add("dtstart", event.date_earliest)
-    entry.add("dtend", event.date_latest + timedelta(days=1))
+    for name, when in event_bounds(event).items():
+        entry.add(name, when)
     entry.add("transp", "TRANSPARENT")
     entry.add("url", address)
     if event.place:
@@ -112,3 +116,15 @@ def calendar_event(event: Event, request: HttpRequest) -> CalendarEvent:
     if event.date_words:
         entry.add("description", xml_text(f"见报原文：{event.date_words}"))
     return entry
+
+
+def event_bounds(event: Event) -> dict[str, date | datetime]:
+    """Beginning and end as calendars know them; of an hour without an end no end."""
+    if not event.has_hour:
+        days = timedelta(days=1)
+        return {"dtstart": event.date_earliest, "dtend": event.date_latest + days}
+    day, zone = event.date_earliest, ZoneInfo(settings.TIME_ZONE)
+    bounds = {"dtstart": datetime.combine(day, event.starts, zone)}
+    if event.ends:
+        bounds["dtend"] = datetime.combine(day, event.ends, zone)
+    return bounds

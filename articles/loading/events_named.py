@@ -81,6 +81,8 @@ def _named_event(article: Article, event: FoundEvent, bodies: Bodies) -> NamedEv
         earliest=date.earliest if date else None,
         latest=date.latest if date else None,
         date_words=date.text if date else "",
+        starts=event.starts,
+        ends=event.ends,
         place=event.place,
         organizers=frozenset(hosts),
         session_of=session.body.pk if session else None,

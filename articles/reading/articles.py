@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from articles.reading.blocks import DISPLAY
-from articles.reading.bylines import names_of
+from articles.reading.bylines import is_byline, is_source, names_of
 from articles.reading.displays import caption_weight, is_label
 from articles.reading.drafts import Draft
+from articles.reading.folio import spaced_text
 from articles.reading.kinds import kind_of
 from articles.reading.ledger import Place, cover, field_text
 from articles.reading.lines import Line
@@ -99,7 +100,7 @@ def place_draft(
         paragraph += 1
         for line in passage.below:
             if line.role == Role.SIGN_OFF:
-                put(line, Role.SIGN_OFF)
+                put(line, closing_role(line, raw))
             elif "转" in line.text:
                 draft.jumps.append(line)
     for line in draft.bylines:
@@ -109,6 +110,15 @@ def place_draft(
         for line in group:
             put(line, Role.CAPTION, picture=picture)
     return headings
+
+
+def closing_role(line: Line, raw: str) -> Role:
+    """What a line in brackets below an article names: office, source or writer."""
+    if is_source(line.text):
+        return Role.SOURCE
+    if is_byline(spaced_text(line, raw)):
+        return Role.BYLINE
+    return Role.SIGN_OFF
 
 
 def head_lines(draft: Draft, raw: str) -> Iterator[tuple[Line, Role]]:
@@ -159,7 +169,7 @@ def make_article(
             by_picture[part.picture].append(part)
         else:
             by_role[part.role].append(part)
-    text = {role: field_text(raw, parts) for role, parts in by_role.items()}
+    texts = {role.value: field_text(raw, parts) for role, parts in by_role.items()}
     paragraphs = tuple(
         Paragraph(field_text(raw, parts), number in headings)
         for number, parts in sorted(by_paragraph.items())
@@ -167,16 +177,9 @@ def make_article(
     pictures = tuple(
         make_picture(field_text(raw, parts)) for _, parts in sorted(by_picture.items())
     )
-    byline = text.get(Role.BYLINE, "")
     article = PrintedArticle(
-        headline=text.get(Role.HEADLINE, ""),
-        kicker=text.get(Role.KICKER, ""),
-        subheadline=text.get(Role.SUBHEADLINE, ""),
-        standfirst=text.get(Role.STANDFIRST, ""),
-        column=text.get(Role.COLUMN, ""),
-        byline=byline,
-        bylines=names_of(byline),
-        sign_off=text.get(Role.SIGN_OFF, ""),
+        **texts,  # its roles are named like the fields
+        bylines=names_of(texts.get("byline", "")),
         paragraphs=paragraphs,
         pictures=pictures,
         continues="".join(line.text for line in draft.jumps),

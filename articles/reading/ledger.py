@@ -7,6 +7,7 @@ field    "德泉池变身"                        taken away by recorded clean-u
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from articles.reading.bylines import CLOSING_LABEL
 from articles.reading.cleaning import (
     LATIN,
     find_cleanups,
@@ -77,7 +78,7 @@ def line_cleanups(raw: str, line: Line, role: Role) -> Iterable[Cleanup]:
         inner = find_cleanups(raw, first, last, keep_spaces=True)
     if role == Role.BODY:
         inner = keep_column_gaps(raw, first, last, inner)
-    if role == Role.SIGN_OFF:
+    if role in (Role.SIGN_OFF, Role.SOURCE):
         inner = without_brackets(raw, line, inner)
     yield from inner
     if last < line.end:
@@ -85,15 +86,21 @@ def line_cleanups(raw: str, line: Line, role: Role) -> Iterable[Cleanup]:
 
 
 def without_brackets(raw: str, line: Line, inner: list[Cleanup]) -> list[Cleanup]:
-    """The clean-ups of a sign-off: its brackets are marks."""
-    ends = [
-        Cleanup(place, place + 1, "mark", raw[place], "")
-        for place in (line.first, line.last - 1)
-        if raw[place] in BRACKETS
+    """The clean-ups of a sign-off: its brackets and its label are marks."""
+    first, last = line.first, line.last
+    label = CLOSING_LABEL.match(raw, first, last)
+    ends = [(first, label.end())] if label else []
+    if not label and raw[first] in BRACKETS:
+        ends.append((first, first + 1))
+    if raw[last - 1] in BRACKETS:
+        ends.append((last - 1, last))
+    marks = [Cleanup(start, end, "mark", raw[start:end], "") for start, end in ends]
+    rest = [
+        change
+        for change in inner
+        if not any(start <= change.start < end for start, end in ends)
     ]
-    taken = {change.start for change in ends}
-    rest = [change for change in inner if change.start not in taken]
-    return sorted(ends + rest, key=lambda change: change.start)
+    return sorted(marks + rest, key=lambda change: change.start)
 
 
 def merge_neighbours(raw: str, fragments: list[Fragment]) -> list[Fragment]:

@@ -1,6 +1,5 @@
 """How dates, issues and hidden names stand on a page."""
 
-import re
 from calendar import monthrange
 from datetime import date
 from itertools import groupby
@@ -12,8 +11,6 @@ from articles.models.undated import UNDATED
 
 register = template.Library()
 
-#: 12月5日（星期六）9:30 -> 9:30
-HOUR = re.compile(r"(?:[上下]午|晚上?)?\d{1,2}(?::\d{2}|[时点]).*\Z")
 WEEKDAYS = "一二三四五六日"
 #: So many first words stand for a headline that print does not have.
 UNTITLED_WORDS = 14
@@ -128,12 +125,19 @@ def happened(event):
 
 @register.filter
 def coming(event):
-    """A day to come with its weekday and printed hour: 2026年12月5日 星期六 9:30."""
+    """A day to come with its weekday and hour: 2026年12月5日 星期六 9:30."""
     day = event.date_earliest
     if day is None or day != event.date_latest:
         return happened(event)
-    hour = HOUR.search(event.date_words)
-    return " ".join([_day(day), weekday(day), *([hour[0]] if hour else [])])
+    return " ".join(filter(None, [_day(day), weekday(day), hours(event)]))
+
+
+@register.filter
+def hours(event):
+    """9:30, 9:30—11:00, or nothing where no hour is known."""
+    return "—".join(
+        f"{hour.hour}:{hour:%M}" for hour in (event.starts, event.ends) if hour
+    )
 
 
 @register.filter

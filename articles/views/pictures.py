@@ -15,6 +15,8 @@ from .published import PublishedMixin
 
 #: Widths that pages ask for; no other size is made.
 WIDTHS = (400, 800, 1200)
+#: The width of the picture that goes with a shared link.
+SHARED_WIDTH = 800
 #: A replaced or withdrawn picture leaves every cache in so many seconds.
 MAX_AGE = 300
 
@@ -61,6 +63,14 @@ class PictureFile(GuardedFile):
         if not picture.image:
             raise Http404("没有这张图片。")
         return self.send_resized(picture.image)
+
+
+class SharedPicture(PictureFile):
+    """A picture as other sites show it beside a link: not all of them read WebP."""
+
+    def send_resized(self, image):
+        shared = resized(image, SHARED_WIDTH, "JPEG")
+        return send_file(self.request, shared, "image/jpeg")
 
 
 class PageFile(GuardedFile):

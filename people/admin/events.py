@@ -30,7 +30,18 @@ class EventAdmin(DeleteUnusedMixin, BoundedAdmin):
     readonly_fields = ["shown"]
     fieldsets = [
         (None, {"fields": ["name", "kind", "place"]}),
-        ("日期", {"fields": ["date_earliest", "date_latest", "date_words"]}),
+        (
+            "日期",
+            {
+                "fields": [
+                    "date_earliest",
+                    "date_latest",
+                    "starts",
+                    "ends",
+                    "date_words",
+                ]
+            },
+        ),
         (
             "单位与会议",
             {"fields": ["organizers", "session_of", "session_label", "part_of"]},

@@ -1,6 +1,6 @@
 """The 居民区 or 小区 whose body a bare 居委会主任 or 业委会主任 leads.
 
-双桂居民区办起晚托班。……居委会主任甲   ->  双桂居委会
+双桂居民区办起晚托班。……居委会主任甲   ->  双桂居民区居委会
 听蝉苑要改造。……业委会主任乙           ->  听蝉苑业委会
 """
 
@@ -46,8 +46,6 @@ class Estates:
             stem = self._only_one() or self._in_line(line, position)
         if not stem:
             return ""
-        if kind_of(body) == "residents_committee":
-            return f"{stem}居委会"
         return f"{stem}居民区{body.removeprefix('居民区')}"
 
     def _in_sentence(self, line: int, position: int) -> str:

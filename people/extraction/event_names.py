@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from people.extraction.boundaries import name_start
 from people.extraction.dates import DateSpan
+from people.extraction.hours import HOURS
 from people.extraction.lines import HAN, Line
 from people.extraction.wordlists import alternation, table, words
 
@@ -22,14 +23,7 @@ _HELD = re.compile(r"(?:召开|举行|举办|开展|启动|组织了?|推出)(?:
 _MEETING = re.compile(r"(?:(?:19|20)\d{2}年(?:度)?(?:工作会议|全体会议|年会|例会))?")
 _SHORT_FORM = re.compile(r"（(?:以下)?简?称[^）]*）")
 #: （星期五）14:00, 晚上七点: what follows the day in a programme or a lead.
-HOUR = re.compile(
-    r"(?:[（(](?:星期|周)[一二三四五六日天][）)])?\s*"
-    r"(?:[上下]午|中午|傍晚|清晨|凌晨|早晨|早上|晚上?|夜里|深夜)?"
-    r"(?:\d{1,2}(?::\d{2}|[时点](?:\d{1,2}分|半)?)"
-    r"(?:[-—~至]\d{1,2}(?::\d{2}|[时点](?:\d{1,2}分|半)?))?"
-    r"|[零一二三四五六七八九十]{1,3}[时点]半?)?"
-    r"(?:[-—~至到](?:\d{1,2}月)?\d{1,2}日)?"
-)
+HOUR = re.compile(rf"{HOURS}(?:[-—~至到](?:\d{{1,2}}月)?\d{{1,2}}日)?", re.VERBOSE)
 _MARK = re.compile(r"[，。；：！？…]")
 _ASKS = re.compile(r"[？?]|能不能|怎么|为何|如何|哪|谁|几时|吗|何时|记$")
 _TELLS = re.compile(alternation(words("happening_verbs")))

@@ -16,6 +16,7 @@ from people.extraction.event_names import (
     name_of_main,
     named_events,
 )
+from people.extraction.hours import Hours, read_hours
 from people.extraction.lines import HAN, Line
 from people.extraction.main_date import main_date
 from people.extraction.resolver import Resolver
@@ -96,16 +97,29 @@ def _event(lines, index, start, end, name, date, bodies, resolver) -> FoundEvent
     text = lines[index].text
     low, high = lines[index].sentence(start)
     place = _PLACE.search(text, low, high)
+    hours = _hours_of(lines, date, index, start) if end > start else None
     return FoundEvent(
         name=name,
         kind=kind_of_event(name),
         date=date.found(lines) if date else None,
+        starts=hours.starts if hours else None,
+        ends=hours.ends if hours else None,
         month_day=date.month_day if date and date.earliest is None else "",
         place=place["place"] if place else "",
         organizers=_organizers(text, low, high, index, bodies),
         attendance=_attendance(lines, index),
         upcoming=bool(_UPCOMING.search(text, low, high)),
     )
+
+
+def _hours_of(lines, date: DateSpan | None, index: int, start: int) -> Hours | None:
+    """The hours printed right behind the day, in the sentence that names the event."""
+    if date is None or date.line != index or date.kind not in ("day", "word"):
+        return None
+    line = lines[index]
+    if line.sentence(date.start) != line.sentence(start):
+        return None
+    return read_hours(line.text, date.end, date.text)
 
 
 def _date_of_sentence(lines, dates, index: int, position: int) -> DateSpan | None:
@@ -170,6 +184,7 @@ def _programme(lines, dates) -> tuple[FoundEvent, ...]:
 def _entry(lines, span: DateSpan) -> FoundEvent:
     """12月11日（星期五）14:00　修补集市　一楼大厅　自带雨伞: when, what, where."""
     line = lines[span.line]
+    hours = read_hours(line.text, span.end)
     end = HOUR.match(line.text, span.end).end()
     ends = sorted(gap for gap in line.gaps if gap > end)
     text, name, *columns = (
@@ -181,6 +196,8 @@ def _entry(lines, span: DateSpan) -> FoundEvent:
         name=name[:40],
         kind=kind_of_event(name),
         date=day.found(lines),
+        starts=hours.starts,
+        ends=hours.ends,
         month_day=span.month_day if span.earliest is None else "",
         place=columns[0] if columns and not _CLAUSE.search(columns[0]) else "",
         upcoming=True,

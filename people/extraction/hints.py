@@ -63,6 +63,7 @@ class HintReader:
         self.sightings = sightings
         self.reader = reader
         self.holders = holders
+        self.predicates = holders.predicates
 
     def find_misprints(self) -> None:
         """“甲”误为“乙”: 乙 is no person, and a photographer is none of the article."""
@@ -84,7 +85,7 @@ class HintReader:
         self._read_speaker(index, line)
         self._read_agents(index, line)
         for cue in _AGE_BEHIND.finditer(line.text):
-            spans = self.holders.names_ending(line, cue.start(), False)
+            spans = self.predicates.names_ending(line, cue.start(), False)
             for start, end in spans[-1:]:
                 self.sightings.add(line.text[start:end], (index, start, end), "age")
 
@@ -172,7 +173,7 @@ class HintReader:
             chain = Chain([title])
             name_bodies(chain, self.holders.resolver, None, self.holders.bodies)
             named = any(chain.bodies)
-            for start, end in self.holders.names_ending(line, bracket, named)[-1:]:
+            for start, end in self.predicates.names_ending(line, bracket, named)[-1:]:
                 name = line.text[start:end]
                 person = self.sightings.add(
                     name, (index, start, end), "title in brackets"

@@ -2,14 +2,11 @@
 
 书记王燕华                    the name behind the title
 主席由宁静担任                the name behind 由
-甲、乙（女）当选副主席        the names in front
-甲，某协会会长                the name in front of the comma
-如今他是队长                  whoever was named last
 """
 
 import re
 from bisect import bisect_left
-from dataclasses import replace
+from dataclasses import dataclass, field
 
 from people.extraction.bodies import Body
 from people.extraction.lines import HAN, Line
@@ -20,40 +17,44 @@ from people.extraction.lists import (
     read_list,
     whole_name,
 )
-from people.extraction.names import NameReader, Slot, is_common, surname_length
+from people.extraction.names import Name, NameReader, Slot, is_common, speaks
 from people.extraction.posts import Chain, link_titles, make_posts, name_bodies
+from people.extraction.predicates import PredicateReader
 from people.extraction.resolver import Resolver
 from people.extraction.sightings import Sighting, Sightings
-from people.extraction.titles import Title, find_titles
+from people.extraction.titles import find_titles
 from people.extraction.wordlists import words
 
-_ELECTED = (
-    r"当选为?|被选为|被推选为|被任命为|被聘为|受聘为|获聘|继任|接任|出任|担任|兼任|任"
+# 设轮值会长，三月一换，首任由甲担任: who is the first is said of the title before.
+_BY = re.compile(
+    r"(?:一职|职务)?(?:继续|仍)?由|，(?:[^。；、]{0,20}，)?(?:首任|第一任)由"
 )
-_LINK = re.compile(
-    rf"(?:，|：|——)?(?:{_ELECTED}|现任|曾任|原任|时任|历任|也?是|系|为|作为|曾是|当过|做过|当上|(?<=[一-龥]{2})当|担任过|退休前是|退休前任)(?:了|新一届|首任|首届)*\Z"
-    r"|(?:，|：|——)(?:原|前)?\Z"
+_BY_END = re.compile(
+    r"(?:共同|分别|轮流|一起|各自)?(?:兼任|担任|出任|接任|暂代|接替|兼|任)"
 )
-# 甲当过队长: not any more.
-_PAST = re.compile(r"曾|原|时任|历任|过|退休前|前\Z")
-_BY = re.compile(r"(?:一职|职务)?(?:继续|仍)?由")
-_BY_END = re.compile(r"兼任|担任|出任|接任|暂代|接替|兼|任")
+# 副指挥长是办事处副主任甲: who it is follows with a title of his own.
+_IS = re.compile(r"(?:仍|还|就)?(?:是|为)")
+_DESCRIBED = re.compile(
+    rf"(?:是|为)(?P<how>[^，。；、！？：“”]{{2,24}})的(?P<name>[{HAN}]{{2,4}})(?=[，。；、]|$)"
+)
+_LIFE = re.compile(r"[过了]|\d|年|岁|出身|退休")
+_ITEM_ENDS = re.compile(r"[，。；、（]|$")
+# 曾任馆长的甲, 做过班长的乙: the name stands behind 的.
+_SERVED = re.compile(
+    r"(?P<past>做过|当过|干过|担任过|做了|当了|干了)[^，。；、]{0,8}\Z"
+    r"|(?:担任|兼任|出任)[^，。；、]{0,4}\Z"
+)
+_SERVING = frozenset(["曾任", "历任", "时任", "现任", "现为", "拟任", "新任", "原任"])
 _HAS = re.compile(r"有|包括|分别是|分别为|是")
 _SHOULD_BE = re.compile(r"(?:姓名)?(?:应为|应是|更正为|订正为)“?")
-_PRONOUN = re.compile(
-    rf"(?:他|她)(?:[^，。；！？]{{0,16}}|[^。；！？由]{{0,20}}，)(?:{_ELECTED}|是|成为|当|为)了?[^，。；]{{0,4}}\Z"
-)
-# 由大会选举任…, 大会推选…: no person before is meant.
-_OTHER_SUBJECT = re.compile(r"(?:会议|大会|选举|由|各|等|单位)[^，。]{0,6}\Z")
-_BEFORE_NAME = frozenset("叫，。；：！？“”、）》是由请让给了与和同有举选聘命荐 ")
 _BETWEEN = re.compile(rf"[{HAN}·]{{2,14}}(?:（[^（）]{{1,20}}）)?、")
 _JOINED = re.compile(r"[、，和与及]|以及")
-_TITLE_END = re.compile(r"[，。；、！？”（）]|兼|已经?|近|快|满|期间|$")
+# （…、原副主任，现退休返聘）: a title ends its item.
+_NOTE_ITEM = re.compile(r"[，、；）兼]")
 _LABEL_ENDS = re.compile("[。；]")
 _LONGEST_LABEL = 200
 _MARK = re.compile("、")
 _CONTACT_ENDS = re.compile(r"[，。；（]|$")
-_NOTE_END = re.compile(r"（[^（）]{1,30}）\Z")
 #: Rules that find a body elsewhere in the article: no sign that a name follows.
 _INFERRED = frozenset(["estate named", "unit named before", "named before"])
 _STAFF = frozenset(
@@ -70,6 +71,38 @@ _STAFF = frozenset(
 )
 
 
+@dataclass(slots=True)
+class _Passive:
+    """A chain with 由 or 是 behind it, and those named since with titles of their own:
+    总指挥由书记甲、主任乙共同担任, 副总指挥是副主任丙."""
+
+    chain: Chain | None = None
+    by: bool = False
+    named: list[Sighting] = field(default_factory=list)
+
+    @classmethod
+    def read(cls, chain: Chain, line: Line, starts: frozenset[int]) -> "_Passive":
+        """What stands behind `chain`; empty where another title does not follow."""
+        for by, pattern in ((True, _BY), (False, _IS)):
+            link = pattern.match(line.text, chain.after)
+            if link and link.end() in starts:
+                return cls(chain, by)
+        return cls()
+
+    def name(self, person: Sighting, after: int, line: Line) -> None:
+        """One more name; the titles are given where print closes the list."""
+        if self.chain is None:
+            return
+        self.named.append(person)
+        closes = _BY_END if self.by else _ITEM_ENDS
+        if closes.match(line.text, after):
+            for each in self.named:
+                each.posts += make_posts(self.chain, line)
+            self.named.clear()
+        if line.text[after : after + 1] not in ("、", "和", "与"):
+            self.chain = None
+
+
 class HolderReader:
     """Joins titles and names, line by line."""
 
@@ -84,7 +117,7 @@ class HolderReader:
         self.reader = reader
         self.resolver = resolver
         self.bodies = bodies
-        self.left_to_pronouns: list[Chain] = []
+        self.predicates = PredicateReader(sightings, reader)
         self.in_list: dict[str, set[str]] = {}
         self.list_end = (-1, 0)
         self.titles = [
@@ -97,7 +130,7 @@ class HolderReader:
         starts = frozenset(title.start for title in titles)
         previous: Chain | None = None
         label: Chain | None = None
-        passive: Chain | None = None
+        passive = _Passive()
         held_to = 0
         for chain in link_titles(titles, line):
             follows = self._follows_in_list(previous, chain, line, held_to)
@@ -115,43 +148,15 @@ class HolderReader:
                 elif label:
                     label = None
                 held_to = listed.after
-                if passive and _BY_END.match(line.text, listed.after):
-                    person.posts += make_posts(passive, line)
-            passive = None
+                passive.name(person, listed.after, line)
             if not holders:
-                by = _BY.match(line.text, chain.after)
-                passive = chain if by and by.end() in starts else None
-                self._read_backwards(chain, index, line, slot)
+                passive = _Passive.read(chain, line, starts)
+                self.predicates.read(chain, index, line, slot)
                 if line.text[chain.after : chain.after + 1] == "：":
                     label = chain
                     self._read_labelled(chain, line, index, starts)
             if holders or any(chain.bodies):
                 previous = chain
-
-    def give_to_pronouns(self) -> None:
-        """那时他任…: the person named last before, once everybody is known."""
-        named = self.sightings.in_order()
-        for chain in self.left_to_pronouns:
-            line = self.sightings.lines[chain.line]
-            person = self._subject(chain, line, named) if any(chain.bodies) else None
-            if person:
-                person.posts += make_posts(chain, line)
-
-    def _subject(self, chain: Chain, line: Line, named: list) -> Sighting | None:
-        """Named last in the sentence, or at its head, or in the sentence before."""
-        low, _ = line.sentence(chain.start)
-        head = self.reader.read(line.text, low, Slot.CHANCE)
-        before = bisect_left(named, ((chain.line, chain.start, 0), "")) - 1
-        (where, start, _), last = named[before] if before >= 0 else ((-1, 0, 0), "")
-        if where == chain.line and start >= low:
-            return self.sightings.people[last]
-        if head and head.end < chain.start and not is_common(head.text):
-            return self.sightings.add(head.text, (chain.line, low, head.end), "career")
-        near = where >= chain.line - 1 and last
-        low = max(low, chain.start - 40)
-        if near and _PRONOUN.search(line.text, low, chain.start):
-            return self.sightings.people[last]
-        return None
 
     def read_note(
         self, person: Sighting, line: Line, index: int, listed: Listed
@@ -162,7 +167,7 @@ class HolderReader:
         titles = self.titles[index]
         first = bisect_left(titles, listed.note_start, key=lambda title: title.start)
         for title in titles[first : first + 8]:
-            if title.end <= listed.after:
+            if title.end <= listed.after and _NOTE_ITEM.match(line.text, title.after):
                 chain = Chain([title])
                 name_bodies(chain, self.resolver, None, self.bodies)
                 person.posts += make_posts(chain, line, "返聘" in listed.note)
@@ -226,6 +231,9 @@ class HolderReader:
         should = _SHOULD_BE.match(text, start)
         if should:
             return self._listed(line, should.end(), Slot.SURE, starts)
+        said = self._served(chain, line) or self._described(text, start)
+        if said:
+            return said
         has = _HAS.match(text, start)
         if has and is_name_list(line, has.end()):
             return self._listed(line, has.end(), Slot.SURE, starts)
@@ -237,6 +245,30 @@ class HolderReader:
         if not found and slot == Slot.SURE and chain.is_titled:
             found = whole_name(line, start)
         return found
+
+    def _served(self, chain: Chain, line: Line) -> list[Listed]:
+        """曾任馆长的甲: the name stands behind 的."""
+        text, start = line.text, chain.start
+        if text[chain.after : chain.after + 1] != "的":
+            return []
+        flag = chain.titles[0].flag in _SERVING
+        if not flag and not _SERVED.search(text, max(0, start - 14), start):
+            return []
+        name = self.reader.read(text, chain.after + 1, Slot.FIRM)
+        if name is None or (is_common(name.text) and not speaks(text, name.end)):
+            return []
+        return [Listed(name, after=name.end)]
+
+    def _described(self, text: str, start: int) -> list[Listed]:
+        """副主任是做了半辈子会计的甲: the name ends the clause. A word is one only
+        where a life is told before it."""
+        said = _DESCRIBED.match(text, start)
+        name = self.reader.read(said["name"], 0, Slot.SURE) if said else None
+        if name is None or name.end < len(said["name"]):
+            return []
+        if is_common(name.text) and not _LIFE.search(said["how"]):
+            return []
+        return [Listed(Name(*said.span("name"), name.text, 4.0), after=said.end())]
 
     def _heads_list(self, text: str, start: int, starts: frozenset[int]) -> bool:
         """民警支援、网格员包容: titles with a name each, at 、."""
@@ -276,94 +308,3 @@ class HolderReader:
         before = self.in_list.setdefault(listed.name.text, owners)
         self.list_end = (index, listed.after)
         return bool(owners and before and not owners & before)
-
-    def _read_backwards(self, chain: Chain, index: int, line: Line, slot: Slot) -> None:
-        """The holder stands in front of the title, if anywhere."""
-        text, start = line.text, chain.start
-        if self._is_form_of_address(chain, index, line):
-            return
-        if not _TITLE_END.match(text, chain.after):
-            return
-        low = max(0, start - 40)
-        link = _LINK.search(text, low, start)
-        if link is None:
-            if _PRONOUN.search(text, low, start):
-                self.left_to_pronouns.append(chain)
-            return
-        elected = not link[0].startswith(("，", "：", "——")) or len(link[0]) > 2
-        spans = self.names_ending(line, link.start(), elected)
-        if spans and (elected or slot == Slot.SURE):
-            for span in spans:
-                person = self.sightings.add(
-                    text[slice(*span)], (index, *span), "title behind"
-                )
-                posts = make_posts(chain, line)
-                if _PAST.search(link[0]):
-                    posts = [replace(post, former=True) for post in posts]
-                person.posts += posts
-        elif elected and _OTHER_SUBJECT.search(text, low, link.start()) is None:
-            self.left_to_pronouns.append(chain)
-
-    def _is_form_of_address(self, chain: Chain, index: int, line: Line) -> bool:
-        """李莹晖律师: the owner of an occupation is a name."""
-        title = chain.titles[0]
-        if title.group != "occupation" or not 2 <= len(title.owner) <= 4:
-            return False
-        if not self._may_be_name(title):
-            return False
-        if title.owner[:-1] in self.sightings.people:
-            # 甲乙|同志愿者: the name was read before.
-            return False
-        span = (index, title.owner_start, title.owner_start + len(title.owner))
-        person = self.sightings.add(title.owner, span, "title behind")
-        for post in make_posts(Chain([title], [""], ["behind the name"]), line):
-            person.posts.append(replace(post, text=title.role))
-        return True
-
-    def _may_be_name(self, title: Title) -> bool:
-        name = title.owner
-        if name in self.sightings.people:
-            return True
-        surname = surname_length(name)
-        given = name[surname:]
-        return (
-            bool(surname)
-            and 1 <= len(given) <= 2
-            and not is_common(name)
-            and name[:2] not in words("common_words")
-            and name[0] not in words("weak_surnames")
-            and all(character in words("given_characters") for character in given)
-        )
-
-    def names_ending(
-        self, line: Line, end: int, elected: bool
-    ) -> list[tuple[int, int]]:
-        """The list of names that ends at `end`; brackets between are passed over."""
-        text = line.text
-        found: list[tuple[int, int]] = []
-        while True:
-            note = _NOTE_END.search(text, max(0, end - 32), end)
-            stop = note.start() if note else end
-            start = self._name_ending(text, stop, elected)
-            if start is None:
-                return found
-            found.insert(0, (start, stop))
-            if text[start - 1 : start] != "、":
-                return found
-            end = start - 1
-
-    def _name_ending(self, text: str, end: int, elected: bool) -> int | None:
-        for length in (4, 3, 2):
-            start, name = end - length, text[max(0, end - length) : end]
-            if start < 0 or name[:2] in words("not_names"):
-                continue
-            if name in self.sightings.people:
-                return start
-            if start and text[start - 1] not in _BEFORE_NAME:
-                continue
-            if is_common(name) and not elected:
-                continue
-            judged = self.reader.read(name, 0, Slot.SURE)
-            if judged and judged.end == length:
-                return start
-        return None

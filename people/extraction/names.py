@@ -50,8 +50,11 @@ _COMPOUND = re.compile(alternation(words("compound_surnames")))
 # 居民安宁（右）: where somebody stands in a picture.
 _SHOWN = re.compile(r"（(?:[前后]排)?[左右中][一二三四五六七八九十]?）|（[男女]")
 _LIST_END = re.compile(
-    r"等(?:[一二三四五六七八九十百\d]+|人|同志|领导|[，。])|两人|三人|二人|两位|三位|夫妇|等"
+    r"等(?:[一二三四五六七八九十百\d]+|人|同志|领导|[，。])"
+    r"|[两二三四五六七八九十]+(?:个?人|位|名)|夫妇|夫妻|等"
 )
+_TAKES_OFFICE = re.compile(r"[担兼出]任|[接继]任|当选")
+_PREPOSITIONS = frozenset("替把将被给向对从为在由")
 
 
 def _varied(whole: str) -> frozenset[str]:
@@ -223,8 +226,14 @@ def _belongs_behind(text: str, start: int, end: int, given: int) -> float:
     if given < 2:
         return 0.0
     last, word = text[end - 1], text[end - 1 : end + 1]
+    if _TAKES_OFFICE.match(text, end):
+        # 陆己任|担任: the verb is whole without it.
+        return 0.0
     if last in "任兼" and end < len(text) and text[end] not in _STOPS:
         return 1.6
+    if last in _JOINS and text[end : end + 1] in _PREPOSITIONS:
+        # 何季同|替职工: no two prepositions in a row.
+        return 0.0
     if _is_adverb(text, end - 1) or _joins_names(text, end - 1):
         return 2.0
     if text[end : end + 1] in words("adverbs") and word not in words("followers"):

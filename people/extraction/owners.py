@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from people.extraction.authorities import authority_of
 from people.extraction.bodies import Body
 from people.extraction.kinds import kind_of, longest_ending
 from people.extraction.parts import unit_of
@@ -64,12 +65,12 @@ def body_of(
         return _command_before(title, bodies)
     if title.group == "description":
         return "", ""
+    before = _before(title, bodies)
+    if authority := authority_of(owner, title, inherited, resolver, before):
+        return authority
+    if not owner and inherited:
+        return unit_of(inherited), "inherited"
     if not owner:
-        district = re.match(r".*?区(?=委)", inherited)
-        if district and title.role.endswith("区长"):
-            return district[0], "inherited"
-        if inherited:
-            return unit_of(inherited), "inherited"
         return _fitting_before(title, bodies)
     if title.role in _SECRETARIES and owner.endswith("居民区"):
         owner += "党总支"
@@ -79,15 +80,14 @@ def body_of(
         return _joined(owner, inherited)
     area = _OWNING.search(owner) and len(owner) > 2
     if not inherited and owner in words("unit_parts"):
-        unit = _unit_before(title, bodies)
-        return (unit, "unit named before") if unit else ("", "generic")
+        return _of_generic(owner, title, resolver, inherited, bodies)
     if not longest_ending(owner) and not area:
         unit = _unit_of_kind(owner, title, bodies)
         if unit and not inherited:
             return unit, "unit named before"
-        if inherited:
-            return unit_of(inherited), "inherited"
         name, rule = _loose(owner, title, resolver)
+        if inherited and not (name and resolver.begins_with_stem(name)):
+            return unit_of(inherited), "inherited"
         return (name, rule) if name else _fitting_before(title, bodies)
     if area and title.role == "常委":
         owner += "委"
@@ -104,17 +104,19 @@ def _of_generic(
 ) -> tuple[str, str]:
     """居委会, 党总支, 学校 alone: of the body before, else of one that the article
     names."""
-    name, rule = _part_of(owner, inherited)
+    name, rule = _part_of(owner, inherited, resolver)
     if name:
         return name, rule
     if kind_of(owner) in _OF_ESTATE:
         estate = resolver.estates.owner(owner, title.line, title.start)
         if estate:
-            return estate, "estate named"
+            return resolver.canonical(estate), "estate named"
     known = resolver.only_full_form(owner)
     if known:
         return known, "only full form"
     unit = _unit_of_kind(owner, title, bodies)
+    if not unit and owner in words("unit_parts"):
+        unit = _unit_before(title, bodies)
     return (unit, "unit named before") if unit else _of_place(title, bodies)
 
 
@@ -152,10 +154,11 @@ def _fitting_before(title: Title, bodies: tuple[Body, ...]) -> tuple[str, str]:
     """队长 alone belongs to the team named last before it, 副主席 to the union."""
     if title.elected:
         return _electing_body(bodies)
-    kinds = table("bare_owners").get(title.role, ("",))[0].split()
+    kinds, *ending = table("bare_owners").get(title.role, ("",))
     head = _HEAD.fullmatch(title.role)
     for body in _before(title, bodies):
-        if body.kind in kinds or (head and unit_of(body.name).endswith(head["of"])):
+        fits = body.kind in kinds.split() and body.name.endswith(tuple(ending) or "")
+        if fits or (head and unit_of(body.name).endswith(head["of"])):
             return unit_of(body.name), "named before"
     return "", "no body printed"
 
@@ -190,7 +193,8 @@ def _before(title: Title, bodies: tuple[Body, ...]) -> Iterator[Body]:
     place = (title.line, min(title.start, title.owner_start))
     end = bisect_left(bodies, place, key=lambda body: (body.line, body.start))
     for body in reversed(bodies[max(0, end - _REACH) : end]):
-        if body.name and body.rule != "generic":
+        core = body.name.removesuffix(longest_ending(body.name))
+        if len(core) >= 2 and body.rule != "generic":
             yield body
 
 
@@ -202,14 +206,12 @@ def _electing_body(bodies: tuple[Body, ...]) -> tuple[str, str]:
     return "", "no body printed"
 
 
-def _part_of(owner: str, inherited: str) -> tuple[str, str]:
+def _part_of(owner: str, inherited: str, resolver: Resolver) -> tuple[str, str]:
     """党委, 工会 alone are a part of the unit printed before them; 居委会 belongs to
     the 居民区 of the 党总支 before it."""
     estate = re.match(r".*居民区", inherited)
-    if estate and kind_of(owner) == "residents_committee":
-        return estate[0].removesuffix("居民区") + owner, "inherited"
-    if estate and kind_of(owner) == "party_branch":
-        return estate[0] + owner, "inherited"
+    if estate and kind_of(owner) in ("residents_committee", "party_branch"):
+        return resolver.canonical(estate[0] + owner), "inherited"
     street = _street_of(inherited) if kind_of(owner) in _OF_STREET else ""
     if street:
         return street + owner, "inherited"

@@ -37,6 +37,6 @@ def find_people(
         for index, line in enumerate(lines):
             read(index, line)
     hints.find_repeated()
-    holders.give_to_pronouns()
+    holders.predicates.give_to_pronouns()
     find_leaders(sightings)
     return tuple(person.to_found(lines) for person in sightings.finish())

@@ -16,6 +16,7 @@ from people.extraction.structure import FoundPost, PostKind
 from people.extraction.titles import Title, find_titles
 from people.extraction.wordlists import words
 
+_RETIRED = ("退休", "离休")
 _LINK = re.compile(r"、|兼任?|，兼任?|及|和")
 
 
@@ -81,13 +82,15 @@ def name_bodies(
 
 
 def make_posts(chain: Chain, line: Line, rehired: bool = False) -> list[FoundPost]:
-    """The posts of one holder of the chain; mere descriptions make none."""
+    """The posts of one holder of the chain; mere descriptions make none, nor does
+    what somebody did before retiring (退休教师) where no unit is named."""
     return [
         _post(title, body, rule, line, rehired)
         for title, body, rule in zip(
             chain.titles, chain.bodies, chain.rules, strict=True
         )
         if title.group != "description"
+        and (body or not title.printed.startswith(_RETIRED))
     ]
 
 

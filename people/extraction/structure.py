@@ -5,7 +5,7 @@ is characters 10 to 14 of the fourth line of the body (without its ■).
 """
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 
 
@@ -159,12 +159,15 @@ class FoundEvent:
     """An event reported in the article; the first of the list is the main one.
 
     `session_of` is the body whose session it is, `session_label` its printed
-    count or year (2020年). `month_day` keeps MM-DD where print gives no year.
+    count or year (2020年). `month_day` keeps MM-DD where print gives no year; `starts`
+    and `ends` are hours printed with the day.
     """
 
     name: str
     kind: str = ""
     date: FoundDate | None = None
+    starts: time | None = None
+    ends: time | None = None
     month_day: str = ""
     place: str = ""
     organizers: tuple[str, ...] = ()

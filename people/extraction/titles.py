@@ -20,6 +20,8 @@ _FLAG = re.compile(
 _AFTER = re.compile(
     r"（(?P<note>兼|代|主持工作|挂职|拟任|原|退休返聘|现退休返聘|时任|主持日常工作)）"
 )
+# 书记人选, 主任候选人: the one who is to hold it.
+_NOMINEE = re.compile(r"(?:提名|拟任|建议|推荐)?(?:人选|候选人)")
 _RANK = re.compile(
     r"(?:高级|一级|二级|三级|四级|五级|副高级|正高级|资深|首席|特级|国家级|区级|市级|退休|离休|注册|专职|兼职|名誉)+\Z"
 )
@@ -61,7 +63,10 @@ def find_titles(index: int, line: Line) -> list[Title]:
     text = line.text
     found: list[Title] = []
     for match in _ROLE.finditer(text):
-        if _NO_ROLE.match(text, match.end()):
+        if _NO_ROLE.match(text, match.end()) and not _NOMINEE.match(text, match.end()):
+            continue
+        if found and match.start() < found[-1].end:
+            # 主任|候选人: read with the title before.
             continue
         title = _read_title(index, text, match, 0)
         if found and title.start < found[-1].end and not longest_ending(title.owner):
@@ -96,19 +101,21 @@ def _read_title(index: int, text: str, match: re.Match, floor: int) -> Title:
     if rank:
         owner = owner[: rank.start()]
     owner = _with_shared_character(owner, match[0])
-    note = _AFTER.match(text, match.end())
+    nominee = _NOMINEE.match(text, match.end())
+    end = nominee.end() if nominee else match.end()
+    note = _AFTER.match(text, end)
     return Title(
         line=index,
         start=start,
-        end=match.end(),
-        printed=text[start : match.end()],
+        end=end,
+        printed=text[start:end],
         owner=owner,
         owner_start=owner_start,
         role=match[0],
         group=table("roles")[match[0]][1],
-        flag=flag["flag"] if flag else "",
+        flag="拟任" if nominee else flag["flag"] if flag else "",
         note=note["note"] if note else "",
-        after=note.end() if note else match.end(),
+        after=note.end() if note else end,
         elected=bool(_ELECTED.search(text, max(0, start - 6), start)),
     )
 

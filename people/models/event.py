@@ -27,6 +27,8 @@ class Event(Shown):
     date_earliest = models.DateField("不早于", null=True, blank=True)
     date_latest = models.DateField("不晚于", null=True, blank=True)
     date_words = models.TextField("日期见报原文", blank=True)
+    starts = models.TimeField("开始时刻", null=True, blank=True)
+    ends = models.TimeField("结束时刻", null=True, blank=True)
     place = models.TextField("地点", blank=True)
     organizers = models.ManyToManyField(
         Organization, blank=True, related_name="events", verbose_name="主办单位"
@@ -63,6 +65,11 @@ class Event(Shown):
                 | Q(date_earliest__lte=F("date_latest")),
                 name="event_dates_in_order",
             ),
+            models.CheckConstraint(
+                condition=Q(ends=None) | Q(starts__isnull=False, starts__lt=F("ends")),
+                name="event_hours_in_order",
+                violation_error_message="结束时刻应在开始时刻之后。",
+            ),
         ]
         indexes = [models.Index(fields=["normal_name"], name="event_by_normal_name")]
 
@@ -82,6 +89,11 @@ class Event(Shown):
     def normalise(name):
         """The letters and digits of a name alone, for comparing two prints of it."""
         return "".join(sign for sign in name if sign.isalnum())
+
+    @property
+    def has_hour(self):
+        """Whether it begins at an hour that is known, on a day that is known."""
+        return self.is_one_day and self.starts is not None
 
     @property
     def is_one_day(self):

@@ -1,8 +1,8 @@
 """Bodies named in full to their records.
 
 Same full name, or another name of the same record, and no other area: the same
-body; 居委 and 居委会 are one ending. A renamed body is 沿革, which staff set;
-likeness is never enough.
+body; 居委, 居委会 and 居民区居委会 are one ending. A renamed body is 沿革, which
+staff set; likeness is never enough.
 """
 
 from collections import defaultdict
@@ -85,8 +85,10 @@ def usual_name(name: str) -> str:
 
 @cache
 def usual_endings() -> dict[str, str]:
+    """Ending -> the usual one, the longest first."""
     lines = ENDINGS.read_text(encoding="utf-8").splitlines()
-    return dict(line.split("\t") for line in lines if not line.startswith("#"))
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return dict(sorted(rows, key=lambda row: -len(row[0])))
 
 
 def _one_a_name(bodies: Iterable[NamedBody]) -> dict[str, NamedBody]:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
 from people.models import Event
 
@@ -25,6 +25,8 @@ class NamedEvent:
     earliest: date | None = None
     latest: date | None = None
     date_words: str = ""
+    starts: time | None = None
+    ends: time | None = None
     place: str = ""
     organizers: frozenset[int] = frozenset()
     session_of: int | None = None
@@ -137,6 +139,8 @@ def _new_event(named: NamedEvent) -> Event:
         date_earliest=named.earliest,
         date_latest=named.latest,
         date_words=named.date_words,
+        starts=named.starts,
+        ends=named.ends,
         place=named.place,
         session_of_id=named.session_of,
         session_label=named.session_label,

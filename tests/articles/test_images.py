@@ -148,6 +148,13 @@ class TestSizes:
         resized(page.image, 300).close()
         assert len(list((media / "sizes").iterdir())) == 1
 
+    def test_transparent_picture_stands_on_white_as_jpeg(self, page):
+        clear = io.BytesIO()
+        Image.new("RGBA", (60, 40), (0, 0, 0, 0)).save(clear, "PNG")
+        page.image.save("clear.png", ContentFile(clear.getvalue()))
+        image = opened(resized(page.image, 300, "JPEG"))
+        assert (image.format, image.getpixel((9, 9))) == ("JPEG", (255, 255, 255))
+
     def test_missing_picture_is_told(self, page):
         page.image.storage.delete(page.image.name)
         with pytest.raises(FileNotFoundError):
@@ -155,7 +162,7 @@ class TestSizes:
 
     def test_replaced_picture_leaves_all_sizes(self, page, media):
         resized(page.image, 300).close()
-        resized(page.image, 800).close()
+        resized(page.image, 800, "JPEG").close()
         forget_image(page.image)
         assert not [path for path in media.rglob("*") if path.is_file()]
 

@@ -1,6 +1,6 @@
 """The calendar, read with the library that others read it with."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from django.urls import reverse
@@ -13,12 +13,46 @@ pytestmark = pytest.mark.django_db
 
 
 def entries(client):
+    return read_calendar(client).walk("VEVENT")
+
+
+def read_calendar(client):
     response = client.get(reverse("people:event-calendar"))
     assert response.status_code == 200
     assert response["Content-Type"] == "text/calendar; charset=utf-8"
     calendar = Calendar.from_ical(response.content)
     assert calendar["VERSION"] == "2.0" and calendar["PRODID"]
-    return calendar.walk("VEVENT")
+    return calendar
+
+
+def test_known_hour_is_told_with_its_zone(client):
+    make_event(starts=time(19, 30), ends=time(21))
+    calendar = read_calendar(client)
+    (entry,) = calendar.walk("VEVENT")
+    (zone,) = calendar.walk("VTIMEZONE")
+    assert str(zone["TZID"]) == entry["DTSTART"].params["TZID"] == "Asia/Shanghai"
+    assert entry["DTSTART"].dt.replace(tzinfo=None) == datetime(2024, 5, 5, 19, 30)
+    assert entry["DTEND"].dt.replace(tzinfo=None) == datetime(2024, 5, 5, 21)
+    assert entry["DTSTART"].dt.utcoffset() == timedelta(hours=8)
+    assert zone.to_tz().utcoffset(datetime(2024, 5, 5)) == timedelta(hours=8)
+
+
+def test_no_end_is_made_up_for_a_known_hour(client):
+    make_event(starts=time(9))
+    (entry,) = entries(client)
+    assert entry["DTSTART"].dt.hour == 9
+    assert "DTEND" not in entry and "DURATION" not in entry
+
+
+def test_hour_of_one_of_several_days_is_not_told(client):
+    make_event(date_latest=date(2024, 5, 7), starts=time(9))
+    (entry,) = entries(client)
+    assert entry["DTSTART"].dt == date(2024, 5, 5)
+
+
+def test_whole_days_need_no_zone(client):
+    make_event()
+    assert not read_calendar(client).walk("VTIMEZONE")
 
 
 def test_a_day_is_a_whole_day(client):

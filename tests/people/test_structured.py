@@ -1,5 +1,7 @@
 """JSON-LD of people, activities and bodies."""
 
+from datetime import time
+
 import pytest
 
 from people.models import Area, Membership
@@ -44,6 +46,14 @@ def test_event_of_one_day_has_its_day(client):
     assert data["startDate"] == data["endDate"] == "2024-05-05"
     assert data["location"] == {"@type": "Place", "name": "枫桥路"}
     assert [body["name"] for body in data["organizer"]] == ["枫桥商会"]
+
+
+def test_event_has_its_hour_where_it_is_known(client):
+    event = make_event(starts=time(9, 30))
+    make_event_report(event=event)
+    data = graph(client, event)["Event"]
+    assert data["startDate"] == "2024-05-05T09:30:00+08:00"
+    assert "endDate" not in data
 
 
 def test_event_without_a_proven_day_has_none(client):

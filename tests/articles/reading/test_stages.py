@@ -8,13 +8,6 @@ import pytest
 
 from articles import reading
 from articles.reading import read_page, read_pages
-from articles.reading.bylines import (
-    find_ending_sign_off,
-    is_byline,
-    is_letter_signature,
-    is_sign_off,
-    names_of,
-)
 from articles.reading.cleaning import find_cleanups, keep_column_gaps, show
 from articles.reading.decoding import decode
 from articles.reading.displays import caption_weight
@@ -95,55 +88,6 @@ def test_a_space_in_a_headline_stands_for_a_comma():
 )
 def test_only_a_whole_doubled_line_is_undone(text, expected):
     assert is_doubled(text) is expected
-
-
-@pytest.mark.parametrize(
-    ("line", "names"),
-    [
-        ("□记者 沈 砚", ("沈砚",)),
-        ("记者 沈 砚 通讯员 陶然之", ("沈砚", "陶然之")),
-        ("本报记者 沈砚 陶然之 文/摄", ("沈砚", "陶然之")),
-        ("文/沈砚 图/欧阳晓", ("沈砚", "欧阳晓")),
-        ("□见习记者沈砚", ("沈砚",)),
-        ("□记者沈砚通讯员余粮", ("沈砚", "余粮")),
-    ],
-)
-def test_bylines(line, names):
-    assert is_byline(line)
-    assert names_of(line) == names
-
-
-@pytest.mark.parametrize(
-    "line", ["文明创建再出发", "图为签约现场", "记者节快乐，各位同行。", "摄影展开幕"]
-)
-def test_what_only_begins_like_a_byline_is_left_alone(line):
-    assert not is_byline(line)
-
-
-def test_letters_are_signed_with_affiliation_and_name():
-    assert is_letter_signature("梅枝弄居民区 居民 方圆圆")
-    assert names_of("梅枝弄居民区 居民 方圆圆") == ("方圆圆",)
-    assert not is_letter_signature("灯要亮 也要关得掉")
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("（发展办）", True),
-        ("(枫桥里播报)", True),
-        ("（女，8岁）", False),
-        ("（下转第3版）", False),
-        ("（左）", False),
-    ],
-)
-def test_sign_offs_are_offices_in_brackets(text, expected):
-    assert is_sign_off(text) is expected
-
-
-def test_a_sign_off_ends_a_paragraph_only_after_its_last_sentence():
-    assert find_ending_sign_off("大家都说好。（党建办）") == 6
-    assert find_ending_sign_off("最佳新人：方圆圆（女，8岁）") is None
-    assert find_ending_sign_off("枫林文化（集团）") is None
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Pictures and page images go only where their text goes."""
 
 import io
+import re
 
 import pytest
 from django.core.files.base import ContentFile
@@ -72,7 +73,17 @@ def test_article_shows_its_picture_with_size_and_words(client, picture):
     text = client.get(picture.article.get_absolute_url()).content.decode()
     assert 'width="900" height="600" alt="一盏路灯"' in text
     assert f"/pictures/{picture.pk}/400.webp 400w" in text
-    assert 'property="og:image" content="http' in text
+
+
+def test_shared_link_carries_the_picture_as_jpeg(client, picture):
+    text = client.get(picture.article.get_absolute_url()).content.decode()
+    address = re.search(r'property="og:image" content="http://testserver([^"]+)"', text)
+    response = client.get(address[1])
+    image = body_of(response)
+    assert response["Content-Type"] == "image/jpeg"
+    assert (image.format, image.size) == ("JPEG", (800, 533))
+    Article.objects.update(status=Article.Status.WITHDRAWN)
+    assert client.get(address[1]).status_code == 404
 
 
 def test_caption_without_a_picture_is_still_read(client):

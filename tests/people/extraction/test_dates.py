@@ -1,6 +1,6 @@
 """Dates as printed, and what they prove."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 
@@ -272,7 +272,53 @@ def test_entries_of_a_programme_have_their_name_day_hour_and_place():
         "6月12日（星期五）14:00",
         "6月20日",
     ]
+    assert [event.starts for event in events] == [time(9, 30), time(14), None]
     assert all(event.upcoming and not event.session_of for event in events)
+
+
+@pytest.mark.parametrize(
+    ("why", "text", "starts", "ends"),
+    [
+        (
+            "hour behind the day",
+            "3月5日晚上七点，槐荫街道邻里大会在会堂举行。",
+            time(19),
+            None,
+        ),
+        (
+            "from hour to hour",
+            "3月12日（周四）上午9时至11时，槐荫街道邻里大会在会堂举行。",
+            time(9),
+            time(11),
+        ),
+        ("no hour", "3月5日，槐荫街道邻里大会在会堂举行。", None, None),
+        (
+            "the hour of another sentence",
+            "3月5日晚上七点，灯亮了。槐荫街道邻里大会在会堂举行。",
+            None,
+            None,
+        ),
+        (
+            "no day that is known",
+            "日前晚上七点，槐荫街道邻里大会在会堂举行。",
+            None,
+            None,
+        ),
+    ],
+)
+def test_event_has_the_hours_printed_with_its_day(why, text, starts, ends):
+    article = ArticleText(paragraphs=(text,))
+    event = find_mentions(article, Context(printed=FRIDAY)).events[0]
+    assert event.name == "槐荫街道邻里大会", why
+    assert (event.starts, event.ends) == (starts, ends), why
+
+
+def test_event_without_a_name_of_its_own_has_no_hour():
+    article = ArticleText(
+        headline="一棵枇杷树", paragraphs=("3月2日清晨6时，树移走了。",)
+    )
+    (event,) = find_mentions(article, Context(printed=FRIDAY)).events
+    assert event.date and event.starts is None
 
 
 def test_days_that_are_told_of_are_no_programme():

@@ -169,7 +169,11 @@ def test_scraps_are_read_without_complaint(text):
 @pytest.mark.parametrize(
     ("paragraphs", "name", "body"),
     [
-        (("云台居民区办起食堂。", "居委会主任毛予记着账。"), "毛予", "云台居委会"),
+        (
+            ("云台居民区办起食堂。", "居委会主任毛予记着账。"),
+            "毛予",
+            "云台居民区居委会",
+        ),
         (
             ("云台居民区办起食堂。", "居民区党总支书记文澜说，饭菜不贵。"),
             "文澜",

@@ -65,7 +65,9 @@ def test_names_are_asked_for_in_a_fixed_number_of_queries(
         resolve_bodies([NamedBody(f"石桥街道第{n}办") for n in range(40)], Home())
 
 
-@pytest.mark.parametrize("printed", ["柳荫居委", "柳荫居民委员会", "柳荫居委会"])
+@pytest.mark.parametrize(
+    "printed", ["柳荫居委", "柳荫居民委员会", "柳荫居委会", "柳荫居民区居委会"]
+)
 def test_endings_of_one_body_are_one(printed):
     body = resolve_body(NamedBody("柳荫居委会")).body
     assert resolve_body(NamedBody(printed)).body == body

@@ -1,6 +1,6 @@
 """活动: coming, past, undated."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 from django.utils import timezone
@@ -115,11 +115,12 @@ def test_announcement_says_weekday_hour_and_place(client):
             name="修补集市",
             date_earliest=day,
             date_latest=day,
-            date_words="下周（星期六）9:30",
+            starts=time(9, 30),
+            ends=time(11),
             place="街心花园",
         )
     )
     name = "一二三四五六日"[day.weekday()]
-    said = f"{day.year}年{day.month}月{day.day}日 星期{name} 9:30，街心花园"
+    said = f"{day.year}年{day.month}月{day.day}日 星期{name} 9:30—11:00，街心花园"
     for address in ("/", "/events/"):
         assert said in client.get(address).content.decode()

@@ -1,0 +1,62 @@
+"""Posts of a district, a county or a town as such, and of its bodies named short.
+
+望江镇党委副书记、镇长甲      ->  望江镇党委, 望江镇
+副区长乙, 区人大代表丙        ->  the district the sentence is about
+县委组织部部长丁              ->  the county named last before
+"""
+
+import re
+from collections.abc import Iterable
+
+from people.extraction.bodies import Body
+from people.extraction.kinds import longest_ending
+from people.extraction.lines import HAN
+from people.extraction.resolver import Resolver
+from people.extraction.titles import Title
+
+_HEAD = re.compile(r"(?:.*副)?(?P<level>[区县镇乡市州])长(?:助理)?")
+_DELEGATE = re.compile(r"(?P<congress>人大代表|党代表)|政协委员")
+_LEVEL = re.compile(r"[区县镇乡市]")
+
+
+def authority_of(
+    owner: str,
+    title: Title,
+    inherited: str,
+    resolver: Resolver,
+    before: Iterable[Body],
+) -> tuple[str, str] | None:
+    """The area or its body with the rule; None where the title is no such post.
+    `before` are the bodies before the title, the nearest first."""
+    head = _HEAD.fullmatch(title.role)
+    if head and not owner:
+        area = _area(head["level"], inherited, title, resolver, before)
+        return (area, "area") if area else None
+    delegate = _DELEGATE.fullmatch(title.role)
+    if delegate and _LEVEL.fullmatch(owner):
+        owner = _area(owner, "", title, resolver, before)
+    if delegate and _LEVEL.fullmatch(owner[-1:]) and len(owner) > 2:
+        name, rule = resolver.complete(owner, title.line, title.owner_start)
+        return name + ("" if delegate["congress"] else "政协"), rule
+    if owner[:1] in ("县", "镇", "乡") and longest_ending(owner):
+        area = _area(owner[0], inherited, title, resolver, before)
+        return (area + owner[1:], "area") if area else None
+    return None
+
+
+def _area(
+    level: str,
+    inherited: str,
+    title: Title,
+    resolver: Resolver,
+    before: Iterable[Body],
+) -> str:
+    """The district, county or town meant by a bare 区, 县, 镇; "" if unknown."""
+    named = re.compile(rf"[{HAN}]{{1,8}}?{level}")
+    if found := named.match(inherited):
+        return resolver.canonical(found[0])
+    around, _ = resolver.around(title.line, title.start)
+    if level in "区市":
+        return around.district if level == "区" else around.city
+    areas = (named.match(body.name) for body in before if body.name)
+    return next((area[0] for area in areas if area), "")

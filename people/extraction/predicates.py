@@ -1,0 +1,165 @@
+"""Titles that are said of somebody named before them.
+
+甲、乙（女）当选副主席        the names in front
+甲，某协会会长                the name in front of the comma
+李莹晖律师                    the name in front of an occupation
+如今他是队长                  whoever was named last
+"""
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+
+from people.extraction.lines import Line
+from people.extraction.names import NameReader, Slot, is_common, surname_length
+from people.extraction.posts import Chain, make_posts
+from people.extraction.sightings import Sighting, Sightings
+from people.extraction.titles import Title
+from people.extraction.wordlists import words
+
+_ELECTED = (
+    r"当选为?|被选为|被推选为|被任命为|被聘为|受聘为|获聘|继任|接任|出任|担任|兼任|任"
+)
+_LINK = re.compile(
+    rf"(?:，|：|——)?(?:{_ELECTED}|现任|曾任|原任|时任|历任|也?是|系|为|作为|曾是|当过|做过|当上|(?<=[一-龥]{2})当|担任过|退休前是|退休前任)(?:了|新一届|首任|首届)*\Z"
+    r"|(?:，|：|——)(?:原|前)?\Z"
+)
+# 甲当过队长: not any more.
+_PAST = re.compile(r"曾|原|时任|历任|过|退休前|前\Z")
+_PRONOUN = re.compile(
+    rf"(?:他|她)(?:[^，。；！？]{{0,16}}|[^。；！？由]{{0,20}}，)(?:{_ELECTED}|是|成为|当|为)了?[^，。；]{{0,4}}\Z"
+)
+# 由大会选举任…, 大会推选…: no person before is meant.
+_OTHER_SUBJECT = re.compile(r"(?:会议|大会|选举|由|各|等|单位)[^，。]{0,6}\Z")
+_BEFORE_NAME = frozenset("叫，。；：！？“”、）》是由请让给了与和同有举选聘命荐 ")
+_JOINS = frozenset("和与同跟及")
+_TITLE_END = re.compile(r"[，。；、！？”（）]|兼|已经?|近|快|满|期间|$")
+_NOTE_END = re.compile(r"（[^（）]{1,30}）\Z")
+
+
+class PredicateReader:
+    """Gives titles to the names in front of them."""
+
+    def __init__(self, sightings: Sightings, reader: NameReader):
+        self.sightings = sightings
+        self.reader = reader
+        self.left_to_pronouns: list[Chain] = []
+
+    def read(self, chain: Chain, index: int, line: Line, slot: Slot) -> None:
+        """The holder stands in front of the title, if anywhere."""
+        text, start = line.text, chain.start
+        if self._is_form_of_address(chain, index, line):
+            return
+        if not _TITLE_END.match(text, chain.after):
+            return
+        low = max(0, start - 40)
+        link = _LINK.search(text, low, start)
+        if link is None:
+            if _PRONOUN.search(text, low, start):
+                self.left_to_pronouns.append(chain)
+            return
+        elected = not link[0].startswith(("，", "：", "——")) or len(link[0]) > 2
+        spans = self.names_ending(line, link.start(), elected)
+        if spans and (elected or slot == Slot.SURE):
+            for span in spans:
+                person = self.sightings.add(
+                    text[slice(*span)], (index, *span), "title behind"
+                )
+                posts = make_posts(chain, line)
+                if _PAST.search(link[0]):
+                    posts = [replace(post, former=True) for post in posts]
+                person.posts += posts
+        elif elected and _OTHER_SUBJECT.search(text, low, link.start()) is None:
+            self.left_to_pronouns.append(chain)
+
+    def give_to_pronouns(self) -> None:
+        """那时他任…: the person named last before, once everybody is known."""
+        named = self.sightings.in_order()
+        for chain in self.left_to_pronouns:
+            line = self.sightings.lines[chain.line]
+            person = self._subject(chain, line, named) if any(chain.bodies) else None
+            if person:
+                person.posts += make_posts(chain, line)
+
+    def _subject(self, chain: Chain, line: Line, named: list) -> Sighting | None:
+        """Named last in the sentence, or at its head, or in the sentence before."""
+        low, _ = line.sentence(chain.start)
+        head = self.reader.read(line.text, low, Slot.CHANCE)
+        before = bisect_left(named, ((chain.line, chain.start, 0), "")) - 1
+        (where, start, _), last = named[before] if before >= 0 else ((-1, 0, 0), "")
+        if where == chain.line and start >= low:
+            return self.sightings.people[last]
+        if head and head.end < chain.start and not is_common(head.text):
+            return self.sightings.add(head.text, (chain.line, low, head.end), "career")
+        near = where >= chain.line - 1 and last
+        low = max(low, chain.start - 40)
+        if near and _PRONOUN.search(line.text, low, chain.start):
+            return self.sightings.people[last]
+        return None
+
+    def _is_form_of_address(self, chain: Chain, index: int, line: Line) -> bool:
+        """李莹晖律师: the owner of an occupation is a name."""
+        title = chain.titles[0]
+        if title.group != "occupation" or not 2 <= len(title.owner) <= 4:
+            return False
+        if not self._may_be_name(title):
+            return False
+        if title.owner[:-1] in self.sightings.people:
+            # 甲乙|同志愿者: the name was read before.
+            return False
+        span = (index, title.owner_start, title.owner_start + len(title.owner))
+        person = self.sightings.add(title.owner, span, "title behind")
+        for post in make_posts(Chain([title], [""], ["behind the name"]), line):
+            person.posts.append(replace(post, text=title.role))
+        return True
+
+    def _may_be_name(self, title: Title) -> bool:
+        name = title.owner
+        if name in self.sightings.people:
+            return True
+        surname = surname_length(name)
+        given = name[surname:]
+        return (
+            bool(surname)
+            and 1 <= len(given) <= 2
+            and not is_common(name)
+            and name[:2] not in words("common_words")
+            and name[0] not in words("weak_surnames")
+            and all(character in words("given_characters") for character in given)
+        )
+
+    def names_ending(
+        self, line: Line, end: int, elected: bool
+    ) -> list[tuple[int, int]]:
+        """The list of names that ends at `end`; brackets between are passed over."""
+        text = line.text
+        found: list[tuple[int, int]] = []
+        while True:
+            note = _NOTE_END.search(text, max(0, end - 32), end)
+            stop = note.start() if note else end
+            start = self._name_ending(text, stop, elected)
+            if start is None:
+                return found
+            found.insert(0, (start, stop))
+            if text[start - 1 : start] != "、":
+                return found
+            end = start - 1
+
+    def _name_ending(self, text: str, end: int, elected: bool) -> int | None:
+        for length in (4, 3, 2):
+            start, name = end - length, text[max(0, end - length) : end]
+            if start < 0 or name[:2] in words("not_names"):
+                continue
+            if name in self.sightings.people:
+                return start
+            if start and text[start - 1] not in _BEFORE_NAME:
+                continue
+            if is_common(name) and not elected:
+                continue
+            if start and name[0] in _JOINS and surname_length(name[1:]):
+                # （书记）和|乐土: a conjunction with a surname behind it.
+                continue
+            judged = self.reader.read(name, 0, Slot.SURE)
+            if judged and judged.end == length:
+                return start
+        return None
