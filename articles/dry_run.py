@@ -141,7 +141,7 @@ def context_for(
     if not place or squeezed(place) != squeezed(home.place):
         named = named_home(text_of_pages(pages), place, beside=home.street)
         if named and named.street != home.street:
-            home = replace(named, city=home.city)
+            home = replace(named, city=named.city or home.city)
     roster = roster or Roster()
     return Context(
         home=home.street,

@@ -1,10 +1,12 @@
-"""Streets and districts that a text names, and the home of a page.
+"""Streets, towns, districts and cities that a text names, and the home of a page.
 
 黄浦区半淞园路街道一行到欧阳路街道  ->  半淞园路街道 (黄浦区), 欧阳路街道
+望江市水利局、望江市柳溪镇党委      ->  柳溪镇; 望江市 as the city
 """
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from people.extraction.boundaries import name_start
@@ -14,19 +16,33 @@ from people.extraction.wordlists import words
 
 # 区委 is a body of its own, so the 委 of 虹口区委 is looked at apart.
 # 浦东新区, 虹口区; the two characters in front are its name.
-_DISTRICT = re.compile(rf"(?P<name>[{HAN}]{{2}}(?:新区|区))(?![域分划间别段块位隔])")
+_DISTRICT = re.compile(
+    rf"(?P<name>[{HAN}]{{2}}(?:新区|[区县]))(?![域分划间别段块位隔城长])"
+)
 _NO_DISTRICT = re.compile(
     r"(?:社|小|校|辖|园|片|街|地|城|景|山|厂|病|展|民|务|能|发|全|市|郊|老|牧|库|战"
-    r"|各|本|该|外|跨|分|两|灾|疫|林|湖|港|矿|库|特|专|禁|盲|误|禁|住宅|几个|首个|任|阶|议|驻)区$|街道|[的了是有与和对]"
+    r"|各|本|该|外|跨|分|两|灾|疫|林|湖|港|矿|库|特|专|禁|盲|误|禁|住宅|几个|首个|任|阶|议|驻)区$|[全本各该郊市区邻外两几我个]县$|街道|[的了是有与和对]"
 )
 _STREET = re.compile(r"街道")
+# 柳溪镇: a town has two characters, and is printed with a body, a village or its acts.
+_TOWN = re.compile(rf"(?P<name>[{HAN}]{{2}}[镇乡])(?![长上里民亲情])")
+_NO_TOWN = re.compile(
+    r"[城乡村集古重小大老新我全本各该市县区邻外两三四五六个]镇$"
+    r"|[镇家老故下回城还返离思同水异他梦村全本各该我]乡$|[的了是有与和对在到从]"
+)
+_OF_TOWN = re.compile(r"党|政府|人民|人大|工会|总工会|妇|团委|纪委|政协|卫生|派出")
+_CITY_NAME = re.compile(rf"(?P<name>[{HAN}]{{2}}市)(?![场民区集容级里内政中北])")
+_OF_CITY = re.compile(
+    rf"委|政府|人民|人大|政协|纪委|总工会|残联|妇联|文联|[{HAN}]{{1,8}}(?:[局区县镇]|中心|医院)"
+)
+_NO_CITY = re.compile(r"[城超门股夜菜早上都集开闹房车花鱼本全我各该两外到在入]市$")
 _NO_STREET = re.compile(r"[个各本该两多同在全到与和的]街道$|^街道|社区|街道.+街道")
 _STREET_NAME = re.compile(rf"[{HAN}]{{2,6}}街道")
 
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A street or district named at a place of a line."""
+    """A street or district named at a place of a line; a town counts as a street."""
 
     line: int
     start: int
@@ -50,7 +66,9 @@ def find_areas(lines: tuple[Line, ...], context: Context) -> tuple[Area, ...]:
     for index, line in enumerate(lines):
         districts = list(_districts(index, line.text))
         streets = list(_streets(index, line.text, districts, context))
+        streets += _towns(index, line.text)
         found += sorted(districts + streets, key=lambda area: (area.start, area.end))
+    found = _with_bodies(found, lines, context)
     return _drop_passing(tuple(found), context)
 
 
@@ -68,7 +86,20 @@ def home_of(text: str, edition: str = "", context: Context | None = None) -> Hom
         key=lambda name: (streets[name], name),
         default="",
     )
-    return Home(street, context.district or district_of(street, areas), context.city)
+    district = context.district or district_of(street, areas)
+    return Home(street, district, city_of(lines) or context.city)
+
+
+def city_of(lines: Iterable[Line]) -> str:
+    """The city that a text names most with bodies of its own, "" if none."""
+    named = Counter(
+        match["name"]
+        for line in lines
+        for match in _CITY_NAME.finditer(line.text)
+        if _OF_CITY.match(line.text, match.end()) and not _NO_CITY.search(match["name"])
+        if name_start(line.text, 0, match.start() + 1) <= match.start()
+    )
+    return max(named, key=lambda name: (named[name], name), default="")
 
 
 def district_of(street: str, areas: tuple[Area, ...]) -> str:
@@ -114,6 +145,29 @@ def _streets(index: int, text: str, districts: list[Area], context: Context):
         name = text[start:end]
         if _STREET_NAME.fullmatch(name) and not _NO_STREET.search(name):
             yield Area(index, start, end, name, True)
+
+
+def _towns(index: int, text: str):
+    for match in _TOWN.finditer(text):
+        name, start = match["name"], match.start()
+        if _NO_TOWN.search(name) or name_start(text, 0, start + 1) > start:
+            continue
+        if name[:2] not in words("followers"):
+            yield Area(index, start, match.end(), name, True)
+
+
+def _with_bodies(found: list[Area], lines: tuple[Line, ...], context: Context):
+    """Towns count where print names a body of theirs; a chance 白雪乡 has none."""
+    known = {context.home} | {
+        area.name
+        for area in found
+        if _is_town(area) and _OF_TOWN.match(lines[area.line].text, area.end)
+    }
+    return [area for area in found if not _is_town(area) or area.name in known]
+
+
+def _is_town(area: Area) -> bool:
+    return area.name[-1] in "镇乡"
 
 
 def _drop_passing(areas: tuple[Area, ...], context: Context) -> tuple[Area, ...]:

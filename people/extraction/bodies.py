@@ -6,9 +6,15 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from people.extraction.boundaries import has_boundary, name_start
+from people.extraction.fronts import (
+    Body,
+    without_preposition,
+    without_sort,
+    without_verb,
+)
 from people.extraction.kinds import kind_of
 from people.extraction.lines import Line
 from people.extraction.names import follow_strength
@@ -25,7 +31,7 @@ _NO_END = re.compile(
     r"|学院(?=派)|局(?=面|部|限|势)|党组(?=织)|办公室(?=里|墙)|学校(?=里)|集团(?=军)"
     r"|银行(?=卡|账)|公司(?=里)|厂(?=房|区|里|子)|工会(?=会员)|党小组(?=长)|街道办(?=事)"
     r"|楼组(?=长|自)|[大中支总]队(?=长)|队(?=伍|员|友|列)|平台(?=期)|工作组(?=长)|专班(?=长)|平台(?=上)"
-    r"|(?<=协)商会|(?<=居委)会(?=议)|社区党委(?=员)|医院(?=里)"
+    r"|人大(?=代表)|政协(?=委员(?!会))|委(?=员)|(?<=协)商会|(?<=居委)会(?=议)|社区党委(?=员)|医院(?=里)"
     r"|学会(?=[了用做写看唱跳画包修认说])|(?<=[先要能都没才员民们])学会"
 )
 _YEAR = re.compile(r"(?:19|20)\d{2}年(?:度)?|\d+余?[家名个]?")
@@ -34,22 +40,9 @@ _CITY = re.compile(alternation(words("cities")))
 _BODY_BEFORE = re.compile(
     r"(?:银行|总局|大学|公司|集团|局|部|院|总队|行|学会|协会|中国|全国|总会|馆|店|社|厂|寿|险)\Z"
 )
-_PREPOSITIONS = frozenset("同与和跟及由在到向从为被让请把将对")
+_RELATIVE = re.compile(r"本?街道|[镇乡县市]|区(?!域)")
 _LONGEST_PLAIN = 16
 _OF_RESIDENTS = frozenset(["居委", "居委会", "居民委员会", "业委会", "业主委员会"])
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """A body at a place of a line; `name` is "" where print does not say which."""
-
-    line: int
-    start: int
-    end: int
-    printed: str
-    name: str
-    kind: str
-    rule: str = ""
 
 
 def find_bodies(lines: tuple[Line, ...], resolver: Resolver) -> tuple[Body, ...]:
@@ -60,16 +53,26 @@ def find_bodies(lines: tuple[Line, ...], resolver: Resolver) -> tuple[Body, ...]
         raw += sorted(
             listed + _plain(index, line, listed, resolver), key=lambda body: body.start
         )
-    raw = [_without_preposition(body, resolver) for body in raw]
-    for body in raw:
-        generic = (
-            body.printed in words("generic_bodies") or body.printed[:1] in "区市街"
-        )
-        if not generic and (resolver.is_full(body.printed) or len(body.printed) >= 5):
-            resolver.learn(body.printed)
+    raw = [without_sort(without_preposition(body, resolver)) for body in raw]
+    _learn(raw, resolver)
     for body in raw:
         _learn_short_form(lines, body, resolver)
-    return tuple(_resolve(_without_verb(body, resolver), resolver) for body in raw)
+    return tuple(_resolve(without_verb(body, resolver), resolver) for body in raw)
+
+
+def _learn(raw: list[Body], resolver: Resolver) -> None:
+    """The bodies named in full, and 街道联席会议 by what it means."""
+    for body in raw:
+        relative = _RELATIVE.match(body.printed)
+        if body.printed in words("generic_bodies") or relative:
+            continue
+        if resolver.is_full(body.printed) or len(body.printed) >= 5:
+            resolver.learn(body.printed)
+    for body in raw:
+        if _RELATIVE.match(body.printed) and len(body.printed) >= 7:
+            name, _ = resolver.complete(body.printed, body.line, body.start)
+            if name:
+                resolver.learn(name)
 
 
 def _listed(index: int, line: Line, resolver: Resolver) -> list[Body]:
@@ -114,7 +117,13 @@ def _behind_link(
 def _start(index: int, text: str, end: int, resolver: Resolver) -> int:
     """Where the name begins whose ending begins at `end`: behind the last word of
     boundary, and no earlier than the area or 街道 that it carries in front."""
-    start = name_start(text, 0, end)
+    breaks = resolver.lines[index].breaks
+    last = bisect_right(breaks, end) - 1
+    floor = breaks[last] if last >= 0 else 0
+    start = name_start(text, floor, end)
+    if start == end and (city := _CITY.search(text, max(floor, end - 6), end)):
+        # 上海坡|上|律师事务所: the word of boundary is part of the name.
+        start = city.start()
     year = _YEAR.match(text, start, end)
     if year:
         start = year.end()
@@ -173,32 +182,6 @@ def _plain_readings(text: str, start: int):
             return
         if text[end] in "所站队社团馆院局办处署":
             yield end + 1
-
-
-def _without_preposition(body: Body, resolver: Resolver) -> Body:
-    """同青石派出所: a preposition before the name of the street or district."""
-    printed, rest = body.printed, body.printed[1:]
-    joined = printed[0] in _PREPOSITIONS and resolver.begins_with_stem(rest)
-    if joined and not resolver.begins_with_stem(printed):
-        return replace(body, start=body.start + 1, printed=rest)
-    return body
-
-
-def _without_verb(body: Body, resolver: Resolver) -> Body:
-    """探索党总支, 发挥好社工联合党总支: a verb before a body known otherwise."""
-    printed = body.printed
-    if resolver.is_full(printed) or printed.startswith(("街道", "区", "市")):
-        return body
-    for cut in range(1, len(printed) - 1):
-        tail = printed[cut:]
-        verb = printed[max(0, cut - 2) : cut] in words("followers") or (
-            printed[:cut] in words("verb_characters") or printed[cut - 1] in "好了着"
-        )
-        generic = cut == 2 and tail in words("generic_bodies")
-        known = len(tail) >= 3 and resolver.ends_full_name(tail)
-        if verb and (generic or known or (cut >= 2 and tail in words("street_bodies"))):
-            return replace(body, start=body.start + cut, printed=tail)
-    return body
 
 
 def _learn_short_form(lines: tuple[Line, ...], body: Body, resolver: Resolver) -> None:

@@ -7,7 +7,13 @@ import re
 
 from people.extraction.wordlists import table
 
-_AREAS = (("街道", "street"), ("居民区", "neighbourhood"), ("区", "district"))
+_AREAS = (
+    ("街道", "street"),
+    ("镇", "street"),
+    ("居民区", "neighbourhood"),
+    ("区", "district"),
+    ("县", "district"),
+)
 _JOINT = re.compile(r"联合(?!会|国|大学|总会)|联席")
 
 

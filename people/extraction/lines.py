@@ -44,6 +44,7 @@ class Line:
     heading: bool = False
     sentence_ends: tuple[int, ...] = field(default=())
     gaps: frozenset[int] = frozenset()
+    breaks: tuple[int, ...] = ()
 
     def place(self, start: int, end: int) -> Place:
         """The printed span of `text[start:end]`."""
@@ -79,9 +80,10 @@ def read_lines(article: ArticleText) -> tuple[Line, ...]:
 
 
 def read_line(field: str, number: int, printed: str, heading: bool = False) -> Line:
-    """One line with its clean-ups. `gaps` are the places where a space stood."""
+    """One line with its clean-ups. `gaps` are the places where a space stood, `breaks`
+    those where a wide one parted columns."""
     folded = _COLON.sub("：", printed.translate(_FOLD))
-    text, at, gaps = [], [], set()
+    text, at, gaps, breaks = [], [], set(), []
     position = 0
     for space in _SPACE.finditer(folded):
         text.append(folded[position : space.start()])
@@ -92,11 +94,14 @@ def read_line(field: str, number: int, printed: str, heading: bool = False) -> L
             at.append(space.start())
         else:
             gaps.add(len(at))
+            if len(space[0]) > 1 or space[0] in "\u3000\t":
+                breaks.append(len(at))
     text.append(folded[position:])
     at.extend(range(position, len(folded)))
     clean = "".join(text)
     ends = tuple(match.end() for match in _SENTENCE_END.finditer(clean))
-    return Line(field, number, clean, tuple(at), heading, ends, frozenset(gaps))
+    spaces = frozenset(gaps), tuple(breaks)
+    return Line(field, number, clean, tuple(at), heading, ends, *spaces)
 
 
 def _is_between_latin(folded: str, space: re.Match) -> bool:

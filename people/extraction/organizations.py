@@ -54,9 +54,20 @@ _PLACE_BEFORE = re.compile(
 _PLACE_AFTER = re.compile(
     r"(?:[一-龥0-9]{0,8}?)(?:举行|举办|召开|开展|落幕|开幕|进行|上演|开讲|集合|办理|内|里|门口|前|旁|附近|大厅|会议室|号窗口|窗口)"
 )
-_ACTS = frozenset("把将与向对请给派拿为在和出来到去赴携举推启来还已也")
+# 缫丝厂宿舍, 缫丝厂路: part of another name.
+_PART_OF_PLACE = re.compile(
+    r"宿舍|路(?![演过上])|弄|旧址|原址|地块|家属[院楼]|新村|站台"
+)
+_ACTS = frozenset("把将与向对请给派拿为在和出来到去赴携举推启来还已也要能曾正")
+# 与青石街道、合众公司联合举办: a street among others that act together.
+_TOGETHER = re.compile(r"[、和与及][^，。；]{2,30}(?:联合|共同|主办|签约|签订|携手)")
+# 芦心五个村党总支: several in one word.
+_SEVERAL = re.compile(r"[二两三四五六七八九十几多]个")
 # 到石门街道学习, 赴石门街道调研: the host is acted on.
 _VISITED = re.compile(r"学习|调研|考察|参观|交流|取经|走访|慰问|座谈")
+_COUNTED = re.compile(
+    r"(?:[二两三四五六七八九十百几多数余\d][个家名支所条处]|各个?|其他|多家|每[个家支])\Z"
+)
 _ALONE = re.compile(r"(?:^|(?<=[，。；：“]))街道(?=[一-龥])")
 
 
@@ -76,6 +87,7 @@ def find_organizations(
             _counts(body, resolver)
             and not _is_place(body, line.text)
             and not _is_nickname(body, line.text, resolver)
+            and not _is_counted(body, line.text, resolver)
         ):
             name = body.name
             if body.kind == "inner_office" and not _is_of_street(name):
@@ -85,10 +97,10 @@ def find_organizations(
         line = lines[area.line]
         if area.is_street and _street_acts(line.text, area):
             found.add(area.name, area.name, line.place(area.start, area.end), "acts")
-    _add_home(found, lines, resolver)
+    _add_home(found, lines, bodies, resolver)
     for person in people:
         for post in person.posts:
-            if post.body and post.body not in found.first and not _is_area(post.body):
+            if post.body not in found.first and _is_owner(post.body, resolver):
                 found.add(post.body, post.text, post.place, "owner of a post")
     return found.all()
 
@@ -124,14 +136,24 @@ def _counts(body: Body, resolver: Resolver) -> bool:
         return False
     if body.name in words("generic_bodies") or body.name in words("unit_parts"):
         return False
+    if _SEVERAL.search(body.name):
+        return False
     ending = longest_ending(body.name)
     if ending in words("place_endings"):
         return False
     if resolver.is_full(body.name):
         return True
     core = body.name.removesuffix(ending)
-    return (
-        body.kind in _BY_NAME and len(core) >= 2 and core not in words("generic_cores")
+    if body.kind not in _BY_NAME or len(core) < 2 or _is_sort(body.name):
+        return False
+    return core not in words("generic_cores")
+
+
+def _is_sort(name: str) -> bool:
+    """社区|志愿者队伍, 项目|临时党总支: a plain word before a word for a sort."""
+    return any(
+        name[:cut] in words("generic_cores") and name[cut:] in words("generic_bodies")
+        for cut in range(1, len(name) - 1)
     )
 
 
@@ -140,6 +162,8 @@ def _is_of_street(name: str) -> bool:
 
 
 def _is_place(body: Body, text: str) -> bool:
+    if _PART_OF_PLACE.match(text, body.end):
+        return True
     before = _PLACE_BEFORE.search(text, max(0, body.start - 4), body.start)
     return bool(before and _PLACE_AFTER.match(text, body.end))
 
@@ -153,10 +177,24 @@ def _is_nickname(body: Body, text: str, resolver: Resolver) -> bool:
     return quoted and body.kind in _INSTITUTIONS and not resolver.is_full(body.name)
 
 
-def _add_home(found: _Found, lines: tuple[Line, ...], resolver: Resolver) -> None:
-    """街道将委托…: the street that the sentence is about acts."""
+def _is_counted(body: Body, text: str, resolver: Resolver) -> bool:
+    """四个专项组, 各党建服务站: several of a sort."""
+    counted = _COUNTED.search(text, max(0, body.start - 6), body.start)
+    return bool(counted) and not resolver.is_full(body.printed)
+
+
+def _add_home(
+    found: _Found,
+    lines: tuple[Line, ...],
+    bodies: tuple[Body, ...],
+    resolver: Resolver,
+) -> None:
+    """街道将委托…: the street that the sentence is about acts, not 街道办事处."""
+    taken = {(body.line, body.start) for body in bodies}
     for index, line in enumerate(lines):
         for match in _ALONE.finditer(line.text):
+            if (index, match.start()) in taken:
+                continue
             after = line.text[match.end() : match.end() + 2]
             if after in words("followers") or after[0] in _ACTS:
                 around, rule = resolver.around(index, match.start())
@@ -170,8 +208,13 @@ def _street_acts(text: str, area: Area) -> bool:
     after = text[area.end : area.end + 2]
     if not after:
         return False
-    return after in words("followers") or after[0] in _ACTS
+    together = _TOGETHER.match(text, area.end)
+    return after in words("followers") or after[0] in _ACTS or bool(together)
 
 
-def _is_area(name: str) -> bool:
-    return kind_of(name) in ("district", "street", "neighbourhood")
+def _is_owner(name: str, resolver: Resolver) -> bool:
+    """Says which body it is: not 支行, 新中心 alone, no area."""
+    if not name or kind_of(name) in ("district", "street", "neighbourhood"):
+        return False
+    core = name.removesuffix(longest_ending(name))
+    return len(core) >= 2 or resolver.is_full(name)

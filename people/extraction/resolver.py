@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 from people.extraction.areas import Area, Home
 from people.extraction.estates import Estates
+from people.extraction.kinds import longest_ending
 from people.extraction.lines import HAN, Line
+from people.extraction.variants import core_of, is_short_form, written_out
 from people.extraction.wordlists import words
 
 _ESTATE = re.compile(rf"[{HAN}]{{2,6}}居民区.")
@@ -52,10 +54,14 @@ class Resolver:
         self.district_names |= {home.district} - {""}
         self.short_forms: dict[str, str] = {}
         self._by_suffix: dict[str, set[str]] = {}
+        self._by_core: dict[str, set[str]] = {}
 
     def learn(self, printed: str) -> None:
         """A body named in full somewhere in the article."""
         name = self.canonical(printed)
+        core = core_of(name)
+        for start in range(len(core) - 2):
+            self._by_core.setdefault(core[start:], set()).add(name)
         for start in range(len(name) - 1):
             self._by_suffix.setdefault(name[start:], set()).add(name)
 
@@ -78,6 +84,11 @@ class Resolver:
 
     def complete(self, printed: str, line: int, position: int) -> tuple[str, str]:
         """The full name of a body printed at a place, with the rule; "" if unknown."""
+        name, rule = self._complete(printed, line, position)
+        longer = self._longer_form(name) if name else ""
+        return (longer, "short form") if longer else (name, rule)
+
+    def _complete(self, printed: str, line: int, position: int) -> tuple[str, str]:
         printed = unquoted(printed)
         if printed in self.short_forms:
             return self.short_forms[printed], "short form"
@@ -97,10 +108,17 @@ class Resolver:
         if name in words("street_bodies") and around.street:
             return around.street + name, rule
         if name in words("station_bodies") and around.street:
-            return around.street.removesuffix("街道") + name, rule
+            return stem_of(around.street) + name, rule
         if name in words("generic_bodies"):
             return "", "generic"
         return name, "as printed"
+
+    def _longer_form(self, name: str) -> str:
+        """The one longer name of the article that `name` is a short form of."""
+        known = {full for full in written_out(name) if full in self._by_suffix}
+        same = self._by_core.get(core_of(name), ())
+        known |= {full for full in same if is_short_form(name, full)}
+        return known.pop() if len(known) == 1 else ""
 
     def only_full_form(self, name: str) -> str:
         """The one longer name of the article that ends so, if there is just one."""
@@ -149,7 +167,7 @@ class Resolver:
 
     def begins_with_stem(self, name: str) -> bool:
         """Begins with an area, or with its name without 街道 or 区, and goes on."""
-        stems = {area.removesuffix("街道") for area in self.street_names}
+        stems = {stem_of(area) for area in self.street_names}
         stems |= {area.removesuffix("区") for area in self.district_names}
         stem = self._area_in_front(name, stems - {""})
         return bool(stem) and len(name) >= len(stem) + 2
@@ -161,12 +179,19 @@ class Resolver:
         return ""
 
     def _relative(self, printed: str, around: Surroundings) -> str | None:
-        """街道X, 区X, 市X with the area in front; None where it is not relative, ""
-        where the area is not known."""
+        """街道X, 镇X, 区X, 市X with the area in front; None where it is not relative,
+        "" where the area is not known."""
         name = printed.removeprefix("本")
         if name.startswith("街道") and len(name) > 2:
             rest = name.removeprefix("街道")
             return self.canonical(around.street + rest) if around.street else ""
+        if (
+            name[0] in "镇乡县"
+            and longest_ending(name)
+            and name != longest_ending(name)
+        ):
+            area = around.district if name[0] == "县" else around.street
+            return area + name[1:] if area.endswith(name[0]) else None
         if name.startswith("区") and name[1:2] not in ("", "域"):
             rest = name[1:].removeprefix("区")
             return around.district + rest if around.district else ""
@@ -178,6 +203,11 @@ class Resolver:
         if around.city:
             return around.city.removesuffix("市") + name
         return self.only_full_form(name) or None
+
+
+def stem_of(street: str) -> str:
+    """欧阳路街道 -> 欧阳路, 柳溪镇 -> 柳溪."""
+    return street.removesuffix("街道").removesuffix("镇").removesuffix("乡")
 
 
 def unquoted(printed: str) -> str:

@@ -51,6 +51,29 @@ def names(*paragraphs: str) -> list[str]:
             "澄江供电公司",
         ),
         ("a street that acts", "石门街道表示要常来。", "石门街道"),
+        (
+            "a street among others that act",
+            "这是澄江区红十字会与石门街道、合众公司联合举办的演练。",
+            "石门街道",
+        ),
+        ("a verb before a sort", "大家开怀畅谈共话商会发展。", "槐荫街道商会"),
+        (
+            "a verb that sets up",
+            "物管中心下设紫藤电梯临时党支部。",
+            "紫藤电梯临时党支部",
+        ),
+        ("its sort in front", "居民请来社会组织青藤草堂做盆景。", "青藤草堂"),
+        ("no sort in front", "社会组织服务中心落成。", "社会组织服务中心"),
+        (
+            "a word of boundary behind a city",
+            "本期坐堂：上海坡上律师事务所律师来了。",
+            "上海坡上律师事务所",
+        ),
+        (
+            "a conjunction inside the name of an office",
+            "区委非公有制经济和社会组织工委来函。",
+            "澄江区委非公有制经济和社会组织工委",
+        ),
     ],
 )
 def test_body_is_found_in_full(why, text, wanted):
@@ -66,10 +89,65 @@ def test_body_is_found_in_full(why, text, wanted):
         "“沈小梅工作室”挂牌。",
         "探索党总支“街区联建”。",
         "大学生和中学生都来了，公司里空无一人。",
+        "四个环境治理专项组代表、各党建服务站都来了。",
+        "社区党员志愿者队伍、项目临时党总支和七个示范性党建服务站。",
+        "梧桐、合欢、紫藤五个村党总支结了对。",
+        "人人明确最高“站位”。工作专班天天开会。",
+        "区人大代表、区政协委员走进弄堂。",
+        "车停在红旗缫丝厂路路口，红旗缫丝厂宿舍很旧。",
     ],
 )
 def test_places_and_sorts_of_bodies_are_left_alone(text):
     assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("why", "paragraphs", "wanted"),
+    [
+        (
+            "without its area",
+            ("街道区域化党建联席会议召开。", "区域化党建联席会议成员单位来了。"),
+            ["槐荫街道区域化党建联席会议"],
+        ),
+        (
+            "without a word that adds nothing",
+            ("槐荫街道社工党总支成立。", "街道社工联合党总支很好。"),
+            ["槐荫街道社工联合党总支"],
+        ),
+        (
+            "abbreviated",
+            ("街道城运中心很忙。", "槐荫街道城市运行管理中心很大。"),
+            ["槐荫街道城市运行管理中心"],
+        ),
+        (
+            "two schools",
+            ("槐荫小学开学。", "槐荫社区小学也开学。"),
+            ["槐荫小学", "槐荫社区小学"],
+        ),
+    ],
+)
+def test_forms_of_one_body_in_an_article_are_one_body(why, paragraphs, wanted):
+    assert names(*paragraphs) == wanted, why
+
+
+def test_street_office_is_not_the_street():
+    assert names("街道办事处副主任王小明说好。") == ["槐荫街道办事处"]
+
+
+def test_columns_of_a_programme_are_not_one_name():
+    found = names("6月20日　第四届弄堂春晚　槐荫小学礼堂　凭票入场")
+    assert not any("春晚" in name for name in found)
+
+
+def test_bodies_of_a_town_and_its_city():
+    lead = "柳溪镇党委书记王小明说好，镇党建办、市水利局都派了人。"
+    context = Context(home="柳溪镇", city="望江市")
+    found = find_mentions(ArticleText(paragraphs=(lead,)), context)
+    assert {body.name for body in found.organizations} == {
+        "柳溪镇党委",
+        "柳溪镇党建办",
+        "望江市水利局",
+    }
 
 
 def test_short_form_stands_for_the_name_it_was_given():
@@ -140,12 +218,20 @@ def test_part_of_a_unit_leads_to_the_unit(name, unit):
         ("masthead", "石门街道、石门街道、槐荫街道", "槐荫", "槐荫街道", ""),
         ("masthead alone", "街道开会。", "槐荫", "槐荫街道", ""),
         ("its district", "澄江区槐荫街道开会。丹枫区来人。", "", "槐荫街道", "澄江区"),
+        ("a town", "柳溪镇党委开会。柳溪镇很小。", "", "柳溪镇", ""),
+        ("a home village", "他回到故乡，古镇党委在开会。", "", "", ""),
         ("nothing", "今天有雨。", "", "", ""),
     ],
 )
 def test_home_of_a_page(why, text, edition, street, district):
     home = home_of(text, edition)
     assert (home.street, home.district) == (street, district)
+
+
+def test_city_is_the_one_with_bodies_of_its_own():
+    text = "柳溪镇党委来人。望江市委组织部、望江市水利局来函。夜市很热闹。"
+    assert home_of(text).city == "望江市"
+    assert home_of("柳溪镇党委来人。菜市场很热闹。").city == ""
 
 
 @pytest.mark.parametrize(
