@@ -248,7 +248,9 @@ def weigh_wrapped(
         here = continuity.score(above.text, text)
         weight += 1.5 + min(2, here)
         if below is not None and not is_full(line) and not ENDED.search(text):
-            weight -= 2 * (continuity.score(above.text, below.text) > here + 0.9)
+            skipped = continuity.score(above.text, below.text) - here
+            weight -= 2 * (skipped > 0.9)
+            weight += 1.0 * (skipped < -0.9)
     if CLOSING_START.match(text):
         weight += 3
     if below is not None and reach(line) >= line.measure - FIRST_LINE:

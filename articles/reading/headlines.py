@@ -223,7 +223,7 @@ def merge_pieces(drafts: list[Draft], terms: Terms) -> list[Draft]:
         return drafts
     seen = {id(draft): count_words(draft, terms) for draft in drafts}
     for draft in list(drafts):
-        if len(drafts) == 1 or draft.bylines or not is_piece(draft):
+        if len(drafts) == 1 or draft.bylines or draft.heads:
             continue
         rows = sorted(
             (
@@ -242,7 +242,7 @@ def merge_pieces(drafts: list[Draft], terms: Terms) -> list[Draft]:
         target = drafts[rows[0][2]]
         if draft.heads and (is_piece(target) or len(target.text) < len(draft.text)):
             continue
-        if is_whole(draft) and is_whole(target):
+        if is_whole(target) and (is_whole(draft) or draft.start > target.end):
             continue
         if best < needed or best < 1.5 * second:
             target = None if draft.heads else article_above(draft, drafts)

@@ -4,28 +4,33 @@
 "……出席大会。" (short) / "目前，街道……"        ->   two paragraphs
 """
 
+import math
 import re
 from dataclasses import dataclass, field
 
+from articles.reading import weights
 from articles.reading.blocks import FIRST_LINE, TEXT, is_full, lacks_beginning, reach
 from articles.reading.columns import INDENT, SLACK, narrowest
 from articles.reading.lines import Line, display_width
 from articles.reading.phrases import (
     CLOSING_START,
+    DATED_ITEM,
     ITEM_START,
     LABELLED_ITEM,
     LIST_END,
+    NEVER_FIRST,
     PARAGRAPH_START,
     QUOTE_START,
     SENTENCE_END,
     Continuity,
 )
+from articles.reading.seams import seam_value
 from articles.reading.structure import Role
 
-LONG = 60  # a whole paragraph of this width does not end without a mark
 FAR = 40  # strips further apart than this are never one paragraph
 CURLY = re.compile("[“”]")
-ENOUGH = 2.0  # what a link needs, see `link_score`
+LONG = 60  # a whole paragraph of this width does not end without a mark
+NARROW = 20  # a line of less than ten characters
 
 
 @dataclass(slots=True, eq=False)
@@ -183,16 +188,14 @@ def link_strips(strips: list[Strip], continuity: Continuity) -> None:
     """Join strips that are pieces of one paragraph, the surest pair first."""
     found: list[tuple[float, int, int]] = []
     for strip in strips:
-        if strip.open_end < 0:
+        if strip.open_end < 0 and not SENTENCE_END.search(strip.lines[-1].text):
             continue
         near = strips[max(0, strip.index - FAR) : strip.index + FAR]
         for other in near:
-            if other is strip or other.open_start <= -4:
-                continue
-            if strip.open_end < 1 and other.index != strip.index + 1:
+            if other is strip or other.open_start <= -4 or ends_whole(strip, other):
                 continue
             score = link_score(strip, other, continuity)
-            if score >= ENOUGH:
+            if score >= weights.LINKED:
                 found.append((score, strip.index, other.index))
     found.sort(key=lambda row: (-row[0], abs(row[2] - row[1] - 1), row[1]))
     for score, left, right in found:
@@ -200,41 +203,90 @@ def link_strips(strips: list[Strip], continuity: Continuity) -> None:
         if before.next or after.previous or last_of(after) is before:
             continue
         before.next, after.previous = after, before
-        before.sureness = min(1.0, score / 4)
+        before.sureness = 1 / (1 + math.exp(-score))
+
+
+def ends_whole(strip: Strip, other: Strip) -> bool:
+    """Whether a strip that ends its sentence can only go on in the next below it."""
+    if strip.open_end <= -5:
+        return True
+    ended = SENTENCE_END.search(strip.lines[-1].text)
+    return bool(ended) and other.index != strip.index + 1
 
 
 def link_score(strip: Strip, other: Strip, continuity: Continuity) -> float:
-    """Above `ENOUGH`: `other` is the rest of the sentence that `strip` begins."""
+    """Above 0: `other` more likely than not goes on with the paragraph of `strip`."""
     here, there = strip.lines[-1], other.lines[0]
+    score = seam_score(here.text, there.text, continuity)
+    score += place_score(strip, other) + shape_score(strip, other)
+    return score + quotes_score(strip, other)
+
+
+def seam_score(before: str, after: str, continuity: Continuity) -> float:
+    """What the words on both sides say."""
+    score = weights.LINK + weights.LINK_SEAM * seam_value(before, after)
+    score += weights.LINK_WORD * continuity.seam(before, after)
+    if SENTENCE_END.search(before):
+        score += weights.LINK_ENDED
+    elif LIST_END.search(before):
+        score += weights.LINK_LISTED
+    if CLOSING_START.match(after):
+        score += weights.LINK_CLOSING
+    elif after[0] in NEVER_FIRST:
+        score += weights.LINK_NEVER_FIRST
+    if PARAGRAPH_START.match(after):
+        score += weights.LINK_PARAGRAPH
+    elif LABELLED_ITEM.match(after):
+        score += weights.LINK_ITEM
+    elif QUOTE_START.match(after):
+        score += weights.LINK_QUOTE
+    return score
+
+
+def place_score(strip: Strip, other: Strip) -> float:
+    """What the places on the page say."""
     distance = other.index - strip.index
-    if SENTENCE_END.search(here.text) or LIST_END.search(here.text):
-        whole = distance == 1 and other.open_start >= 1.2
-        return (
-            2.2
-            if whole and alike(here, there) and not there.index - here.index > 1
-            else 0
-        )
-    score = strip.open_end + other.open_start
-    score += min(3.5, continuity.score(here.text, there.text))
-    if distance == 1:
-        score += 2.5 if here.width >= LONG and not here.measure else 1.5
-    elif distance > 0:
-        score -= min(1.0, 0.1 * distance)
-    else:
-        score -= 0.8 + min(1.0, 0.05 * -distance)
-    return score + quotes_weight(strip, other) - unlike(strip, other)
+    if distance != 1:
+        return weights.LINK_NEAR if 1 < distance <= 4 else weights.LINK_FAR
+    there = other.lines[0]
+    if there.index - strip.lines[-1].index > 1:
+        return weights.LINK_OVER
+    return weights.LINK_NEXT if there.gap < 2 else weights.LINK_GAP
 
 
-def quotes_weight(strip: Strip, other: Strip) -> float:
+def shape_score(strip: Strip, other: Strip) -> float:
+    """What the widths of the last line, of the first and of the columns say."""
+    here, there = strip.lines[-1], other.lines[0]
+    score = 0.0
+    room = max(0, min(FIRST_LINE, here.measure - reach(here)))
+    if here.measured:
+        score += weights.LINK_ROOM * room / 4
+    short = room > SLACK if here.measure else here.width < LONG
+    if is_item(strip) and (short or is_item(other)):
+        score += weights.LINK_LIST
+    if here.width < NARROW:
+        score += weights.LINK_SHORT
+    if there.measured and 3 <= there.measure - there.width <= FIRST_LINE:
+        score += weights.LINK_INDENT
+    if other.open_start <= -5:
+        score += weights.LINK_BYLINE
+    return score - unlike(strip, other)
+
+
+def is_item(strip: Strip) -> bool:
+    """Whether a strip begins like an item of a list."""
+    text = strip.lines[0].text
+    return bool(LABELLED_ITEM.match(text) or DATED_ITEM.match(text))
+
+
+def quotes_score(strip: Strip, other: Strip) -> float:
     """Quotation marks left open ask to be closed; closed ones do not."""
     opened = strip.text.rfind("“") > strip.text.rfind("”")
     first = CURLY.search(other.text)
-    if first is None:
-        return -0.5 if opened else 0.0
-    closes = first[0] == "”"
+    closes = first is not None and first[0] == "”"
     if opened:
-        return 2.0 if closes else -2.0
-    return -2.0 if closes and strip.text.count("“") else 0.0
+        return weights.LINK_CLOSES if closes else -weights.LINK_CLOSES / 2
+    return -weights.LINK_CLOSES if closes and "“" in strip.text else 0.0
 
 
 def unlike(strip: Strip, other: Strip) -> float:

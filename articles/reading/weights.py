@@ -50,3 +50,27 @@ BESIDE = 0.8  # a headline directly above
 BESIDE_WORDING = 1.12
 CAPTION = 1.96  # `caption_weight` against a headline
 STACK = 0.5  # more than one line
+
+# whether a paragraph that is broken off goes on in another strip, as log-odds
+LINKED = -0.5  # the least
+LINK = -2.25  # of any two
+LINK_SEAM = 0.65  # `seam_value` of the two characters
+LINK_WORD = 1.3  # a word of the dictionary or of the page across the break
+LINK_ENDED = -5.0  # the sentence has ended
+LINK_LISTED = -1.9  # a colon or a semicolon
+LINK_CLOSING = 3.0  # a mark that never begins a line
+LINK_NEVER_FIRST = 1.1
+LINK_PARAGRAPH = -1.9  # the words with which paragraphs begin
+LINK_ITEM = -1.5
+LINK_LIST = -3.0  # an item that does not fill its line, or two of them
+LINK_QUOTE = -0.6
+LINK_NEXT = 3.5  # the next strip
+LINK_OVER = 1.5  # the next, behind lines on display
+LINK_GAP = 1.0  # the next, behind two blank lines and more
+LINK_NEAR = -1.2  # one of the four below
+LINK_FAR = -3.5  # further, or above
+LINK_ROOM = -0.75  # each four columns that the last line falls short
+LINK_SHORT = -1.0  # the last line has less than ten characters
+LINK_INDENT = -1.75  # the first line falls short by an indent
+LINK_BYLINE = -1.0  # a byline above, or indented
+LINK_CLOSES = 1.0  # a quotation mark that was open is closed
