@@ -1,16 +1,21 @@
 """How dates, issues and hidden names stand on a page."""
 
+import re
 from calendar import monthrange
 from datetime import date
 from itertools import groupby
 
 from django import template
+from django.utils.html import conditional_escape
+from django.utils.safestring import mark_safe
 
 from articles.evidence import day_bounds
 from articles.models.undated import UNDATED
 
 register = template.Library()
 
+#: 2024年, 2024年5月, 2024年5月9日
+DATE = re.compile(r"\d{4}年(?:\d+月(?:\d+日)?)?")
 WEEKDAYS = "一二三四五六日"
 #: So many first words stand for a headline that print does not have.
 UNTITLED_WORDS = 14
@@ -138,6 +143,13 @@ def hours(event):
     return "—".join(
         f"{hour.hour}:{hour:%M}" for hour in (event.starts, event.ends) if hour
     )
+
+
+@register.filter
+def whole(text):
+    """The text with each of its dates kept on one line."""
+    kept = r'<span class="nowrap">\g<0></span>'
+    return mark_safe(DATE.sub(kept, conditional_escape(text)))
 
 
 @register.filter

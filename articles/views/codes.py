@@ -17,7 +17,8 @@ from .published import PublishedMixin
 #: Printed codes hang on walls: a wide white border, and 15 % of one may be lost.
 ERROR_LEVEL, BORDER, SCALE = "m", 4, 8
 MAX_AGE = 3600
-PER_SHEET = 24
+#: Three by four on a sheet of A4.
+PER_SHEET = 12
 
 
 def draw_code(address: str) -> bytes:

@@ -5,7 +5,13 @@ from datetime import date
 import pytest
 
 from articles.models import Article, Issue
-from articles.templatetags.printed import between, newest_sighting, printed_on, seen
+from articles.templatetags.printed import (
+    between,
+    newest_sighting,
+    printed_on,
+    seen,
+    whole,
+)
 from people.models import Membership
 
 YEAR = (date(2019, 1, 1), date(2019, 12, 31))
@@ -60,3 +66,21 @@ def test_time_of_print_or_what_the_text_proves(why, printed, words, newest):
 
 def test_open_end_keeps_its_day():
     assert between(date(2020, 3, 2), None) == "2020年3月2日以后"
+
+
+@pytest.mark.parametrize(
+    ("why", "text", "html"),
+    [
+        ("a day", "最近见报 2024年3月1日", "最近见报 <b>2024年3月1日</b>"),
+        (
+            "a range breaks at 至",
+            "2024年3月至2025年",
+            "<b>2024年3月</b>至<b>2025年</b>",
+        ),
+        ("no date", "日期未载（原文“日前”）", "日期未载（原文“日前”）"),
+        ("marks are escaped", "<b>2024年", "&lt;b&gt;<b>2024年</b>"),
+    ],
+)
+def test_dates_break_across_lines_nowhere(why, text, html):
+    kept = html.replace("<b>", '<span class="nowrap">').replace("</b>", "</span>")
+    assert whole(text) == kept, why

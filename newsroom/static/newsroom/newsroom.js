@@ -1,5 +1,33 @@
-// Extras that no page needs: copying the citation, printing, reading aloud.
+// Extras that no page needs: whole words in headlines, copying the citation,
+// printing, reading aloud.
 "use strict";
+
+// A headline's lines end with a word where the browser knows words. One character
+// alone stays with the word before it (区域化), and a number with the word after it.
+if (window.Intl && Intl.Segmenter) {
+  const segmenter = new Intl.Segmenter("zh-Hans", { granularity: "word" });
+  const splitWords = (text) => {
+    const words = [""];
+    let afterWord = false;
+    for (const { segment, isWordLike } of segmenter.segment(text)) {
+      if (afterWord && isWordLike && segment.length > 1) words.push("");
+      words[words.length - 1] += segment;
+      afterWord = isWordLike && !/\d$/.test(segment);
+    }
+    return words;
+  };
+  const mayBreakBetween = (words) => words.flatMap(
+    (word, at) => (at ? [document.createElement("wbr"), word] : [word]),
+  );
+
+  for (const line of document.querySelectorAll("h1, .kicker, .subheadline, .lead h2, .story h3")) {
+    const texts = [];
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) texts.push(walker.currentNode);
+    for (const text of texts) text.replaceWith(...mayBreakBetween(splitWords(text.data)));
+    line.classList.add("words");
+  }
+}
 
 for (const item of document.querySelectorAll("[data-copy]")) {
   if (!navigator.clipboard) break;

@@ -4,7 +4,14 @@ from datetime import date
 
 import pytest
 
-from tests.builders import link_topic, make_article, make_issue, make_page, make_topic
+from tests.builders import (
+    link_topic,
+    make_article,
+    make_edition,
+    make_issue,
+    make_page,
+    make_topic,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -112,3 +119,16 @@ def test_issue_without_a_printed_date_is_in_no_year_of_the_archive(client):
     assert "2023年" not in text
     undated = client.get("/issues/", {"year": "undated"}).content.decode()
     assert "第15期" in undated and "第16期" not in undated
+
+
+@pytest.mark.parametrize(("slug", "is_named"), [("ouyang", False), ("chunhe", True)])
+def test_lists_name_the_edition_only_where_it_is_another(client, slug, is_named):
+    issue = make_issue(edition=make_edition(slug=slug, place="桂花里"))
+    article = make_article(page=make_page(issue=issue))
+    topic = make_topic()
+    link_topic(article, topic)
+    for address in (topic.get_absolute_url(), issue.get_absolute_url()):
+        main = client.get(address).content.decode().partition("<main")[2]
+        said = main.replace(f"社区晨报·桂花里 {issue.name}</h1>", "")
+        assert ("社区晨报·桂花里" in said) == is_named, address
+    assert "社区晨报·桂花里" in client.get(article.get_absolute_url()).content.decode()
