@@ -25,6 +25,7 @@ from people.extraction.names import (
     surname_length,
 )
 from people.extraction.posts import Chain, name_bodies
+from people.extraction.rolls import find_rolls
 from people.extraction.sightings import Sightings
 from people.extraction.wordlists import words
 
@@ -36,7 +37,7 @@ _AGE_BEHIND = re.compile(
     r"|（(?:男|女|[^（）]{0,6}\d{1,3}岁|[一-龥]{1,4}族|[左右中前后]排?[一二三四五六七八九十]?）)"
 )
 _CALLED = re.compile(
-    r"(?:(?<=[她他我，。])叫|名叫|叫做|叫作|名字叫|姓名为|应为|应是|更正为|订正为|改为|(?<=第[一二三四五六七八九十])人是|左起[第一二三四五六七八九十]+人?是)“?"
+    r"(?:(?<=[她他我，。])叫|名叫|大名(?:叫)?|真名(?:叫)?|本名(?:叫)?|原名(?:叫)?|学名(?:叫)?|叫做|叫作|名字叫|姓名为|应为|应是|更正为|订正为|改为|(?<=第[一二三四五六七八九十])人是|左起[第一二三四五六七八九十]+人?是)“?"
 )
 _WRONG = re.compile(
     r"(?:误为|误作|误写为|误写成|误印为|误印成|误排为|误排成|错写成|错写为|错印为|误植为|误登为"
@@ -50,6 +51,11 @@ _AGENCY = re.compile(
 )
 _PHOTO = re.compile(rf"(?P<name>[{HAN}]{{2,4}}) ?(?:/摄|摄|供图|文/图)(?=$|[）。])")
 _SPEAKER = re.compile(rf"(?P<name>[{HAN}]{{2,4}})：")
+# 六楼的甲, 202室的乙, 卖豆腐的丙: who lives or works there.
+_OF_HOUSE = re.compile(
+    r"(?:[一二三四五六七八九十\d]+(?:楼|室|号|号楼|弄|单元|幢|栋)|(?:卖|修|种|养|开|教|管|做)[一-龥]{1,3})的"
+)
+_PLACE_NAME = re.compile(r"[村区苑坊弄路街]\Z")
 _PLACE_LABEL = re.compile(r"[区村苑坊里院园楼街道委会队组所校]\Z")
 _BARE = re.compile(
     rf"(?:^|(?<=[，。；：！？“”》）])|(?<=[由让请向给对与和把被问跟陪找是了]))(?=[{HAN}]{{2}})"
@@ -75,10 +81,14 @@ class HintReader:
 
     def read_cues(self, index: int, line: Line) -> None:
         """Ages, 名叫, 应为 and the like: read before the titles, which lean on them."""
+        for start, end in find_rolls(index, self.sightings.lines):
+            name = line.text[start:end]
+            self.sightings.add(name, (index, start, end), "roll")
         for pattern, slot in (
             (_AGE, Slot.FIRM),
             (_CALLED, Slot.SURE),
             (_GIVEN_TO, Slot.CHANCE),
+            (_OF_HOUSE, Slot.CHANCE),
         ):
             for cue in pattern.finditer(line.text):
                 self._read_at(index, line, cue.end(), slot)
@@ -160,6 +170,7 @@ class HintReader:
             speaker
             and surname_length(speaker["name"])
             and not is_common(speaker["name"])
+            and not _PLACE_NAME.search(speaker["name"])
         ):
             name = self.reader.read(line.text, 0, Slot.CHANCE)
             if name and name.end == speaker.end("name") and not is_label(name.text):

@@ -46,6 +46,8 @@ _SERVED = re.compile(
 )
 _SERVING = frozenset(["曾任", "历任", "时任", "现任", "现为", "拟任", "新任", "原任"])
 _HAS = re.compile(r"有|包括|分别是|分别为|是")
+# 领班叫甲, but not 叫来, 叫好.
+_CALLED = re.compile(r"(?:名字|大名|名)?叫(?:做|作)?(?![来去上住停好了出人我你他她])")
 _SHOULD_BE = re.compile(r"(?:姓名)?(?:应为|应是|更正为|订正为)“?")
 _BETWEEN = re.compile(rf"[{HAN}·]{{2,14}}(?:（[^（）]{{1,20}}）)?、")
 _JOINED = re.compile(r"[、，和与及]|以及")
@@ -55,8 +57,6 @@ _LABEL_ENDS = re.compile("[。；]")
 _LONGEST_LABEL = 200
 _MARK = re.compile("、")
 _CONTACT_ENDS = re.compile(r"[，。；（]|$")
-#: Rules that find a body elsewhere in the article: no sign that a name follows.
-_INFERRED = frozenset(["estate named", "unit named before", "named before"])
 _STAFF = frozenset(
     [
         "记者",
@@ -195,11 +195,7 @@ class HolderReader:
 
     def _slot(self, chain: Chain, line: Line, follows: bool) -> Slot:
         last = chain.titles[-1]
-        printed = any(
-            body and rule not in _INFERRED
-            for body, rule in zip(chain.bodies, chain.rules, strict=True)
-        )
-        if printed or follows or self._is_labelled(chain, line):
+        if chain.is_of_body or follows or self._is_labelled(chain, line):
             return Slot.SURE
         if last.group == "description" and last.role not in words("kin_terms"):
             return Slot.WEAK
@@ -234,6 +230,9 @@ class HolderReader:
         said = self._served(chain, line) or self._described(text, start)
         if said:
             return said
+        called = _CALLED.match(text, start)
+        if called:
+            return self._listed(line, called.end(), Slot.SURE, starts)[:1]
         has = _HAS.match(text, start)
         if has and is_name_list(line, has.end()):
             return self._listed(line, has.end(), Slot.SURE, starts)

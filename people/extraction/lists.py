@@ -88,7 +88,7 @@ def is_name_list(line: Line, start: int) -> bool:
     items = _items(line.text, start)
     if len(items) < 2 or not items[-1] or not surname_length(items[-1]):
         return False
-    return all(map(_looks_like_name, items[:-1]))
+    return all(map(looks_like_name, items[:-1]))
 
 
 def is_plain_list(line: Line, start: int) -> bool:
@@ -148,7 +148,7 @@ def _split_run(text: str, start: int, stop: int) -> list[Name]:
     """张三李四王小五 -> three names; [] where it cannot be names only."""
     piece = text[start:stop]
     single = len(piece) < 4 or surname_length(piece) > 1 or "·" in piece
-    if single and _looks_like_name(piece):
+    if single and looks_like_name(piece):
         return [Name(start, stop, piece, 4.0)]
     if not re.fullmatch(rf"[{HAN}]{{4,40}}", piece):
         return []
@@ -195,7 +195,8 @@ def _items(text: str, start: int) -> list[str]:
     return items
 
 
-def _looks_like_name(item: str) -> bool:
+def looks_like_name(item: str) -> bool:
+    """A surname with one or two characters, or a name with dots."""
     if not _NAME.fullmatch(item):
         return False
     if "·" in item:
@@ -213,7 +214,7 @@ def _whole_item(line: Line, start: int, labelled: bool) -> Name | None:
     item = line.text[start:stop]
     if "·" in item or item[:2] in words("not_names"):
         return None
-    if ((end and end[0] in "、（") or labelled) and _looks_like_name(item):
+    if ((end and end[0] in "、（") or labelled) and looks_like_name(item):
         return Name(start, stop, item, 4.0)
     if labelled and _may_be_foreign(item):
         return Name(start, stop, item, 3.0)
@@ -225,7 +226,8 @@ def _may_be_foreign(item: str) -> bool:
         2 <= len(item) <= 4
         and all(character in words("given_characters") for character in item)
         and not any(item[n : n + 2] in words("followers") for n in range(len(item)))
-        and item not in table("roles")
+        and not any(item[n:] in table("roles") for n in range(len(item) - 1))
+        and not any(character in words("not_given") for character in item)
         and item[-2:] not in words("honorifics")
         and not longest_ending(item)
     )

@@ -43,16 +43,23 @@ _JOINS = frozenset("和与同跟及")
 _TAKES_OBJECT = tuple("把将被给向同跟对")
 # 石敏行|为大家: the preposition, not 行为 or 成为.
 _FOR = re.compile(r"为(?:大家|居民|老人|孩子|学生|读者|邻居|[一-龥]{1,4}们)")
+# 白桦坐|不住: the verb goes on.
+_UNABLE = re.compile(r"[不得](?:[住了下起上到出开动过来去完成]|[一-龥]得)")
 _ASPECTS = tuple("了着过上下出起到给住完好成向在回进开满遍")
 _HAN = re.compile(rf"[{HAN}]")
 _SPEECH = re.compile(alternation(words("speech_verbs")))
 _COMPOUND = re.compile(alternation(words("compound_surnames")))
 # 居民安宁（右）: where somebody stands in a picture.
-_SHOWN = re.compile(r"（(?:[前后]排)?[左右中][一二三四五六七八九十]?）|（[男女]")
+_SHOWN = re.compile(
+    r"（(?:[前后]排)?[左右中前后][一二三四五六七八九十]?）|（(?:[男女]|[一-龥]{1,4}族)"
+)
+# 霍家三|兄妹: people counted.
+_COUNTS = re.compile(r"[一二两三四五六七八九十][兄姐弟妹口代人位个户]")
 _LIST_END = re.compile(
     r"等(?:[一二三四五六七八九十百\d]+|人|同志|领导|[，。])"
-    r"|[两二三四五六七八九十]+(?:个?人|位|名)|夫妇|夫妻|等"
+    r"|[两二三四五六七八九十]+(?:个?人|位|名)|夫妇|夫妻|父[女子]|母[女子]|姐[妹弟]|兄[弟妹]|祖孙|等"
 )
+_TAGS_ALONG = re.compile(r"跟[在着随上]")
 _TAKES_OFFICE = re.compile(r"[担兼出]任|[接继]任|当选")
 _PREPOSITIONS = frozenset("替把将被给向对从为在由")
 
@@ -86,6 +93,7 @@ def _is_verb_with_aspect(text: str, position: int) -> bool:
     """写了, 戴上, 住在: a verb of one character and what completes it."""
     return text[position] in words("verb_characters") and (
         text[position + 1 : position + 2] in _ASPECTS
+        or bool(_UNABLE.match(text, position + 1))
     )
 
 
@@ -104,6 +112,7 @@ class NameReader:
 
     def __init__(self, whole: str, known: frozenset[str] = frozenset()):
         self.known = known
+        self._whole = whole
         self._varied = _varied(whole)
         self._counts = Counter(whole[n : n + 2] for n in range(len(whole)))
         self._counts.update(whole[n : n + 3] for n in range(len(whole)))
@@ -113,6 +122,9 @@ class NameReader:
         dotted = self._dotted(text, start)
         if dotted:
             return dotted
+        parted = _of_parts(text, start, slot)
+        if parted:
+            return parted
         if _COUNTED.search(text, max(0, start - 1), start) and _is_measure(text, start):
             return None
         best: Name | None = None
@@ -127,17 +139,22 @@ class NameReader:
         follow = follow_strength(text, end)
         if name in self.known and follow >= 2:
             return Name(start, end, name, 9 + len(name))
-        if name[:2] in words("not_names"):
+        sure = slot == Slot.SURE and len(name) == 3 and speaks(text, end)
+        if name[:2] in words("not_names") and not sure:
             return None
         surname = surname_length(name)
         given = name[surname:]
         if any(character in words("not_given") for character in given):
+            return None
+        if given[-1:] in words("not_last"):
             return None
         if given in words("honorifics") or text[end - 1 : end + 1] in words(
             "honorifics"
         ):
             return None
         if len(name) == 3 and name[2] == "地" and is_common(name[:2]):
+            return None
+        if _COUNTS.match(text, end - 1):
             return None
         if name.startswith("第") and given[:1] in tuple("位届次个名条项批场回期轮"):
             return None
@@ -164,7 +181,12 @@ class NameReader:
     def _repeated(self, name: str) -> float:
         """A third character that always stands there belongs to the name, the more
         where different words follow; one that changes does not."""
-        if len(name) != 3:
+        surname = surname_length(name)
+        if surname > 1 and len(name) == surname + 2:
+            # 仲长统一 beside 仲长统: always the longer one.
+            times = self._whole.count(name)
+            return 2.0 if times == self._whole.count(name[:-1]) > 1 else 0.0
+        if len(name) != 3 or surname > 1:
             return 0.0
         short = self._counts[name[:2]]
         if short < 2:
@@ -185,6 +207,18 @@ class NameReader:
                 end = shorter
                 break
         return Name(start, end, text[start:end], 5.0)
+
+
+def _of_parts(text: str, start: int, slot: Slot) -> Name | None:
+    """扎西顿珠: a name of two parts of the list, or in a clear slot of one."""
+    parts = words("name_parts")
+    ends = [start + 2] if text[start : start + 2] in parts else []
+    ends += [start + 4] if ends and text[start + 2 : start + 4] in parts else []
+    end = ends[-1] if ends else 0
+    whole = end == start + 4 and slot > Slot.CHANCE
+    if whole or (end and slot >= Slot.FIRM and follow_strength(text, end) >= 2.0):
+        return Name(start, end, text[start:end], 5.0)
+    return None
 
 
 def _is_measure(text: str, start: int) -> bool:
@@ -231,6 +265,8 @@ def _belongs_behind(text: str, start: int, end: int, given: int) -> float:
         return 0.0
     if last in "任兼" and end < len(text) and text[end] not in _STOPS:
         return 1.6
+    if _TAGS_ALONG.match(text, end - 1):
+        return 2.0
     if last in _JOINS and text[end : end + 1] in _PREPOSITIONS:
         # 何季同|替职工: no two prepositions in a row.
         return 0.0
@@ -243,6 +279,9 @@ def _belongs_behind(text: str, start: int, end: int, given: int) -> float:
         return 0.0
     if _FOR.match(text, end):
         return 0.0
+    unable = last in words("verb_characters") and _UNABLE.match(text, end)
+    if unable:
+        return 2.0
     if last in words("given_characters") and word not in words("followers"):
         return 1.0 if last in words("follow_characters") else 0.0
     if len(word) == 2 and word in words("followers"):
@@ -298,9 +337,12 @@ def _is_allowed(text: str, end: int, name: str, slot: Slot, repeated: bool) -> b
     if function and follow_strength(text, end) < 3.0 and not speaks(text, end):
         return False
     if slot == Slot.FIRM:
+        if _is_result(name):
+            return False
         if _begins_with_word(name) and follow_strength(text, end) < 2.5:
             return False
         acts = speaks(text, end) or text[end : end + 1] in _TAKES_OBJECT
+        acts = acts or bool(_TAKES_OFFICE.match(text, end))
         return not (common and name[:2] in words("followers")) or acts
     if slot == Slot.WEAK:
         listed = bool(_LIST_END.match(text, end) or _SHOWN.match(text, end))
@@ -310,6 +352,16 @@ def _is_allowed(text: str, end: int, name: str, slot: Slot, repeated: bool) -> b
         return not (common or weak) or speaks(text, end) or listed
     weak = name[0] in words("weak_surnames") and not repeated
     return not common and not weak
+
+
+def _is_result(name: str) -> bool:
+    """练成, 通过: a verb with what completes it."""
+    return (
+        len(name) == 2
+        and name[0] in words("weak_surnames")
+        and name[0] in words("verb_characters")
+        and name[1] in _ASPECTS
+    )
 
 
 def _acts(word: str) -> bool:

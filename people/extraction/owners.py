@@ -35,6 +35,8 @@ _UNITS = _WHOLE | {"centre", "field_station"}
 _BY_ENDING = frozenset(["中心", "服务中心", "派出所"])
 #: Parts of a union or company, not of the street beside them.
 _PARTS = frozenset(["女职工委员会", "经费审查委员会"])
+# 某某公司南门营业局: a branch with a name of its own is the owner.
+_BRANCH = re.compile(r"[局所站店厂馆]\Z")
 _LONGEST_SECTION = 8
 #: How many bodies before a bare title are looked at.
 _REACH = 60
@@ -47,6 +49,10 @@ _ABSTRACT = re.compile(
     r"|后勤|人事|客户|市场|采购|志愿|文体|民生|治理)\Z"
 )
 _OWNING = re.compile(r"(?<!社)(?<!小)(?<!辖)(?<!校)(?<!园)(?<!片)区$|市$|街道$|镇$|县$")
+# 泽川市专家组, 民盟临汜市委会: a body that is no part of the one before.
+_OWN = re.compile(
+    r"[一-龥]{2,3}[市省县区]|中国|全国|国家|民[盟建革进]|九三|致公党|农工党|台盟"
+)
 #: 居民区书记 means the secretary of its 党总支.
 _SECRETARIES = frozenset(["书记", "副书记", "专职副书记", "第一书记"])
 _GENERIC_OWNER = re.compile(
@@ -86,7 +92,8 @@ def body_of(
         if unit and not inherited:
             return unit, "unit named before"
         name, rule = _loose(owner, title, resolver)
-        if inherited and not (name and resolver.begins_with_stem(name)):
+        own = resolver.begins_with_stem(name) or _OWN.match(owner)
+        if inherited and not (name and own):
             return unit_of(inherited), "inherited"
         return (name, rule) if name else _fitting_before(title, bodies)
     if area and title.role == "常委":
@@ -137,9 +144,15 @@ def _trimmed(title: Title, bodies: tuple[Body, ...]) -> str:
         key=lambda body: (body.line, body.start),
     )
     for body in bodies[first : first + 4]:
-        if (body.line, body.end) == (title.line, end) and body.printed in title.owner:
+        ends = (body.line, body.end) == (title.line, end)
+        if ends and body.printed in title.owner and not _is_inner(body.printed):
             return body.printed
     return title.owner
+
+
+def _is_inner(printed: str) -> bool:
+    """办公室 of 分类推进办公室: no name by itself."""
+    return printed in words("generic_bodies") or printed in words("unit_parts")
 
 
 def _command_before(title: Title, bodies: tuple[Body, ...]) -> tuple[str, str]:
@@ -154,8 +167,8 @@ def _fitting_before(title: Title, bodies: tuple[Body, ...]) -> tuple[str, str]:
     """队长 alone belongs to the team named last before it, 副主席 to the union."""
     if title.elected:
         return _electing_body(bodies)
-    kinds, *ending = table("bare_owners").get(title.role, ("",))
-    head = _HEAD.fullmatch(title.role)
+    kinds, *ending = table("bare_owners").get(title.role.removesuffix("助理"), ("",))
+    head = _HEAD.fullmatch(title.role.removesuffix("助理"))
     for body in _before(title, bodies):
         fits = body.kind in kinds.split() and body.name.endswith(tuple(ending) or "")
         if fits or (head and unit_of(body.name).endswith(head["of"])):
@@ -209,13 +222,14 @@ def _electing_body(bodies: tuple[Body, ...]) -> tuple[str, str]:
 def _part_of(owner: str, inherited: str, resolver: Resolver) -> tuple[str, str]:
     """党委, 工会 alone are a part of the unit printed before them; 居委会 belongs to
     the 居民区 of the 党总支 before it."""
-    estate = re.match(r".*居民区", inherited)
+    estate = re.match(r".*居民区|.*?(?:社区|村)(?=党)", inherited)
     if estate and kind_of(owner) in ("residents_committee", "party_branch"):
         return resolver.canonical(estate[0] + owner), "inherited"
     street = _street_of(inherited) if kind_of(owner) in _OF_STREET else ""
     if street:
         return street + owner, "inherited"
-    if inherited and longest_ending(owner) and kind_of(owner) != "residents_committee":
+    estate_body = owner.startswith("居") or kind_of(owner) == "residents_committee"
+    if inherited and longest_ending(owner) and not estate_body:
         return _owner_of_post(unit_of(inherited) + owner), "inherited"
     return "", "generic"
 
@@ -247,6 +261,8 @@ def _joined(owner: str, inherited: str) -> tuple[str, str]:
 
 def _loose(owner: str, title: Title, resolver: Resolver) -> tuple[str, str]:
     """骨科主任医师, 三大队民警: the unit before a section without a known ending."""
+    if _BRANCH.search(owner) and _OWN.match(owner):
+        return resolver.complete(owner, title.line, title.owner_start)
     for end in range(len(owner) - 1, 3, -1):
         unit, rest = owner[:end], owner[end:]
         whole = kind_of(unit) in _WHOLE and len(rest) <= _LONGEST_SECTION
@@ -259,6 +275,7 @@ def _loose(owner: str, title: Title, resolver: Resolver) -> tuple[str, str]:
     if _ABSTRACT.search(owner):
         return "", "no body"
     full = resolver.begins_with_stem(owner) and not _OWNING.search(owner)
+    full = full or (title.group == "office" and bool(_OWN.match(owner)))
     if full or (title.group == "office" and named):
         return resolver.complete(owner, title.line, title.owner_start)
     return "", "no body"

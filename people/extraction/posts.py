@@ -16,8 +16,10 @@ from people.extraction.structure import FoundPost, PostKind
 from people.extraction.titles import Title, find_titles
 from people.extraction.wordlists import words
 
+#: Rules that find a body elsewhere in the article: no sign that a name follows.
+INFERRED = frozenset(["estate named", "unit named before", "named before"])
 _RETIRED = ("退休", "离休")
-_LINK = re.compile(r"、|兼任?|，兼任?|及|和")
+_LINK = re.compile(r"、(?:现任|现为|曾任|历任|兼任?)?|兼任?|，兼任?|及|和")
 
 
 @dataclass(slots=True)
@@ -39,6 +41,11 @@ class Chain:
     @property
     def line(self) -> int:
         return self.titles[0].line
+
+    @property
+    def is_of_body(self) -> bool:
+        """Print names a body beside a title of the chain."""
+        return any(map(_is_printed, self.bodies, self.rules))
 
     @property
     def is_titled(self) -> bool:
@@ -90,8 +97,12 @@ def make_posts(chain: Chain, line: Line, rehired: bool = False) -> list[FoundPos
             chain.titles, chain.bodies, chain.rules, strict=True
         )
         if title.group != "description"
-        and (body or not title.printed.startswith(_RETIRED))
+        and (_is_printed(body, rule) or not title.printed.startswith(_RETIRED))
     ]
+
+
+def _is_printed(body: str, rule: str) -> bool:
+    return bool(body) and rule not in INFERRED
 
 
 def _post(title: Title, body: str, rule: str, line: Line, rehired: bool) -> FoundPost:

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
-from people.extraction.lines import Line
+from people.extraction.lines import HAN, Line
 from people.extraction.names import NameReader, Slot, is_common, surname_length
 from people.extraction.posts import Chain, make_posts
 from people.extraction.sightings import Sighting, Sightings
@@ -18,10 +18,11 @@ from people.extraction.titles import Title
 from people.extraction.wordlists import words
 
 _ELECTED = (
-    r"当选为?|被选为|被推选为|被任命为|被聘为|受聘为|获聘|继任|接任|出任|担任|兼任|任"
+    r"当选为?|被选为|被推选为|被任命为|被聘为|受聘为|获聘|继任|接任|出任|担任|兼任"
+    r"|(?<!主)任"
 )
 _LINK = re.compile(
-    rf"(?:，|：|——)?(?:{_ELECTED}|现任|曾任|原任|时任|历任|也?是|系|为|作为|曾是|当过|做过|当上|(?<=[一-龥]{2})当|担任过|退休前是|退休前任)(?:了|新一届|首任|首届)*\Z"
+    rf"(?:，|：|——)?(?:以[^，。；]{{1,12}}票)?(?:高票|全票)?(?:{_ELECTED}|现任|曾任|原任|时任|历任|也?是|系|为|作为|曾是|当过|做过|当上|(?<=[一-龥]{2})当|担任过|退休前是|退休前任)(?:了|新一届|首任|首届)*\Z"
     r"|(?:，|：|——)(?:原|前)?\Z"
 )
 # 甲当过队长: not any more.
@@ -33,6 +34,7 @@ _PRONOUN = re.compile(
 _OTHER_SUBJECT = re.compile(r"(?:会议|大会|选举|由|各|等|单位)[^，。]{0,6}\Z")
 _BEFORE_NAME = frozenset("叫，。；：！？“”、）》是由请让给了与和同有举选聘命荐 ")
 _JOINS = frozenset("和与同跟及")
+_DOTTED_END = re.compile(rf"(?<![{HAN}·])[{HAN}]{{1,7}}(?:·[{HAN}]{{1,8}})+\Z")
 _TITLE_END = re.compile(r"[，。；、！？”（）]|兼|已经?|近|快|满|期间|$")
 _NOTE_END = re.compile(r"（[^（）]{1,30}）\Z")
 
@@ -146,6 +148,9 @@ class PredicateReader:
             end = start - 1
 
     def _name_ending(self, text: str, end: int, elected: bool) -> int | None:
+        dotted = _DOTTED_END.search(text, max(0, end - 20), end)
+        if dotted and elected:
+            return dotted.start()
         for length in (4, 3, 2):
             start, name = end - length, text[max(0, end - length) : end]
             if start < 0 or name[:2] in words("not_names"):
@@ -154,7 +159,8 @@ class PredicateReader:
                 return start
             if start and text[start - 1] not in _BEFORE_NAME:
                 continue
-            if is_common(name) and not elected:
+            if not elected and (is_common(name) or name[-1] == "人"):
+                # 惠安人，56岁
                 continue
             if start and name[0] in _JOINS and surname_length(name[1:]):
                 # （书记）和|乐土: a conjunction with a surname behind it.

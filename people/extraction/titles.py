@@ -27,9 +27,10 @@ _RANK = re.compile(
 )
 # 副主任 is no holder in 主任办公会, 书记论坛, 队长室, 局长接待日.
 _NO_ROLE = re.compile(
-    r"[室会办级区委铺]|论坛|接待|办公|工作室|信箱|热线|梯队|例会|联席|助理|职务|岗位|一职|人选|项目|之家|班子|单位|节|事务所|(?<=[老大]师)傅|们|证书?|(?<=员)费|费(?=[用率，。、和])|团队|队伍|协会|学院|家属|出身|以上|资格"
+    r"[室会办级区委铺组]|院(?!长)|论坛|接待|办公|工作室|信箱|热线|梯队|例会|联席|助理|职务|岗位|一职|人选|项目|之家|班子|单位|节|事务所|(?<=[老大]师)傅|们|证书?|(?<=员)费|费(?=[用率，。、和])|团队|队伍|协会|学院|家属|出身|以上|资格"
 )
-_CONJUNCTIONS = ("同", "和", "与", "跟")
+_OF = re.compile(r"(?:退休|离休|退下来)?的\Z")
+_CONJUNCTIONS = ("同", "和", "与", "跟", "或")
 _ELECTED = re.compile(r"(?:当选|选举产生|选出|增补|连任)(?:的|为|了)*\Z")
 _ACTING = re.compile(r"代理?\Z")
 _FORMER = frozenset({"原", "原任", "前原", "时任", "前任", "曾任", "历任"})
@@ -79,23 +80,7 @@ def find_titles(index: int, line: Line) -> list[Title]:
 
 
 def _read_title(index: int, text: str, match: re.Match, floor: int) -> Title:
-    role_start = match.start()
-    start = _owner_start(text, floor, role_start)
-    flag = _FLAG.search(text, max(floor, start - 2), start)
-    inner = None
-    if flag and start == role_start:
-        inner = _body_before(text, flag.start(), floor)
-    owner_start, owner_end = start, role_start
-    if flag and inner is not None:
-        owner_start, owner_end = inner, flag.start()
-        start = inner
-    elif flag and flag["flag"] in _PRINTED_FLAG:
-        start = flag.start()
-    if start == role_start and text[start - 1 : start] == "的" and inner is None:
-        # 轮渡公司的总船长: the body stands before 的, the title behind it.
-        body = _body_before(text, start - 1, floor)
-        if body is not None:
-            owner_start, owner_end = body, start - 1
+    start, owner_start, owner_end, flag = _read_owner(text, floor, match.start())
     owner = text[owner_start:owner_end]
     rank = _RANK.search(owner)
     if rank:
@@ -113,11 +98,32 @@ def _read_title(index: int, text: str, match: re.Match, floor: int) -> Title:
         owner_start=owner_start,
         role=match[0],
         group=table("roles")[match[0]][1],
-        flag="拟任" if nominee else flag["flag"] if flag else "",
+        flag="拟任" if nominee else flag,
         note=note["note"] if note else "",
         after=note.end() if note else end,
         elected=bool(_ELECTED.search(text, max(0, start - 6), start)),
     )
+
+
+def _read_owner(text: str, floor: int, role: int) -> tuple[int, int, int, str]:
+    """Where the title begins, the span of its owner, and the flag before it."""
+    start = _owner_start(text, floor, role)
+    found = _FLAG.search(text, max(floor, start - 2), start)
+    flag = found["flag"] if found else ""
+    if found and start == role:
+        inner = _body_before(text, found.start(), floor)
+        if inner is not None:
+            return inner, inner, found.start(), flag
+    owner_start, owner_end = start, role
+    if flag in _PRINTED_FLAG:
+        start = found.start()
+    if start == role and text[start - 1 : start] == "的":
+        # 轮渡公司的总船长, 从轮渡公司退休的总船长: the body stands before 的.
+        end = start - len(_OF.search(text, 0, start)[0])
+        body = _body_before(text, end, floor)
+        if body is not None:
+            owner_start, owner_end = body, end
+    return start, owner_start, owner_end, flag
 
 
 def _owner_start(text: str, floor: int, end: int) -> int:

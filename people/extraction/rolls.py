@@ -1,0 +1,107 @@
+"""Rolls of names that are known by their shape.
+
+第一名张三，第二名李四、王五（并列）     a ranking
+张三家庭、李四家庭                       families
+张三（钳工）、李四（小学学生）、王五（女）  names with a bracket each
+三等奖 / 张三、李四、王五                a line of nothing but names below its label
+霍东——霍启明、霍启慧、霍启东，           three full names in a row
+"""
+
+import re
+from collections.abc import Iterator
+
+from people.extraction.lines import HAN, Line
+from people.extraction.lists import is_label, is_plain_list, looks_like_name
+from people.extraction.wordlists import alternation, table
+
+Span = tuple[int, int]
+
+_KIN = r"(?:父女|父子|母女|母子|姐妹|兄弟|姐弟|兄妹|祖孙|夫妇|夫妻)"
+_NAME = rf"(?:[{HAN}]{{2,4}}?|[{HAN}]{{1,7}}(?:·[{HAN}]{{1,8}}?)+)"
+_RANKED = re.compile(
+    rf"第[一二三四五六七八九十\d]+名(?:：|为|是)?"
+    rf"(?P<names>{_NAME}(?:、{_NAME})*){_KIN}?(?:（[^（）]{{1,12}}）)?(?=[，。；、]|$)"
+)
+_FAMILY = re.compile(
+    rf"(?:^|(?<=[、，：；。]))(?P<name>{_NAME})(?:一家|家庭)(?=[、，。；]|$)"
+)
+_NOTED = re.compile(rf"(?P<name>{_NAME})（(?P<note>[^（）]{{1,30}})）")
+_PERSONAL = re.compile(
+    rf"女|男|族|\d岁|居民|学生|店主|退休|{alternation(table('roles'))}"
+)
+_WORK = re.compile(rf"(?P<name>{_NAME})(?:（[^（）]{{1,20}}）)?(?=《)")
+_ITEM = re.compile(rf"(?P<name>{_NAME})(?:（[^（）]{{1,20}}）)?(?:、|$)")
+_HEAD = re.compile(r"(?:（[^（）]{1,12}）|[：\d一二三四五六七八九十名人])+$")
+_ROW = re.compile(rf"(?:——|[：“])(?=[{HAN}]{{3}}、[{HAN}]{{3}}、)")
+_OF_PLACES = frozenset("桥街路弄巷里村苑湾浜浦镇区坊园楼站场厂店馆")
+_LEAST = 3
+
+
+def find_rolls(index: int, lines: tuple[Line, ...]) -> Iterator[Span]:
+    """The spans of the names in `lines[index]`."""
+    line = lines[index]
+    yield from _of_several(line, _RANKED)
+    yield from _of_several(line, _FAMILY)
+    yield from _with_notes(line)
+    yield from _in_row(line)
+    before = lines[index - 1].text if index else ""
+    if is_label(_HEAD.sub("", before)) or _WORK.match(before):
+        yield from _whole_line(line)
+
+
+def _of_several(line: Line, shape: re.Pattern) -> Iterator[Span]:
+    """Two of a shape prove each other."""
+    spans: list[Span] = []
+    for match in shape.finditer(line.text):
+        field = "names" if "names" in shape.groupindex else "name"
+        spans += _split(match[field], match.start(field))
+    likely = sum(looks_like_name(line.text[a:b]) for a, b in spans)
+    if len(spans) >= 2 and 2 * likely >= len(spans):
+        yield from spans
+
+
+def _split(names: str, start: int) -> Iterator[Span]:
+    for match in re.finditer("[^、]+", names):
+        yield start + match.start(), start + match.end()
+
+
+def _with_notes(line: Line) -> Iterator[Span]:
+    """Three items and more at 、 with a bracket each that tells of a person."""
+    run: list[re.Match] = []
+    for match in [*_NOTED.finditer(line.text), None]:
+        if run and match and line.text[run[-1].end() : match.start()] == "、":
+            run.append(match)
+            continue
+        personal = [item for item in run if _PERSONAL.search(item["note"])]
+        if len(run) >= _LEAST and 2 * len(personal) > len(run):
+            yield from (
+                item.span("name")
+                for item in run
+                if item in personal or looks_like_name(item["name"])
+            )
+        run = [match] if match else []
+
+
+def _in_row(line: Line) -> Iterator[Span]:
+    """——甲甲甲、乙乙乙、丙丙丙，: full names without an ordinary word."""
+    for match in _ROW.finditer(line.text):
+        end = re.compile(r"[^、\u4e00-\u9fff]|$").search(line.text, match.end()).start()
+        row = list(_split(line.text[match.end() : end], match.end()))
+        full = all(b - a == 3 and line.text[b - 1] not in _OF_PLACES for a, b in row)
+        if full and len(row) >= _LEAST and is_plain_list(line, match.end()):
+            yield from row
+
+
+def _whole_line(line: Line) -> Iterator[Span]:
+    """A line below its label: names at 、, or one name with the work it won for."""
+    work = _WORK.match(line.text)
+    if work and looks_like_name(work["name"]):
+        yield work.span("name")
+        return
+    spans, position = [], 0
+    while match := _ITEM.match(line.text, position):
+        spans.append(match.span("name"))
+        position = match.end()
+    likely = sum(looks_like_name(line.text[a:b]) for a, b in spans)
+    if position == len(line.text) and likely >= 2 and 3 * likely >= 2 * len(spans):
+        yield from spans
