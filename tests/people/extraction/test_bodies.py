@@ -130,6 +130,15 @@ def test_forms_of_one_body_in_an_article_are_one_body(why, paragraphs, wanted):
     assert names(*paragraphs) == wanted, why
 
 
+def test_meeting_of_the_street_is_its_own():
+    wanted = ["槐荫街道区域化党建工作联席会议"]
+    assert names("区域化党建工作联席会议的成员单位轮流值守。") == wanted
+
+
+def test_owner_without_a_name_is_no_body():
+    assert names("支行副行长王小明说，新中心主任李大海来了。") == []
+
+
 def test_street_office_is_not_the_street():
     assert names("街道办事处副主任王小明说好。") == ["槐荫街道办事处"]
 
