@@ -156,23 +156,29 @@ def _goes_on(text: str, match: re.Match) -> bool:
 def _plain(
     index: int, line: Line, listed: list[Body], resolver: Resolver
 ) -> list[Body]:
-    """Bodies of an area with an ending too plain for the list: 澄江区设备检验所."""
+    """Bodies of an area or the city with an ending too plain for the list:
+    澄江区设备检验所."""
     text, found = line.text, []
     taken = [body.start for body in listed]
-    for area in resolver.areas.get(index, ()):
-        before = bisect_right(taken, area.start) - 1
-        if before >= 0 and area.start < listed[before].end:
+    for start, end in _area_spans(index, text, resolver):
+        before = bisect_right(taken, start) - 1
+        if before >= 0 and start < listed[before].end:
             continue
-        for match in _plain_readings(text, area.end):
-            if has_boundary(text, area.end, match):
+        for stop in _plain_readings(text, end):
+            if has_boundary(text, end, stop):
                 break
-            if follow_strength(text, match) >= 2.0:
-                printed = text[area.start : match]
-                found.append(
-                    Body(index, area.start, match, printed, "", kind_of(printed))
-                )
+            if follow_strength(text, stop) >= 2.0:
+                printed = text[start:stop]
+                found.append(Body(index, start, stop, printed, "", kind_of(printed)))
                 break
     return found
+
+
+def _area_spans(index: int, text: str, resolver: Resolver) -> list[tuple[int, int]]:
+    spans = [(area.start, area.end) for area in resolver.areas.get(index, ())]
+    if resolver.home.city.endswith("市"):
+        spans += [found.span() for found in re.finditer(resolver.home.city, text)]
+    return sorted(spans)
 
 
 def _plain_readings(text: str, start: int):

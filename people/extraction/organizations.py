@@ -217,5 +217,5 @@ def _is_owner(name: str, resolver: Resolver) -> bool:
     if not name or kind_of(name) in ("district", "street", "neighbourhood"):
         return False
     core = name.removesuffix(longest_ending(name))
-    named = kind_of(name) != "other" and len(core) >= 2
-    return named or resolver.is_full(name)
+    named = kind_of(name) != "other" or name[-1] in "局处站所院馆社队署委办会厂"
+    return (named and len(core) >= 2) or resolver.is_full(name)

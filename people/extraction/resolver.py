@@ -159,9 +159,10 @@ class Resolver:
         return name
 
     def is_full(self, name: str) -> bool:
-        """Begins with an area that the text or the home names."""
+        """Begins with an area that the text or the home names, or with the city."""
         return bool(
-            self._area_in_front(name, self.street_names)
+            (self.home.city.endswith("市") and name.startswith(self.home.city))
+            or self._area_in_front(name, self.street_names)
             or self._area_in_front(name, self.district_names)
         )
 

@@ -149,13 +149,14 @@ def test_columns_of_a_programme_are_not_one_name():
 
 
 def test_bodies_of_a_town_and_its_city():
-    lead = "柳溪镇党委书记王小明说好，镇党建办、市水利局都派了人。"
+    lead = "柳溪镇党委书记王小明说好，镇党建办、市水利局和望江市文体旅局都派了人。"
     context = Context(home="柳溪镇", city="望江市")
     found = find_mentions(ArticleText(paragraphs=(lead,)), context)
     assert {body.name for body in found.organizations} == {
         "柳溪镇党委",
         "柳溪镇党建办",
         "望江市水利局",
+        "望江市文体旅局",
     }
 
 
