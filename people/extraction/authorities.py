@@ -13,6 +13,7 @@ from people.extraction.kinds import longest_ending
 from people.extraction.lines import HAN
 from people.extraction.resolver import Resolver
 from people.extraction.titles import Title
+from people.extraction.wordlists import words
 
 _HEAD = re.compile(r"(?:.*副)?(?P<level>[区县镇乡市州])长(?:助理)?")
 _DELEGATE = re.compile(r"(?P<congress>人大代表|党代表)|政协委员")
@@ -38,7 +39,12 @@ def authority_of(
     if delegate and _LEVEL.fullmatch(owner[-1:]) and len(owner) > 2:
         name, rule = resolver.complete(owner, title.line, title.owner_start)
         return name + ("" if delegate["congress"] else "政协"), rule
-    if owner[:1] in ("县", "镇", "乡") and longest_ending(owner):
+    if not owner and title.role in words("village_roles"):
+        area = _area("村", inherited, title, resolver, before)
+        return (area, "area") if area else None
+    if owner[:1] in ("县", "镇", "乡", "村") and len(owner) > len(
+        longest_ending(owner)
+    ):
         area = _area(owner[0], inherited, title, resolver, before)
         return (area + owner[1:], "area") if area else None
     return None
@@ -58,5 +64,7 @@ def _area(
     around, _ = resolver.around(title.line, title.start)
     if level in "区市":
         return around.district if level == "区" else around.city
+    if level in "镇乡" and around.street.endswith(level):
+        return around.street
     areas = (named.match(body.name) for body in before if body.name)
     return next((area[0] for area in areas if area), "")

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from people.extraction.boundaries import has_boundary, name_start
+from people.extraction.followers import follow_strength
 from people.extraction.fronts import (
     Body,
     without_preposition,
@@ -17,7 +18,6 @@ from people.extraction.fronts import (
 )
 from people.extraction.kinds import kind_of
 from people.extraction.lines import Line
-from people.extraction.names import follow_strength
 from people.extraction.resolver import Resolver
 from people.extraction.wordlists import alternation, table, words
 

@@ -5,6 +5,7 @@
 
 import re
 
+from people.extraction.followers import speaks
 from people.extraction.holders import HolderReader
 from people.extraction.lines import HAN, Line
 from people.extraction.lists import (
@@ -21,7 +22,6 @@ from people.extraction.names import (
     NameReader,
     Slot,
     is_common,
-    speaks,
     surname_length,
 )
 from people.extraction.posts import Chain, name_bodies
@@ -37,7 +37,7 @@ _AGE_BEHIND = re.compile(
     r"|（(?:男|女|[^（）]{0,6}\d{1,3}岁|[一-龥]{1,4}族|[左右中前后]排?[一二三四五六七八九十]?）)"
 )
 _CALLED = re.compile(
-    r"(?:(?<=[她他我，。])叫|名叫|大名(?:叫)?|真名(?:叫)?|本名(?:叫)?|原名(?:叫)?|学名(?:叫)?|叫做|叫作|名字叫|姓名为|应为|应是|更正为|订正为|改为|(?<=第[一二三四五六七八九十])人是|左起[第一二三四五六七八九十]+人?是)“?"
+    r"(?:(?<=[她他我，。])叫|名叫|大名(?:叫)?|真名(?:叫)?|本名(?:叫)?|原名(?:叫)?|学名(?:叫)?|叫做|叫作|名字叫|姓名为|名字[：是]|应为|应是|更正为|订正为|改为|(?<=第[一二三四五六七八九十])人是|左起[第一二三四五六七八九十]+人?是)“?"
 )
 _WRONG = re.compile(
     r"(?:误为|误作|误写为|误写成|误印为|误印成|误排为|误排成|错写成|错写为|错印为|误植为|误登为"

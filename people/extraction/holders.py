@@ -9,6 +9,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from people.extraction.bodies import Body
+from people.extraction.followers import speaks
 from people.extraction.lines import HAN, Line
 from people.extraction.lists import (
     Listed,
@@ -17,7 +18,7 @@ from people.extraction.lists import (
     read_list,
     whole_name,
 )
-from people.extraction.names import Name, NameReader, Slot, is_common, speaks
+from people.extraction.names import Name, NameReader, Slot, is_common
 from people.extraction.posts import Chain, link_titles, make_posts, name_bodies
 from people.extraction.predicates import PredicateReader
 from people.extraction.resolver import Resolver
@@ -37,6 +38,8 @@ _IS = re.compile(r"(?:仍|还|就)?(?:是|为)")
 _DESCRIBED = re.compile(
     rf"(?:是|为)(?P<how>[^，。；、！？：“”]{{2,24}})的(?P<name>[{HAN}]{{2,4}})(?=[，。；、]|$)"
 )
+# 舵手是甲。
+_IS_NAMED = re.compile(rf"(?:就|正|还)?是(?P<name>[{HAN}]{{2,4}})(?=[，。；、]|$)")
 _LIFE = re.compile(r"[过了]|\d|年|岁|出身|退休")
 _ITEM_ENDS = re.compile(r"[，。；、（]|$")
 # 曾任馆长的甲, 做过班长的乙: the name stands behind 的.
@@ -261,11 +264,11 @@ class HolderReader:
     def _described(self, text: str, start: int) -> list[Listed]:
         """副主任是做了半辈子会计的甲: the name ends the clause. A word is one only
         where a life is told before it."""
-        said = _DESCRIBED.match(text, start)
+        said = _DESCRIBED.match(text, start) or _IS_NAMED.match(text, start)
         name = self.reader.read(said["name"], 0, Slot.SURE) if said else None
         if name is None or name.end < len(said["name"]):
             return []
-        if is_common(name.text) and not _LIFE.search(said["how"]):
+        if is_common(name.text) and not _LIFE.search(said.groupdict().get("how", "")):
             return []
         return [Listed(Name(*said.span("name"), name.text, 4.0), after=said.end())]
 

@@ -13,6 +13,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
+from people.extraction.followers import (
+    ASPECTS,
+    FOR,
+    IS_OFFICER,
+    JOINS,
+    LIST_END,
+    PREPOSITIONS,
+    STOPS,
+    UNABLE,
+    follow_strength,
+    is_verb_with_aspect,
+    speaks,
+)
 from people.extraction.lines import HAN
 from people.extraction.wordlists import alternation, words
 
@@ -38,16 +51,8 @@ class Name:
 
 _DOTTED = re.compile(rf"[{HAN}]{{1,7}}(?:·[{HAN}]{{1,8}}){{1,3}}")
 _COUNTED = re.compile(r"[一两三四五六七八九十几这那每哪半\d]\Z")
-_STOPS = frozenset("，。、；：！？（）“”《》—…,.;:!?()\"' /|·")
-_JOINS = frozenset("和与同跟及")
 _TAKES_OBJECT = tuple("把将被给向同跟对")
-# 石敏行|为大家: the preposition, not 行为 or 成为.
-_FOR = re.compile(r"为(?:大家|居民|老人|孩子|学生|读者|邻居|[一-龥]{1,4}们)")
-# 白桦坐|不住: the verb goes on.
-_UNABLE = re.compile(r"[不得](?:[住了下起上到出开动过来去完成]|[一-龥]得)")
-_ASPECTS = tuple("了着过上下出起到给住完好成向在回进开满遍")
 _HAN = re.compile(rf"[{HAN}]")
-_SPEECH = re.compile(alternation(words("speech_verbs")))
 _COMPOUND = re.compile(alternation(words("compound_surnames")))
 # 居民安宁（右）: where somebody stands in a picture.
 _SHOWN = re.compile(
@@ -55,13 +60,8 @@ _SHOWN = re.compile(
 )
 # 霍家三|兄妹: people counted.
 _COUNTS = re.compile(r"[一二两三四五六七八九十][兄姐弟妹口代人位个户]")
-_LIST_END = re.compile(
-    r"等(?:[一二三四五六七八九十百\d]+|人|同志|领导|[，。])"
-    r"|[两二三四五六七八九十]+(?:个?人|位|名)|夫妇|夫妻|父[女子]|母[女子]|姐[妹弟]|兄[弟妹]|祖孙|等"
-)
 _TAGS_ALONG = re.compile(r"跟[在着随上]")
 _TAKES_OFFICE = re.compile(r"[担兼出]任|[接继]任|当选")
-_PREPOSITIONS = frozenset("替把将被给向对从为在由")
 
 
 def _varied(whole: str) -> frozenset[str]:
@@ -74,37 +74,9 @@ def _varied(whole: str) -> frozenset[str]:
     return frozenset(varied)
 
 
-def follow_strength(text: str, position: int) -> float:
-    """How well `text[position:]` may stand behind a name: 0 to 3."""
-    if position >= len(text) or text[position] in _STOPS:
-        return 3.0
-    if text[position : position + 2] in words("followers"):
-        return 2.5
-    if _FOR.match(text, position):
-        return 2.5
-    if _LIST_END.match(text, position) or _is_verb_with_aspect(text, position):
-        return 2.5
-    if text[position] in words("follow_characters") or text[position].isdigit():
-        return 2.0
-    return 1.0 if text[position] in words("verb_characters") else 0.0
-
-
-def _is_verb_with_aspect(text: str, position: int) -> bool:
-    """写了, 戴上, 住在: a verb of one character and what completes it."""
-    return text[position] in words("verb_characters") and (
-        text[position + 1 : position + 2] in _ASPECTS
-        or bool(_UNABLE.match(text, position + 1))
-    )
-
-
 def is_common(name: str) -> bool:
     """An ordinary word."""
     return name in words("common_words")
-
-
-def speaks(text: str, position: int) -> bool:
-    """A verb of speech stands at `position`."""
-    return bool(_SPEECH.match(text, position))
 
 
 class NameReader:
@@ -260,14 +232,16 @@ def _belongs_behind(text: str, start: int, end: int, given: int) -> float:
     if given < 2:
         return 0.0
     last, word = text[end - 1], text[end - 1 : end + 1]
-    if _TAKES_OFFICE.match(text, end):
-        # 陆己任|担任: the verb is whole without it.
+    if _TAKES_OFFICE.match(text, end - 1):
+        return 2.0
+    if _TAKES_OFFICE.match(text, end) or IS_OFFICER.match(text, end):
+        # 陆己任|担任, 燕归来|当队长: the verb is whole without it.
         return 0.0
-    if last in "任兼" and end < len(text) and text[end] not in _STOPS:
+    if last in "任兼" and end < len(text) and text[end] not in STOPS:
         return 1.6
     if _TAGS_ALONG.match(text, end - 1):
         return 2.0
-    if last in _JOINS and text[end : end + 1] in _PREPOSITIONS:
+    if last in JOINS and text[end : end + 1] in PREPOSITIONS:
         # 何季同|替职工: no two prepositions in a row.
         return 0.0
     if _is_adverb(text, end - 1) or _joins_names(text, end - 1):
@@ -277,16 +251,16 @@ def _belongs_behind(text: str, start: int, end: int, given: int) -> float:
         return 0.0
     if speaks(text, end) and last not in words("follow_characters"):
         return 0.0
-    if _FOR.match(text, end):
+    if FOR.match(text, end):
         return 0.0
-    unable = last in words("verb_characters") and _UNABLE.match(text, end)
+    unable = last in words("verb_characters") and UNABLE.match(text, end)
     if unable:
         return 2.0
     if last in words("given_characters") and word not in words("followers"):
         return 1.0 if last in words("follow_characters") else 0.0
     if len(word) == 2 and word in words("followers"):
         return 1.6
-    if _is_verb_with_aspect(text, end - 1):
+    if is_verb_with_aspect(text, end - 1):
         return 1.6
     return 1.0 if last in words("follow_characters") else 0.0
 
@@ -294,7 +268,7 @@ def _belongs_behind(text: str, start: int, end: int, given: int) -> float:
 def _joins_names(text: str, position: int) -> bool:
     """鲁迪和|安宁: a conjunction with a surname right behind it."""
     return (
-        text[position] in _JOINS
+        text[position] in JOINS
         and text[position + 1 : position + 2] in words("surnames")
         and not speaks(text, position + 1)
     )
@@ -304,7 +278,7 @@ def _is_adverb(text: str, position: int) -> bool:
     """李静最|担心: an adverb with the verb right behind it."""
     return (
         text[position] in words("adverbs")
-        and text[position + 1 : position + 2] not in ("", *_STOPS)
+        and text[position + 1 : position + 2] not in ("", *STOPS)
         and not speaks(text, position + 1)
     )
 
@@ -318,10 +292,11 @@ def _may_end_unclear(name: str, given: str, slot: Slot, follow: float) -> bool:
         and len(given) == 2
         and name[:2] not in words("common_words")
     )
+    full = slot == Slot.SURE and _is_plain(name)
     return (
         clear
         and not is_common(name)
-        and name[0] not in words("weak_surnames")
+        and (full or name[0] not in words("weak_surnames"))
         and all(character in words("given_characters") for character in given)
     )
 
@@ -345,7 +320,7 @@ def _is_allowed(text: str, end: int, name: str, slot: Slot, repeated: bool) -> b
         acts = acts or bool(_TAKES_OFFICE.match(text, end))
         return not (common and name[:2] in words("followers")) or acts
     if slot == Slot.WEAK:
-        listed = bool(_LIST_END.match(text, end) or _SHOWN.match(text, end))
+        listed = bool(LIST_END.match(text, end) or _SHOWN.match(text, end))
         weak = name[0] in words("weak_surnames") or name[:2] in words("common_words")
         if weak and _is_plainly_a_name(text, end, name):
             weak = False
@@ -360,7 +335,7 @@ def _is_result(name: str) -> bool:
         len(name) == 2
         and name[0] in words("weak_surnames")
         and name[0] in words("verb_characters")
-        and name[1] in _ASPECTS
+        and name[1] in ASPECTS
     )
 
 
@@ -382,9 +357,16 @@ def _begins_with_word(name: str) -> bool:
 def _is_plainly_a_name(text: str, end: int, name: str) -> bool:
     """水清浅：a full name of usual characters, no word in it, a mark behind it."""
     return (
+        follow_strength(text, end) == 3.0
+        and _is_plain(name)
+        and not {name[:2], name[1:]} & words("followers")
+    )
+
+
+def _is_plain(name: str) -> bool:
+    """Three usual characters, no ordinary word among them."""
+    return (
         len(name) == 3
-        and follow_strength(text, end) == 3.0
         and not {name, name[:2], name[1:]} & words("common_words")
-        and not {name, name[:2], name[1:]} & words("followers")
         and all(character in words("given_characters") for character in name[1:])
     )

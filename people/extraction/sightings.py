@@ -6,8 +6,9 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from people.extraction.bodies import Body
+from people.extraction.followers import follow_strength
 from people.extraction.lines import Line
-from people.extraction.names import follow_strength, is_common
+from people.extraction.names import is_common
 from people.extraction.structure import FoundPerson, FoundPost
 from people.extraction.wordlists import alternation
 

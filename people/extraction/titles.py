@@ -30,7 +30,7 @@ _NO_ROLE = re.compile(
     r"[室会办级区委铺组]|院(?!长)|论坛|接待|办公|工作室|信箱|热线|梯队|例会|联席|助理|职务|岗位|一职|人选|项目|之家|班子|单位|节|事务所|(?<=[老大]师)傅|们|证书?|(?<=员)费|费(?=[用率，。、和])|团队|队伍|协会|学院|家属|出身|以上|资格"
 )
 _OF = re.compile(r"(?:退休|离休|退下来)?的\Z")
-_CONJUNCTIONS = ("同", "和", "与", "跟", "或")
+_CONJUNCTIONS = ("同", "和", "与", "跟", "或", "当")
 _ELECTED = re.compile(r"(?:当选|选举产生|选出|增补|连任)(?:的|为|了)*\Z")
 _ACTING = re.compile(r"代理?\Z")
 _FORMER = frozenset({"原", "原任", "前原", "时任", "前任", "曾任", "历任"})
@@ -127,7 +127,7 @@ def _read_owner(text: str, floor: int, role: int) -> tuple[int, int, int, str]:
 
 
 def _owner_start(text: str, floor: int, end: int) -> int:
-    """Where the owner begins; before a conjunction (甲同|楼组长乙) there is none, and
+    """Where the owner begins; before a link (甲同|组长乙, 甲当|队长) there is none, and
     before 代 (妇联代|主席) it is read apart."""
     if text[end - 1 : end] in _CONJUNCTIONS:
         return end

@@ -1,0 +1,64 @@
+"""What may stand behind a name: a mark, a verb, an adverb, the end of a list.
+
+王燕华|说, 王磊|写了, 燕归来|当副队长, 张三|等五人
+"""
+
+import re
+
+from people.extraction.wordlists import alternation, table, words
+
+STOPS = frozenset("，。、；：！？（）“”《》—…,.;:!?()\"' /|·")
+JOINS = frozenset("和与同跟及")
+PREPOSITIONS = frozenset("替把将被给向对从为")
+
+# 石敏行|为大家: the preposition, not 行为 or 成为.
+FOR = re.compile(r"为(?:大家|居民|老人|孩子|学生|读者|邻居|[一-龥]{1,4}们)")
+# 白桦坐|不住: the verb goes on.
+UNABLE = re.compile(r"[不得](?:[住了下起上到出开动过来去完成]|[一-龥]得)")
+ASPECTS = tuple("了着过上下出起到给住完好成向在回进开满遍")
+_SPEECH = re.compile(alternation(words("speech_verbs")))
+LIST_END = re.compile(
+    r"等(?:[一二三四五六七八九十百\d]+|人|同志|领导|[，。])"
+    r"|[两二三四五六七八九十]+(?:个?人|位|名)|夫妇|夫妻|父[女子]|母[女子]|姐[妹弟]|兄[弟妹]|祖孙|等"
+)
+# 燕归来|当副队长
+IS_OFFICER = re.compile(rf"[当任兼是](?:{alternation(table('roles'))})")
+
+
+def follow_strength(text: str, position: int) -> float:
+    """How well `text[position:]` may stand behind a name: 0 to 3."""
+    if position >= len(text) or text[position] in STOPS:
+        return 3.0
+    if text[position] in JOINS and text[position + 1 : position + 2] in PREPOSITIONS:
+        # 何季|同替: no two prepositions in a row.
+        return 0.0
+    if text[position : position + 2] in words("followers"):
+        return 2.5 + 0.1 * _goes_on(text, position + 2)
+    if IS_OFFICER.match(text, position):
+        return 2.6
+    if FOR.match(text, position):
+        return 2.5
+    if LIST_END.match(text, position) or is_verb_with_aspect(text, position):
+        return 2.5
+    if text[position] in words("follow_characters") or text[position].isdigit():
+        return 2.0
+    return 1.0 if text[position] in words("verb_characters") else 0.0
+
+
+def _goes_on(text: str, position: int) -> bool:
+    """The word that ends here is followed by another one or by a mark."""
+    following = text[position : position + 2]
+    return not following or following[0] in STOPS or following in words("followers")
+
+
+def is_verb_with_aspect(text: str, position: int) -> bool:
+    """写了, 戴上, 住在: a verb of one character and what completes it."""
+    return text[position] in words("verb_characters") and (
+        text[position + 1 : position + 2] in ASPECTS
+        or bool(UNABLE.match(text, position + 1))
+    )
+
+
+def speaks(text: str, position: int) -> bool:
+    """A verb of speech stands at `position`."""
+    return bool(_SPEECH.match(text, position))
