@@ -9,7 +9,7 @@ import re
 from articles.reading.articles import place_lines
 from articles.reading.blocks import tell_apart
 from articles.reading.columns import measure_columns, rejoin_rows
-from articles.reading.decoding import decode
+from articles.reading.decoding import decode, doubt_of
 from articles.reading.displays import mark_displays
 from articles.reading.flows import find_flows
 from articles.reading.folio import read_folio
@@ -33,7 +33,8 @@ def read_pages(data: bytes, *, encoding_hint: str | None = None) -> PrintedPages
     if parts[1:] and not parts[-1].strip():
         parts[-2:] = ["".join(parts[-2:])]
     pages = tuple(read_page(part, number) for number, part in enumerate(parts))
-    return PrintedPages(encoding, pages)
+    doubt = doubt_of(text)
+    return PrintedPages(encoding, pages, (doubt,) if doubt else ())
 
 
 def read_page(text: str, part: int = 0) -> PrintedPage:

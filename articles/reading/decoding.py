@@ -38,21 +38,44 @@ ODD = re.compile("[\ue000-\uf8ff\ufffd\u0400-\u2fff\ua000-\uabff\uac00-\ud7ff]")
 USUAL = re.compile(
     "[\u2010-\u206f\u2190-\u21ff\u2460-\u25ff\u2e80-\u2fdf\u2600-\u26ff]"
 )
-# Characters so frequent that any Chinese text of a hundred characters has some
+# Characters so frequent that nearly any Chinese text of a hundred has some
 FREQUENT = re.compile("[的一是在不了有和人这中大为上个国我以要他时来用们社区街道]")
+
+#: What stands at the beginning of a file to name its encoding; UTF-32 before UTF-16
+BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+DOUBTFUL = "文字里多是生僻字或符号，可能是乱码，请对照原件核对。"
 
 
 def decode(data: bytes, encoding_hint: str | None = None) -> tuple[str, str]:
-    """Return the text and the name of its encoding; raise Unreadable."""
+    """Return the text and the name of its encoding; raise Unreadable.
+
+    Bytes that follow the rules of UTF-8 are UTF-8, whatever they say: a list of
+    names has no frequent word. Other encodings have no such rules, so that what
+    they make of the bytes must look like writing.
+    """
     refuse_foreign(data)
-    for encoding in candidates(data, encoding_hint):
+    marked = named_encoding(data)
+    names = [marked] if marked else candidates(data, encoding_hint)
+    for encoding in names:
         try:
             text = codecs.decode(data, encoding)
         except (UnicodeDecodeError, LookupError):
             continue
-        if is_readable(text):
+        proven = bool(marked) or encoding == "utf-8"
+        if not is_binary(text) and (proven or is_readable(text)):
             return text, encoding
-    return decode_damaged(data)
+    return decode_damaged(data, names)
+
+
+def doubt_of(text: str) -> str:
+    """What a person should check in a text that could be decoded, or nothing."""
+    return "" if is_readable(text) else DOUBTFUL
 
 
 def refuse_foreign(data: bytes) -> None:
@@ -78,32 +101,49 @@ def refuse_zip(data: bytes) -> None:
     raise Unreadable("这是压缩文件（zip），不是文本，请先解压。")
 
 
+def named_encoding(data: bytes) -> str:
+    """The encoding that the first bytes of a file name, or nothing."""
+    return next((name for mark, name in BYTE_ORDER_MARKS if data.startswith(mark)), "")
+
+
 def candidates(data: bytes, hint: str | None) -> list[str]:
     """Encodings worth trying, the most certain first."""
-    if data.startswith(codecs.BOM_UTF8):
-        return ["utf-8-sig"]
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return ["utf-16"]
     found = [hint] if hint else []
-    zeros = data[:4000].count(0)
-    if zeros * 20 > len(data[:4000]):  # every line end of UTF-16 has a zero byte
-        little = data[1:4000:2].count(0) >= data[0:4000:2].count(0)
-        return [*found, *(["utf-16-le", "utf-16-be"][:: 1 if little else -1])]
-    return [*found, "utf-8", "gb18030", "utf-16-le", "utf-16-be", "big5"]
+    sample = data[:4000]
+    zeros = [sample[place::4].count(0) for place in range(4)]
+    if sum(zeros) * 20 <= len(sample):
+        return [*found, "utf-8", "gb18030", "utf-16-le", "utf-16-be", "big5"]
+    # Every character of UTF-32 has a zero byte, every line end of UTF-16
+    if max(zeros) * 16 > len(sample) * 3:
+        found.append("utf-32-le" if zeros[3] >= zeros[0] else "utf-32-be")
+    little = zeros[1] + zeros[3] >= zeros[0] + zeros[2]
+    return [*found, "utf-16-le" if little else "utf-16-be"]
+
+
+def is_binary(text: str) -> bool:
+    """Whether control characters show that this was never meant to be read."""
+    sample = text[:SAMPLE]
+    return len(CONTROL.findall(sample)) * 50 > len(sample)
 
 
 def is_readable(text: str) -> bool:
     """Whether this looks like written text rather than bytes read wrongly."""
     sample = text[:SAMPLE]
-    if len(CONTROL.findall(sample)) * 50 > len(sample):
-        return False
     odd = len(ODD.findall(sample)) - len(USUAL.findall(sample))
     if odd * 20 > len(sample):
         return False
     han = HAN.findall(sample)
-    if len(han) < 60:
+    if len(han) < 60 or len(FREQUENT.findall(sample)) * 60 >= len(han):
         return True
-    return len(FREQUENT.findall(sample)) * 60 >= len(han) or repeats(sample)
+    return is_everyday(han) or repeats(sample)
+
+
+def is_everyday(han: list[str]) -> bool:
+    """Whether most characters are of the 3755 everyday ones: bytes read wrongly give
+    any of twenty thousand. GB 2312 keeps the everyday ones in rows 16 to 55."""
+    coded = "".join(han).encode("gb2312", errors="ignore")
+    everyday = sum(0xB0 <= row <= 0xD7 for row in coded[::2])
+    return everyday * 10 >= len(han) * 7
 
 
 def repeats(sample: str) -> bool:
@@ -111,17 +151,20 @@ def repeats(sample: str) -> bool:
     return len(set(sample)) * 20 < len(sample)
 
 
-def decode_damaged(data: bytes) -> tuple[str, str]:
+def decode_damaged(data: bytes, encodings: list[str]) -> tuple[str, str]:
     """Read a file with some broken bytes; refuse it when there are too many."""
     best = None
-    for encoding in ("utf-8", "gb18030"):
-        text = data.decode(encoding, errors="replace")
+    for encoding in encodings:
+        try:
+            text = data.decode(encoding, errors="replace")
+        except LookupError:
+            continue
         broken = text.count("\ufffd") + len(CONTROL.findall(text))
         if broken * 20 > len(text):
             continue
-        if is_readable(text.replace("\ufffd", "")) and (
-            best is None or broken < best[0]
-        ):
+        whole = text.replace("\ufffd", "")
+        proven = encoding.startswith("utf-8")
+        if (proven or is_readable(whole)) and (best is None or broken < best[0]):
             best = (broken, text, encoding)
     if best is None:
         raise Unreadable(refusal(data))

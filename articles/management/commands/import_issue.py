@@ -9,7 +9,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand
 from django.db import DatabaseError
 
-from articles.dry_run import Progress, ReadFile, read_files
+from articles.dry_run import Progress, ReadFile, Reading, read_files
 from articles.loading import (
     ImportOptions,
     Refused,
@@ -57,13 +57,15 @@ class Command(BaseCommand):
         asked = ImportOptions(**said, run_by=getpass.getuser())
         reading = read_files(paths, self._progress("已读"))
         if options["json"]:
-            reading.refusals += _same_names(reading.files)
+            refuse_same_names(reading)
         try:
             parse_date(asked.date)
-            if reading.refusals:
+            if reading.refusals and not self._stands_alone(reading, options):
                 raise Refused(*reading.refusals)
             if options["dry_run"]:
                 self._preview(reading.files, asked, options)
+                if reading.refusals:
+                    raise Refused(*reading.refusals)
             else:
                 self._load(reading.files, asked, options)
         except Refused as refusal:
@@ -77,6 +79,11 @@ class Command(BaseCommand):
                     "新装的请先运行 manage.py migrate。"
                 ]
             )
+
+    def _stands_alone(self, reading: Reading, options: dict) -> bool:
+        """Whether the files that can be read are shown beside those that cannot:
+        each is an issue of its own and nothing is saved."""
+        return bool(options["dry_run"] and options["separate"] and reading.files)
 
     def _load(self, files: list[ReadFile], asked: ImportOptions, options: dict) -> None:
         report = load_issue(files, asked, progress=self._progress("已录"))
@@ -125,10 +132,11 @@ class Command(BaseCommand):
         sys.exit(1)
 
 
-def _same_names(files: list[ReadFile]) -> list[str]:
-    """Files that would be written to one JSON."""
-    stems = Counter(Path(file.name).stem for file in files)
-    return [
+def refuse_same_names(reading: Reading) -> None:
+    """Take out files that would be written to one JSON."""
+    stems = Counter(Path(file.name).stem for file in reading.files)
+    reading.files = [f for f in reading.files if stems[Path(f.name).stem] == 1]
+    reading.refusals += [
         f"{stem}：有 {number} 个同名文件，写 JSON 会互相覆盖；请分开运行。"
         for stem, number in stems.items()
         if number > 1

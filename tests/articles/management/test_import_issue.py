@@ -108,6 +108,24 @@ def test_every_refusal_is_listed_in_one_line(run, page, tmp_path):
     assert len(lines) == len(bad)
 
 
+def test_files_of_their_own_are_read_beside_refused_ones(run, page, tmp_path):
+    bad = bad_files(tmp_path)
+    folder = tmp_path / "json"
+    code, out, err = run(page, *bad, "--separate", "--dry-run", "--json", folder)
+    assert code == 1
+    assert len(err.strip().splitlines()) == len(bad)
+    assert [path.name for path in folder.iterdir()] == ["p1.json"]
+    assert "石桥街道老年食堂开张" in out
+
+
+def test_nothing_is_written_where_every_file_is_refused(run, tmp_path):
+    bad = bad_files(tmp_path)
+    folder = tmp_path / "json"
+    code, out, err = run(*bad, "--separate", "--dry-run", "--json", folder)
+    assert code == 1 and not out and not folder.exists()
+    assert len(err.strip().splitlines()) == len(bad)
+
+
 def test_files_of_one_name_would_overwrite_each_others_json(run, page, tmp_path):
     other = tmp_path / "p1.txt"
     other.write_text(PAGE, encoding="utf-8")

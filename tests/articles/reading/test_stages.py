@@ -1,10 +1,13 @@
 """Single stages: tables of why, text, expected."""
 
+import codecs
 import re
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from articles import reading
 from articles.reading import read_page, read_pages
@@ -29,12 +32,48 @@ TEXT = "枫桥里街道开出夜间门诊，居民下班也能看中医。\n"
         (TEXT.encode("utf-16"), "utf-16"),
         ((TEXT * 9).encode("utf-16-le"), "utf-16-le"),
         ((TEXT * 9).encode("utf-16-be"), "utf-16-be"),
+        (TEXT.encode("utf-32"), "utf-32"),
+        (codecs.BOM_UTF32_BE + TEXT.encode("utf-32-be"), "utf-32"),
+        (TEXT.encode("utf-32-le"), "utf-32-le"),
+        (TEXT.encode("utf-32-be"), "utf-32-be"),
     ],
 )
 def test_encoding_is_found(data, encoding):
     text, name = decode(data)
     assert name == encoding
     assert set(text) == set(TEXT)
+
+
+# Rows of names and numbers: not one frequent word in a hundred characters
+NAMES = (
+    "伊文 沙粒 余生 闻达 任意 尤其 白丁 卜晓 戈壁 马虎 祝福 连环 冷泉 水墨 凌霄\n" * 5
+)
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-32"]
+)
+def test_text_without_frequent_words_is_read(encoding):
+    text, _ = decode(NAMES.encode(encoding))
+    assert text == NAMES
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF), min_size=1))
+def test_any_characters_in_utf_8_are_read(text):
+    assert decode(text.encode()) == (text, "utf-8")
+
+
+def test_rare_characters_are_read_with_a_doubt():
+    rare = "".join(map(chr, range(0x9000, 0x9100)))
+    assert "乱码" in read_pages(rare.encode()).doubts[0]
+    assert not read_pages(NAMES.encode()).doubts
+
+
+def test_cut_file_with_a_byte_order_mark_is_read():
+    for encoding in ("utf-16", "utf-32", "utf-8-sig"):
+        text, name = decode(TEXT.encode(encoding)[:-1])
+        assert text.startswith(TEXT[:-1]) and name == encoding
 
 
 @pytest.mark.parametrize(
