@@ -6,13 +6,14 @@
 // alone stays with the word before it (区域化), and a number with the word after it.
 if (window.Intl && Intl.Segmenter) {
   const segmenter = new Intl.Segmenter("zh-Hans", { granularity: "word" });
+  const NUMBER = /[\d〇一二三四五六七八九十百千万亿两]$/;
   const splitWords = (text) => {
     const words = [""];
     let afterWord = false;
     for (const { segment, isWordLike } of segmenter.segment(text)) {
       if (afterWord && isWordLike && segment.length > 1) words.push("");
       words[words.length - 1] += segment;
-      afterWord = isWordLike && !/\d$/.test(segment);
+      afterWord = isWordLike && !NUMBER.test(segment);
     }
     return words;
   };
