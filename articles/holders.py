@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import Case, F, Q, When
+from django.db.models import Case, Count, F, Q, When
 from django.db.models.functions import Coalesce, Least
 
 from articles.models import Article, Claim
@@ -167,9 +167,12 @@ def _searched(on: OnDate) -> Searched:
         earliest=Case(When(of_issue, then=issue[0]), default="happened_earliest"),
         latest=Case(When(of_issue, then=issue[1]), default=latest),
     )
-    allowed = bounded.filter(
-        Q(earliest=None) | Q(earliest__lte=on.latest),
-        Q(latest=None) | Q(latest__gte=on.earliest),
+    allowed = Q(earliest=None) | Q(earliest__lte=on.latest)
+    allowed &= Q(latest=None) | Q(latest__gte=on.earliest)
+    is_dated = Q(earliest__isnull=False, latest__isnull=False)
+    counts = bounded.aggregate(
+        searched=Count("pk"),
+        dated=Count("pk", filter=allowed & is_dated),
+        undated=Count("pk", filter=allowed & ~is_dated),
     )
-    undated = allowed.filter(Q(earliest=None) | Q(latest=None)).count()
-    return Searched(articles.count(), allowed.count() - undated, undated)
+    return Searched(counts["searched"], counts["dated"], counts["undated"])

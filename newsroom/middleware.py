@@ -1,8 +1,10 @@
 """What happens to a request before any view, and to errors after it."""
 
+import re
 from collections.abc import Callable
 from urllib.parse import unquote_to_bytes
 
+import brotli
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.middleware.gzip import GZipMiddleware
@@ -15,6 +17,16 @@ GetResponse = Callable[[HttpRequest], HttpResponse]
 #: Longer than anything the forms of the site send.
 MAX_QUERY_BYTES = 8192
 MAX_PATH_BYTES = 2048
+#: Kinds of files that are compressed in themselves.
+COMPRESSED_KINDS = (
+    *("image/webp", "image/jpeg", "audio/", "video/"),
+    "application/octet",
+)
+#: br, but not br;q=0.
+BROTLI = re.compile(r"\bbr\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|\Z))")
+#: As quick as gzip, and a tenth smaller.
+BROTLI_QUALITY = 5
+SHORTEST_COMPRESSED = 200
 
 
 class PathPrefixMiddleware:
@@ -63,17 +75,39 @@ class HostileAddressMiddleware:
         return self.get_response(request)
 
 
-class TextGZipMiddleware(GZipMiddleware):
-    """Compress what is text. Pictures and recordings are compressed already, and a
-    player needs to know how long a recording is."""
+class TextCompressionMiddleware(GZipMiddleware):
+    """Compress what is text: by brotli where the browser can, else by gzip.
+
+    Pictures and recordings are compressed already, and a player needs to know how long
+    a recording is. Staff get gzip, whose random length keeps their forms' secrets.
+    """
 
     def process_response(self, request: HttpRequest, response: HttpResponse):
         kind = response.headers.get("Content-Type", "")
-        if kind.startswith(
-            ("image/webp", "image/jpeg", "audio/", "video/", "application/octet")
-        ):
+        if kind.startswith(COMPRESSED_KINDS):
             return response
-        return super().process_response(request, response)
+        is_staff = settings.SESSION_COOKIE_NAME in request.COOKIES
+        if is_staff or not accepts_brotli(request) or not _may_shrink(response):
+            return super().process_response(request, response)
+        response.content = brotli.compress(
+            response.content, mode=brotli.MODE_TEXT, quality=BROTLI_QUALITY
+        )
+        response.headers["Content-Encoding"] = "br"
+        response.headers["Content-Length"] = str(len(response.content))
+        etag = response.headers.get("ETag", "")
+        if etag.startswith('"'):
+            response.headers["ETag"] = f"W/{etag}"
+        patch_vary_headers(response, ["Accept-Encoding"])
+        return response
+
+
+def accepts_brotli(request: HttpRequest) -> bool:
+    return BROTLI.search(request.headers.get("Accept-Encoding", "")) is not None
+
+
+def _may_shrink(response: HttpResponse) -> bool:
+    is_whole = not response.streaming and "Content-Encoding" not in response
+    return is_whole and len(response.content) >= SHORTEST_COMPRESSED
 
 
 class FreshPagesMiddleware:

@@ -14,11 +14,13 @@ from .linked import (
 from .printed import Edition, Fragment, Issue, Page, Source
 from .search import SearchEntry
 from .topic import Topic, TopicLink
+from .version import ContentVersion
 
 __all__ = [
     "Appearance",
     "Article",
     "Claim",
+    "ContentVersion",
     "Correction",
     "Edition",
     "EventReport",

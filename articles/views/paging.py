@@ -56,9 +56,15 @@ class PagedMixin:
         return page.paginator, page, page.object_list, page.has_other_pages()
 
 
-def page_of(request, rows, size=20):
-    """The page of `rows` that the address asks for; a 404 where there is none."""
-    return BoundedPaginator(rows, size).page(page_number(request))
+def page_of(request, rows, size=20, count=None):
+    """The page of `rows` that the address asks for; a 404 where there is none.
+
+    Who knows the `count` saves counting.
+    """
+    paginator = BoundedPaginator(rows, size)
+    if count is not None:
+        paginator.count = count
+    return paginator.page(page_number(request))
 
 
 def page_number(request):

@@ -6,7 +6,7 @@ from articles.models import Article, Topic
 
 from .paging import page_of
 from .published import PublishedMixin
-from .years import in_year, years_of
+from .years import in_all, in_year, years_of
 
 
 class TopicList(PublishedMixin, ListView):
@@ -31,5 +31,6 @@ class TopicDetail(PublishedMixin, DetailView):
         context = super().get_context_data(**kwargs)
         articles = Article.objects.published().on_topic(self.object)
         rows, year = in_year(self.request, articles.for_list().newest_first())
-        page = page_of(self.request, rows)
-        return context | {"page": page, "year": year, "years": years_of(articles)}
+        years = years_of(articles)
+        page = page_of(self.request, rows, count=in_all(years, year))
+        return context | {"page": page, "year": year, "years": years}

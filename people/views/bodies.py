@@ -11,7 +11,7 @@ from articles.models import Article
 from articles.sessions import sessions_of
 from articles.views.paging import PagedMixin, page_of
 from articles.views.published import MovedMixin, PublishedMixin
-from articles.views.years import in_year, years_of
+from articles.views.years import in_all, in_year, years_of
 from people.models import Event, Organization, UnitMembership
 from people.models.organization import COMMITTEE_KINDS, CommitteeGroup, Kind
 
@@ -154,14 +154,15 @@ class OrganizationDetail(MovedMixin, DetailView):
         )
         related = list(related.in_listed_order())
         held_meetings = list(meetings(body))
+        years = years_of(articles)
         return context | {
             "held": in_standing_order(held),
             "units": unit_memberships(body),
             "meetings": held_meetings,
             "has_sessions": any(e.session_of_id == body.pk for e in held_meetings),
-            "page": page_of(self.request, rows),
+            "page": page_of(self.request, rows, count=in_all(years, year)),
             "year": year,
-            "years": years_of(articles),
+            "years": years,
             "later": [each for each in related if each.former_body_id == body.pk],
             "below": [each for each in related if each.superior_id == body.pk],
         }

@@ -13,7 +13,7 @@ from articles.models import Appearance, Article, Evidence, Mention
 from articles.roster import current_holders
 from articles.views.paging import PagedMixin, page_of
 from articles.views.published import MovedMixin, PublishedMixin, printed_claims
-from articles.views.years import in_year, years_of
+from articles.views.years import in_all, in_year, years_of
 from people.models import Organization, Person, Post
 
 from .standing import draw, in_printed_order, in_standing_order, public_memberships
@@ -91,12 +91,13 @@ class PersonDetail(MovedMixin, DetailView):
             .prefetch_related(evidence_of_bounds())
         )
         rows, year = in_year(self.request, printed_mentions(self.object))
+        years = years_of(Mention.objects.shown().filter(person=self.object))
         return context | {
             "held": held,
             "axis": draw(held),
-            "page": page_of(self.request, rows),
+            "page": page_of(self.request, rows, count=in_all(years, year)),
             "year": year,
-            "years": years_of(Mention.objects.shown().filter(person=self.object)),
+            "years": years,
             "activities": activities(self.object),
         }
 

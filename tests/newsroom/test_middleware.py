@@ -1,5 +1,8 @@
 """Addresses that no page of the site makes."""
 
+import gzip
+
+import brotli
 import pytest
 from django.test import Client
 
@@ -68,3 +71,36 @@ def test_path_prefix_is_served_whether_or_not_the_proxy_strips_it(db, settings):
     assert client.get("/chenbao/healthz").text == "ok\n"
     assert client.get("/healthz").text == "ok\n"
     assert client.get("/chenbaohealthz").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("accepted", "expected"),
+    [
+        ("gzip, deflate, br", "br"),
+        ("br;q=0.9, gzip;q=0.1", "br"),
+        ("gzip, br;q=0", "gzip"),
+        ("gzip, deflate", "gzip"),
+        ("", None),
+    ],
+)
+def test_pages_are_compressed_as_the_browser_can_read(db, accepted, expected):
+    plain = Client().get("/about/")
+    response = Client().get("/about/", headers={"Accept-Encoding": accepted})
+    assert response.headers.get("Content-Encoding") == expected
+    assert "Accept-Encoding" in response["Vary"]
+    read = {"br": brotli.decompress, "gzip": gzip.decompress, None: bytes}[expected]
+    assert read(response.content) == plain.content
+    if expected:
+        assert int(response["Content-Length"]) == len(response.content)
+        assert len(response.content) < len(plain.content) / 2
+
+
+def test_staff_get_gzip_with_its_random_length(admin_client):
+    response = admin_client.get("/about/", headers={"Accept-Encoding": "gzip, br"})
+    assert response["Content-Encoding"] == "gzip"
+
+
+def test_what_is_short_or_empty_is_sent_as_it_is(db):
+    for address in ("/healthz", "/elder/"):
+        response = Client().get(address, headers={"Accept-Encoding": "br"})
+        assert "Content-Encoding" not in response

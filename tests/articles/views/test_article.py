@@ -215,6 +215,7 @@ def test_article_takes_few_queries(client, django_assert_max_num_queries):
         client.get(article.get_absolute_url())
 
 
+@pytest.mark.django_db(transaction=True)
 def test_unchanged_article_is_not_sent_again(client):
     article = make_article()
     response = client.get(article.get_absolute_url())
