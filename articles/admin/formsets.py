@@ -1,17 +1,17 @@
 """Rows below an article: what was printed stays, what a colleague did stays."""
 
 from django import forms
-from django.forms.models import BaseInlineFormSet
 
 from articles.loading import PersonRow, people_rows, save_people_rows
 from articles.models import Mention
 from articles.models.linked import Verdict
 from people.admin.fields import is_id
+from people.admin.formsets import LoadedFormSet
 
 from .named import TYPED
 
 
-class ForgivingFormSet(BaseInlineFormSet):
+class ForgivingFormSet(LoadedFormSet):
     """A row that a colleague deleted meanwhile is taken as a new row, not refused."""
 
     def _construct_form(self, i, **kwargs):

@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models.constants import LOOKUP_SEP
 
 from . import fields
+from .formsets import LoadedFormSet
 
 SEARCH_LENGTH, SEARCH_WORDS = 100, 6
 VALUE_LENGTH = 100
@@ -47,6 +48,12 @@ class BoundedFormMixin:
 
 class BoundedInline(BoundedFormMixin, admin.TabularInline):
     extra = 0
+    formset = LoadedFormSet
+
+    def get_queryset(self, request):
+        rows = super().get_queryset(request)
+        chosen = self.get_autocomplete_fields(request)
+        return rows.select_related(*chosen) if chosen else rows
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         """Rows are narrow: another record is added or looked at from them, no more."""

@@ -27,13 +27,21 @@ def is_id(text):
 class BoundedAutocompleteSelect(widgets.AutocompleteSelect):
     """Shows the chosen row again, also where what was sent is no id."""
 
+    #: The row that was chosen, where it is loaded already.
+    known: models.Model | None = None
+
     def __init__(self, *args, attrs=None, **kwargs):
         attrs = {"data-width": "20em", **(attrs or {})}
         super().__init__(*args, attrs=attrs, **kwargs)
 
     def optgroups(self, name, value, attrs=None):
         value = [each for each in value if not each or is_id(each)]
-        return super().optgroups(name, value, attrs)
+        if self.known is None or value != [str(self.known.pk)]:
+            return super().optgroups(name, value, attrs)
+        label = self.choices.field.label_from_instance(self.known)
+        chosen = self.create_option(name, self.known.pk, label, set(value), 0)
+        empty = [] if self.is_required else [self.create_option(name, "", "", False, 0)]
+        return [(None, [*empty, chosen], 0)]
 
 
 class BoundedAutocompleteSelectMultiple(widgets.AutocompleteSelectMultiple):

@@ -4,6 +4,8 @@ import pytest
 from django.apps import apps
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from articles.models import (
@@ -320,3 +322,29 @@ def test_what_was_printed_is_never_deleted(name, admin_client, admin_user):
     model = apps.get_model("articles", name)
     address = reverse(f"admin:articles_{name}_delete", args=[model.objects.first().pk])
     assert admin_client.post(address, {"post": "yes"}).status_code == 403
+
+
+def test_form_of_an_article_asks_nothing_for_each_row(
+    admin_client, django_assert_max_num_queries
+):
+    article = builders.make_article()
+    address = reverse("admin:articles_article_change", args=[article.pk])
+
+    def add_rows(number):
+        person = builders.make_person(name=f"祝长{number}")
+        builders.make_mention(article=article, person=person, ordinal=number)
+        body = builders.make_organization_mention(article=article).organization
+        event = builders.make_event(name=f"第{number}场灯会")
+        builders.make_event_report(article=article, event=event)
+        topic = builders.make_topic()
+        builders.link_topic(article, topic)
+        return [person, body, event, topic]
+
+    rows = add_rows(1)
+    with CaptureQueriesContext(connection) as few:
+        admin_client.get(address)
+    rows += [row for number in range(2, 7) for row in add_rows(number)]
+    with django_assert_max_num_queries(len(few)):
+        text = admin_client.get(address).content.decode()
+    for row in rows:
+        assert f'<option value="{row.pk}" selected>{row}' in text
