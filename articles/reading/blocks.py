@@ -287,7 +287,7 @@ def shape_weight(line: Line) -> float:
     text, weight = line.text, -1.0
     if SENTENCE_END.search(text):
         weight += 2.5 if text[-1] in "。”" and "。" in text[-3:] else 0.6
-    elif ENDED.search(text) or OPEN_END.search(text):
+    elif ENDED.search(text) or breaks_off(line):
         weight += 2.5
     if INNER_STOP.search(text):
         weight += 2
@@ -308,6 +308,13 @@ def shape_weight(line: Line) -> float:
     if LABELLED_ITEM.match(text):
         weight += 1.0
     return weight
+
+
+def breaks_off(line: Line) -> bool:
+    """Whether a line ends with a mark inside a sentence; a kicker may end with ——."""
+    if line.text[-1] in "—－" and not (line.measured and is_full(line)):
+        return False
+    return bool(OPEN_END.search(line.text))
 
 
 def decide_whole(lines: list[Line], index: int, continuity: Continuity) -> None:
@@ -332,7 +339,7 @@ def weigh_whole(
         weight -= 3.0
     if SENTENCE_END.search(text):
         weight += 2.5 if text[-1] in "。”" and "。" in text[-3:] else 0.8
-    elif ENDED.search(text) or OPEN_END.search(text):
+    elif ENDED.search(text) or breaks_off(line):
         weight += 2.5
     if INNER_STOP.search(text):
         weight += 2.5

@@ -19,8 +19,13 @@ DISPLAY = Role.HEADLINE  # until its place is known
 
 CAPTION_MARK = re.compile(
     r"(?:摄|摄影|供图|图片|资料图|资料图片|翻拍|制图|配图|绘)[)）]?$|^图[为：:]|^▲|^△|[（(](?:前排)?(?:左|右|中|前|后)[一二三四五六\d]?[)）]"
-    r"|合影(?:留念)?$|(?:现场|一角|一瞥|近照|效果图|示意图|外景|内景|旧照|全家福)$"
+    r"|合影(?:留念)?$|(?:近照|效果图|示意图|外景|内景|旧照)$"
 )
+#: what pictures show, and headlines may end with as well
+VIEW = re.compile("(?:现场|一角|一瞥|全家福|场景|画面|全景|掠影)$")
+#: a picture shows somebody; a line that begins so names nobody
+NOBODY = re.compile("[给把让将从用请向跟被只不再又别要去来谁]")
+SPEAKING = re.compile("(?:强调|指出|[时中上](?:要求|表示)|透露|获悉)$|[—－]$")
 DOING = re.compile(
     r"(?:正在|在(?!线|即|身边|行动|路上|一起)[^，。]{1,12}(?:上|下|里|中|前|后|内|旁|时|现场)|为[^，。]{1,14}(?:揭牌|授旗|讲解|颁奖|送|发|戴|测|理发|服务|办)|"
     r"向[^，。]{2,20}(?:介绍|授|赠|讲|了解|致)|给[^，。]{1,12}(?:送|戴|点|讲|发|看|量|递)|和[^，。]{1,10}(?:在|一起)|体验|参观|展示|宣读|学习|练习|合影|揭牌|递上|按下|举着|捧着|牵着|围坐|讲解|挑选|排队|查看|巡查)"
@@ -74,6 +79,8 @@ def weigh_caption(text: str, level: int, unmarked: bool, named: int) -> float:
     if ITEM_START.match(text) or len(text) > LONGEST:
         return -3.0
     weight = 3.0 * bool(CAPTION_MARK.search(text))
+    weight += 1.6 * bool(VIEW.search(text)) - 3.0 * bool(SPEAKING.search(text))
+    weight -= 1.2 * bool(NOBODY.match(text))
     acting = bool(DOING.search(text) or ACTING.search(text))
     if DOING.search(text):
         weight += 1.2

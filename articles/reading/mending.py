@@ -104,7 +104,9 @@ def is_display(
         return False
     if any(len(line.text) >= LONG and "，" in line.text for line in run):
         return False
-    if last is None or not SENTENCE_END.search(last.text):
+    if last is None and max(len(line.text) for line in run) >= BROKEN:
+        return False
+    if last is not None and not SENTENCE_END.search(last.text):
         return False
     if below is None or below.role != DISPLAY:
         return False
