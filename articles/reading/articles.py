@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from articles.reading.blocks import DISPLAY
 from articles.reading.bylines import is_byline, is_source, names_of
-from articles.reading.displays import caption_weight, is_label
+from articles.reading.captions import is_inner_caption
+from articles.reading.displays import is_label
 from articles.reading.drafts import Draft
 from articles.reading.folio import spaced_text
 from articles.reading.kinds import kind_of
@@ -142,13 +143,20 @@ def head_lines(draft: Draft, raw: str) -> Iterator[tuple[Line, Role]]:
 def inner_rows(draft: Draft, above: list[Line], taken: set[int]) -> list[Line]:
     """Section headings above a paragraph; captions and bylines are set apart."""
     rows = []
+    beside = [line for line in above if line.role == DISPLAY]
+    others = [
+        line
+        for passage in draft.passages[1:]
+        for line in passage.above
+        if line.role == DISPLAY and line not in beside
+    ]
     for line in above:
         if line.index in taken:
             continue
         taken.add(line.index)
         if line.role == Role.BYLINE:
             draft.bylines.append(line)
-        elif line.role == DISPLAY and caption_weight(line) >= 1.0:
+        elif line.role == DISPLAY and is_inner_caption(line, beside, others):
             draft.captions.append([line])
         elif line.role == DISPLAY:
             rows.append(line)

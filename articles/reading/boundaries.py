@@ -10,7 +10,13 @@ from collections import Counter
 from articles.reading import weights
 from articles.reading.affinity import Affinity
 from articles.reading.blocks import DISPLAY
-from articles.reading.displays import DATED, caption_weight, headline_weight, is_label
+from articles.reading.displays import (
+    DATED,
+    SERIAL,
+    caption_weight,
+    headline_weight,
+    is_label,
+)
 from articles.reading.flows import Passage
 from articles.reading.lexicon import words
 from articles.reading.lines import Line
@@ -18,16 +24,13 @@ from articles.reading.phrases import ITEM_START, LABELLED_ITEM, SENTENCE_END
 from articles.reading.structure import Role
 from articles.reading.terms import Terms
 
-SERIAL = re.compile(
-    r"第[一二三四五六七八九十]+[位章节步部篇]|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]"
-    r"|[①-⑳]|\d{1,2}[.．、]"
-)
 OPENING = re.compile(
     r"日前|近日|连日来|昨天|昨日|今天|今起|明天|本报(?:讯|总第|\d)|编辑(?:同志|您好|部)|上周|"
     r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|[^，。]{2,30}(?:日前|近日|昨天|将于|定于)|为(?:了|进一步|引导|贯彻)"
 )
 
 
+READ = 1.2  # `caption_weight` of a caption that stands beside a heading
 SLIM = 8  # characters of a section heading most often
 
 
@@ -124,7 +127,8 @@ def score_boundary(
 def shown_lines(passage: Passage) -> list[Line]:
     """The lines on display above a paragraph that may be its headline."""
     lines = [line for line in passage.above if line.role == DISPLAY]
-    return [line for line in lines if caption_weight(line) < 3]
+    shown = [line for line in lines if caption_weight(line) < 3]
+    return [line for line in shown if caption_weight(line) < READ] or shown
 
 
 def signs_between(above: Passage, here: Passage) -> float:

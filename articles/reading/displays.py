@@ -24,23 +24,30 @@ CAPTION_MARK = re.compile(
 #: what pictures show, and headlines may end with as well
 VIEW = re.compile("(?:现场|一角|一瞥|全家福|场景|画面|全景|掠影)$")
 #: a picture shows somebody; a line that begins so names nobody
-NOBODY = re.compile("[给把让将从用请向跟被只不再又别要去来谁]")
+NOBODY = re.compile("^[给把让将从用请向跟被只不再又别要去来谁]")
+#: 把办公桌搬进弄堂 is told, not shown
+HANDLED = re.compile("(?<!^)把(?![脉关手])")
 SPEAKING = re.compile("(?:强调|指出|[时中上](?:要求|表示)|透露|获悉)$|[—－]$")
 DOING = re.compile(
     r"(?:正在|在(?!线|即|身边|行动|路上|一起)[^，。]{1,12}(?:上|下|里|中|前|后|内|旁|时|现场)|为[^，。]{1,14}(?:揭牌|授旗|讲解|颁奖|送|发|戴|测|理发|服务|办)|"
     r"向[^，。]{2,20}(?:介绍|授|赠|讲|了解|致)|给[^，。]{1,12}(?:送|戴|点|讲|发|看|量|递)|和[^，。]{1,10}(?:在|一起)|体验|参观|展示|宣读|学习|练习|合影|揭牌|递上|按下|举着|捧着|牵着|围坐|讲解|挑选|排队|查看|巡查)"
 )
 #: 签约仪式上，……   操场中央，……
-SCENE = re.compile(r"^[^，。：！？“”]{1,10}(?:现场|上|中|里|内|旁|前|后|间|下)，")
-SUBJECT = re.compile(alternation("picture_subjects"))
-ACTING = re.compile(
-    "签订|签署|认领|颁发|举手|记录|察看|交流|回顾|撤离|用餐|就餐|采摘|操作|演示|表演|展演|发言|致辞|讲话|"
-    "提出|肯定|互相|劝|接过|递给|抬|搬|挂上|贴上|点燃|拆|修|擦|浇|种下|清理|包(?:粽子|饺子|汤圆)|写(?:春联|福字)|"
-    "下棋|跳舞|唱|弹|拉琴|剪|画|量血压|把脉|义诊|比划|翻看|抚摸|握手|拥抱|鼓掌|投票|登记|领取|品尝|试"
+SCENE = re.compile(
+    r"^[^，。：！？“”]{1,10}(?:现场|上|中|里|内|旁|前|后|间|下|当天|当日)，"
+    "|^(?:清晨|凌晨|早晨|午后|傍晚|夜晚|深夜|雨中|雪后)，"
 )
+SUBJECT = re.compile(alternation("picture_subjects"))
+#: 大学生志愿者……, 助餐点工作人员……; 百名志愿者 is news
+OTHERS = re.compile(rf"[一-鿿“”]{{1,7}}?{alternation('picture_subjects')}(?=.{{3}})")
+MANY = re.compile("[两三四五六七八九十百千万几多\\d]+[余多]?[名位个家户支对]")
+ACTING = re.compile(alternation("picture_verbs"))
+#: 戴着 亮着 握着
+LASTING = re.compile("(?<=[一-鿿])着(?![力重眼手实急想装陆])[一-鿿]")
 #: 1958年造好时的渡口   拆下来的门牌
 THING = re.compile(
-    r"^[^，。：！？]{1,12}(?:过|着|时|[下出起上]来|前|后)[^，。：！？]{0,6}的[一-鿿]{2,7}$"
+    r"^[^，。：！？]{1,12}(?:过|着|时|成|[下出起上]来|前|后)[^，。：！？]{0,6}的[一-鿿]{2,7}$"
+    r"|^(?:刚|新|重新|已经?)[^，。：！？]{1,8}的[一-鿿]{2,9}$|[一-鿿]和[他她](?:们)?的"
 )
 #: 某某推进会在某某召开
 ANNOUNCED = re.compile("(?:举行|召开|启动|启用|开幕|闭幕|落幕|成立|揭晓|开放|开张)$")
@@ -57,14 +64,33 @@ HOLDER = re.compile(
 TITLE = re.compile(
     r"(?:书记|主任|[局部校院会所队处科馆园站镇区市]长|委员|主席|律师|老师|医生|经理)(?=[一-鿿]{4})"
 )
-BEING = re.compile(r"(?<![存实现潜内所])在(?![即于线])")
+BEING = re.compile(r"(?<![存实现潜内所])在(?!即|于|线|先|身边|行动|路上|一起)")
 NEWS = re.compile(
     r"(?:举行|召开|成立|启动|启用|揭牌|落幕|开幕|闭幕|出台|发布|开始|上线|亮相|开张|开放|开班|推出|完成|来了|取经|啦|吗|呢|了|动起来|进行时|落地|换届|揭晓|报名|征集|通知|公告|须知|名单|启事|更正|订正|来信|去处|指南|倡议书|提示)$"
-    r"|^(?:让|把|从|谁|怎么|如何|为何|打造|推进|聚焦|谱写|营造|共建|助力|守护|关于)|[？！：]"
+    r"|^(?:让|把|从|谁|怎么|如何|为何|打造|推进|聚焦|谱写|营造|共建|助力|守护(?![队者])|关于)|[？！：]"
 )
 STATEMENT = re.compile(
     r"(?:街道|社区|区|居民区|居委会?|医院|学校|小学|中学|中心|公司|委员会|协会|联盟|工作室)[^，。]{0,14}"
     r"(?:举行|召开|成立|启动|启用|揭牌|举办|开展|着力|打造|出台|发布|推出|完成|来|开始|组织|走进|签约|升级|推进|试点|上线|表彰|慰问|调研)|纪事$|侧记$|纪实$|观察$|见闻$"
+)
+
+
+SERIAL = re.compile(
+    r"第[一二三四五六七八九十]+[位章节步部篇]|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]"
+    r"|[①-⑳]|\d{1,2}[.．、]"
+)
+#: what a sign is worth for a caption; 3 is proof
+CAPTION_SIGNS = (
+    (CAPTION_MARK, 3.0),
+    (VIEW, 1.6),
+    (SCENE, 1.6),
+    (THING, 1.2),
+    (BROKEN, -0.4),
+    (HANDLED, -0.8),
+    (NOBODY, -1.2),
+    (ASKING, -1.5),
+    (ANNOUNCED, -2.0),
+    (SPEAKING, -3.0),
 )
 
 
@@ -78,43 +104,35 @@ def weigh_caption(text: str, level: int, unmarked: bool, named: int) -> float:
     """The weight of one wording, with what the page tells of the line."""
     if ITEM_START.match(text) or len(text) > LONGEST:
         return -3.0
-    weight = 3.0 * bool(CAPTION_MARK.search(text))
-    weight += 1.6 * bool(VIEW.search(text)) - 3.0 * bool(SPEAKING.search(text))
-    weight -= 1.2 * bool(NOBODY.match(text))
+    weight = sum(value for sign, value in CAPTION_SIGNS if sign.search(text))
     acting = bool(DOING.search(text) or ACTING.search(text))
     if DOING.search(text):
         weight += 1.2
-    elif BEING.search(text[2:]):
+    elif LASTING.search(text) or BEING.search(text[2:]):
         weight += 1.0
     elif acting:
         weight += 0.6
-    shown = bool(named) or bool(SUBJECT.match(text))
+    shown = bool(named) or bool(SUBJECT.match(text) or shows_others(text))
     if named:
         weight += 0.4 + 0.4 * (text[named : named + 1] in "和在为向与给（、")
     elif shown:
         weight += 0.6
     weight += 0.6 * (shown and acting)
-    if SCENE.match(text):
-        weight += 1.6
-    if THING.match(text):
-        weight += 1.2
     if names_holder(text):
         weight += 1.4
     elif HOLDER.search(text):
         weight += 0.8
-    if ANNOUNCED.search(text):
-        weight -= 2.0
-    elif NEWS.search(text) and not (shown and acting):
+    if NEWS.search(text) and not ANNOUNCED.search(text) and not (shown and acting):
         weight -= 1.0
-    if ASKING.search(text):
-        weight -= 1.5
-    if level:
-        weight -= 3.0
-    if BROKEN.search(text):
-        weight -= 0.4
-    if len(text) > 24:
-        weight += 0.3
-    return weight + 2.5 * ((len(text) > 36 and not level) + unmarked)
+    weight -= 3.0 * bool(level)
+    long = len(text) > 36 and not level
+    return weight + 0.3 * (len(text) > 24) + 2.5 * (long + unmarked)
+
+
+def shows_others(text: str) -> bool:
+    """Whether a line begins with some people of one kind, not with many."""
+    found = OTHERS.match(text)
+    return bool(found) and not MANY.search(found[0])
 
 
 def names_holder(text: str) -> bool:
@@ -190,3 +208,10 @@ def weigh_headline(text: str, level: int, doubled: bool) -> float:
 def is_label(text: str) -> bool:
     """Whether a line is the label of a column."""
     return text in words("column_labels")
+
+
+def is_section_heading(line: Line) -> bool:
+    """Whether the line itself shows that it stands inside an article."""
+    if line.bullet or line.text in words("standing_headings"):
+        return True
+    return bool(SERIAL.match(line.text)) and not line.level

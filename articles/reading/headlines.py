@@ -8,17 +8,21 @@ from collections import Counter
 
 from articles.reading.affinity import Affinity
 from articles.reading.blocks import DISPLAY
-from articles.reading.boundaries import OPENING, SERIAL, boundary_scores
-from articles.reading.displays import caption_weight, headline_weight, is_label
+from articles.reading.boundaries import OPENING, boundary_scores
+from articles.reading.captions import PROOF, is_caption, place_rest, without_captions
+from articles.reading.displays import (
+    caption_weight,
+    headline_weight,
+    is_label,
+    is_section_heading,
+)
 from articles.reading.drafts import Draft, Stack
 from articles.reading.flows import Passage
-from articles.reading.lexicon import words
 from articles.reading.lines import Line
 from articles.reading.segmentation import find_articles, is_weak
 from articles.reading.structure import Role
 from articles.reading.terms import Terms
 
-PROOF = 3.0  # caption weight that needs no other sign
 MOST_PIECES = 80  # articles of one page; more is no newspaper
 SUMMED = 1.5  # how much better a summary fits its own article
 OWN_WORDS = 4.0  # weight of words that two pieces share and no other has
@@ -76,13 +80,6 @@ def collect_stacks(
     return [part for stack in stacks for part in without_captions(stack)]
 
 
-def is_section_heading(line: Line) -> bool:
-    """Whether the line itself shows that it stands inside an article."""
-    if line.bullet or line.text in words("standing_headings"):
-        return True
-    return bool(SERIAL.match(line.text)) and not line.level
-
-
 def is_first_heading(line: Line, draft: Draft | Passage, level: int) -> bool:
     """Whether a line directly above the text is its first section heading."""
     if line.role != DISPLAY:
@@ -108,25 +105,6 @@ def joins_stack(stack: Stack, line: Line, owner: Passage | None) -> bool:
     if caption_weight(line) >= PROOF or caption_weight(last) >= PROOF:
         return False
     return owner is not None
-
-
-def without_captions(stack: Stack) -> list[Stack]:
-    """A stack without the lines that read like captions, and each of those alone."""
-    heads = [line for line in stack.lines if not is_caption_beside(line)]
-    if not heads or len(heads) == len(stack.lines):
-        return [stack]
-    captions = [line for line in stack.lines if is_caption_beside(line)]
-    return [Stack(heads, above=stack.above), *(Stack([line]) for line in captions)]
-
-
-def is_caption_beside(line: Line) -> bool:
-    """Whether a line among headlines reads like a caption."""
-    return caption_weight(line) >= 1.2 and caption_weight(line) > headline_weight(line)
-
-
-def is_caption(stack: Stack) -> bool:
-    """Whether the wording of a single line proves a caption."""
-    return len(stack.lines) == 1 and caption_weight(stack.lines[0]) >= PROOF
 
 
 def find_standfirsts(drafts: list[Draft]) -> list[Draft]:
@@ -311,43 +289,3 @@ def join_drafts(draft: Draft, part: Draft) -> None:
             part.passages[0].above.append(line)
     draft.sureness = min(draft.sureness, 0.8)
     draft.doubts.append("有一段文字前后没有标题，按内容并入此稿，请核对。")
-
-
-def place_rest(drafts: list[Draft], stacks: list[Stack]) -> list[Line]:
-    """Captions go to the article they speak of; return what fits nowhere."""
-    rest: list[Line] = []
-    affinity = Affinity([draft.text + head_text(draft) for draft in drafts])
-    for stack in stacks:
-        for group in caption_groups(stack):
-            text = "".join(line.text for line in group)
-            scores = list(affinity.row(text))
-            for place, draft in enumerate(drafts):
-                scores[place] += nearness(group, draft)
-            best = max(range(len(scores)), key=scores.__getitem__, default=None)
-            label = all(is_label(line.text) for line in group)
-            if best is None or scores[best] <= 0.3 or label:
-                rest += group
-            else:
-                drafts[best].captions.append(group)
-    return rest
-
-
-def caption_groups(stack: Stack) -> list[list[Line]]:
-    """One caption a line, unless a line is broken off at the width of the others."""
-    return [[line] for line in stack.lines]
-
-
-def nearness(group: list[Line], draft: Draft) -> float:
-    """A caption most often stands in or beside its article."""
-    place = group[0].index
-    if draft.start < place < draft.end:
-        return 1.5
-    if draft.heads and abs(draft.heads[-1].index - place) <= 2:
-        return 1.2
-    near = min(abs(draft.start - place), abs(place - draft.end))
-    return 0.9 if near <= 2 else 0.0
-
-
-def head_text(draft: Draft) -> str:
-    """The lines above the body of an article."""
-    return "".join(line.text for line in draft.heads)

@@ -5,12 +5,14 @@ text ended / "老浴室变身“汤屋”" / "一楼洗澡，二楼吃饭" / dis
 
 import re
 
+from articles.reading.columns import INDENT, SLACK, reach
 from articles.reading.displays import DISPLAY, caption_weight, headline_weight
 from articles.reading.lines import Line
 from articles.reading.phrases import (
     ENDED,
     LABELLED_ITEM,
     OPEN_END,
+    PARAGRAPH_START,
     SENTENCE_END,
     Continuity,
 )
@@ -23,8 +25,10 @@ BROKEN = 20  # characters of a paragraph broken off
 NEEDED = 3.0  # `Continuity.score` with the rest of it
 LONG, NEEDED_LONG = 40, 1.0  # a line so long is rather a paragraph than a caption
 MARK = re.compile("[，。；？：]")
-INDENT = 9  # columns that a first line falls short at most: indent, marks, slack
+LEFT = 9  # columns that a first line falls short at most: indent, marks, slack
 WORDED = 0.8  # what a headline or a caption weighs
+TOLD, SEEN = 12, 1.2  # characters with a comma, and the score with the line below
+PICTURED = 1.2  # `caption_weight` of what may stand between byline and text
 MOST_ORPHANS = 60
 MOST_LINES = 3  # of a headline read as text
 STOP = re.compile("[。；]")
@@ -63,11 +67,46 @@ def restore_text(lines: list[Line], continuity: Continuity) -> None:
         for line, above in zip(lines, [None, *lines], strict=False)
         if line.role == TEXT and (line.gap or above is None or above.role != TEXT)
     ][:MOST_ORPHANS]
-    for line in lines:
+    around = zip([None, *lines], lines, [*lines[1:], None], strict=False)
+    for above, line, below in around:
         if line.role != DISPLAY or line.level or line.bullet or line.doubled:
             continue
-        if LISTED.match(line.text) or is_broken(line, orphans, continuity):
+        if (
+            LISTED.match(line.text)
+            or is_broken(line, orphans, continuity)
+            or (below is not None and begins_paragraph(line, below, continuity))
+            or (above is not None and begins_article(above, line))
+        ):
             line.role = TEXT
+
+
+def begins_paragraph(line: Line, below: Line, continuity: Continuity) -> bool:
+    """Whether a line stands where the first of a paragraph would, before its second.
+
+    Either the line below is too wide to be a first line itself, or a sentence with a
+    comma clearly goes on in it.
+    """
+    if below.role != TEXT or below.gap > 1 or ENDED.search(line.text):
+        return False
+    score = continuity.score(line.text, below.text)
+    told = bool(MARK.search(line.text))
+    if told and len(line.text) >= TOLD and score >= SEEN:
+        return True
+    if not line.measured or line.flush or below.gap:
+        return False
+    if abs(line.measure - below.measure) > SLACK or PARAGRAPH_START.match(below.text):
+        return False
+    room = line.measure - reach(line)
+    if not INDENT - SLACK <= room <= INDENT + 2 * SLACK:
+        return False
+    return below.measure - reach(below) <= SLACK and score >= (-1.0 if told else 0.5)
+
+
+def begins_article(byline: Line, line: Line) -> bool:
+    """Whether a line below a byline is the first of the text, with a comma in it."""
+    if byline.role != Role.BYLINE or ENDED.search(line.text):
+        return False
+    return "，" in line.text and caption_weight(line) < PICTURED
 
 
 def is_broken(line: Line, orphans: list[Line], continuity: Continuity) -> bool:
@@ -87,7 +126,7 @@ def stands_out(
         return False
     if MARK.search(text) or ENDED.search(text) or below.role != TEXT:
         return False
-    if line.width > line.measure - INDENT or LABELLED_ITEM.match(text):
+    if line.width > line.measure - LEFT or LABELLED_ITEM.match(text):
         return False
     if max(headline_weight(line), caption_weight(line) - 0.4) < WORDED:
         return False

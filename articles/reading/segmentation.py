@@ -189,7 +189,8 @@ def bar_doubles(
 def prior(stack: Stack) -> float:
     """How much the wording of a displaced stack speaks for a headline."""
     shape = sum(map(headline_weight, stack.lines)) / len(stack.lines)
-    shape -= weights.CAPTION * max(0.0, max(map(caption_weight, stack.lines)))
+    pictured = sum(map(caption_weight, stack.lines)) / len(stack.lines)
+    shape -= weights.CAPTION * max(0.0, pictured)
     return shape + weights.STACK * (len(stack.lines) > 1)
 
 

@@ -43,17 +43,18 @@ SIGNS = (
     (COUNTED, -0.3, -1.1),
     (re.compile("“"), -0.5, 0.7),
     (re.compile("[，、]"), 1.3, -0.4),
+    (re.compile("："), -0.4, 0.2),
     (re.compile("[！？!?]"), -0.8, 0.8),
-    (ASKING, -1.0, 0.8),
+    (ASKING, -1.5, 0.8),
     (OCCASION, 1.1, 0.0),
     (FEAST, 2.0, 0.0),
     (SERIES, 1.4, 0.0),
     (REPORT, 0.0, -1.5),
-    (ANNOUNCED, 1.3, -0.3),
-    (DONE, -1.8, 0.0),
+    (ANNOUNCED, 1.3, -0.8),
+    (DONE, -2.2, 0.0),
     (STATEMENT, 0.0, -0.3),
 )
-KICKER = 0.3  # without any sign
+KICKER = 0.6  # without any sign
 LONGER = 0.13  # each character that the upper line has more
 MOST_LONGER = 8
 STARTS_WITH_DETAIL = -0.6  # 首批 …, 十二家 …: what subheadlines begin with
@@ -141,6 +142,11 @@ def as_printed(line: Line, raw: str) -> str:
         single = raw[line.first : line.last : 2]
         return single if "".join(single.split()) == line.text else line.text
     return spaced_text(line, raw)
+
+
+def leads_on(text: str) -> bool:
+    """Whether a line can only be a kicker: another must stand below it."""
+    return bool(DASH_END.search(text) or FEAST.search(text)) or is_label(text)
 
 
 def weigh_kicker(above: str, below: str) -> float:

@@ -1,0 +1,129 @@
+"""Captions told from the headlines and headings that they stand beside, and placed.
+
+"老码头开出早班船" / "船工解开第一根缆绳" / "□记者 单 夏"   ->   headline, caption
+"……两张长凳。" / "孩子们趴在船舷上看水" / "坐一趟船……"       ->   caption in the text
+"""
+
+from articles.reading.affinity import Affinity
+from articles.reading.displays import (
+    caption_weight,
+    headline_weight,
+    is_label,
+    is_section_heading,
+)
+from articles.reading.drafts import Draft, Stack
+from articles.reading.lines import Line
+from articles.reading.stacks import leads_on
+
+PROOF = 3.0  # `caption_weight` that needs no other sign
+CAPTION = 0.9  # `caption_weight` of a line that may as well be a headline
+#: what a stack of so many lines is worth beside shorter ones
+STACKS = (-9.0, 0.0, 0.1, -0.1, -1.5)
+WORDING = 0.35  # of `headline_weight` beside `caption_weight`
+READ = 1.0  # `caption_weight` of a line inside an article
+HINTED = 0.6  # the same, where it is as long as captions are
+SLIM, WIDE = 9, 13  # characters of a section heading most often, of a caption
+
+
+def is_caption(stack: Stack) -> bool:
+    """Whether the wording of a single line proves a caption."""
+    return len(stack.lines) == 1 and caption_weight(stack.lines[0]) >= PROOF
+
+
+def without_captions(stack: Stack) -> list[Stack]:
+    """A stack without the captions above and below its headline, and each of those.
+
+    Of all ways to take neighbouring lines for the headline the best sum wins.
+    """
+    lines = stack.lines
+    if len(lines) < 2 or all(weigh(line) > 0 for line in lines):
+        return [stack]
+    ways = [
+        (weigh_stack(lines, start, stop), start, stop)
+        for start in range(len(lines))
+        for stop in range(start + 1, min(len(lines), start + len(STACKS) - 1) + 1)
+    ]
+    _, start, stop = max(ways)
+    captions = lines[:start] + lines[stop:]
+    if len(lines) >= len(STACKS) and not any(weigh(line) > 0 for line in captions):
+        return [stack]
+    heads = Stack(lines[start:stop], above=stack.above)
+    return [heads, *(Stack([line]) for line in captions)]
+
+
+def weigh(line: Line) -> float:
+    """Above 0 where a line reads like a caption."""
+    if line.level or is_label(line.text):
+        return -PROOF
+    return caption_weight(line) - CAPTION
+
+
+def weigh_stack(lines: list[Line], start: int, stop: int) -> float:
+    """How good it is to read some lines as headline and the others as captions."""
+    heads = lines[start:stop]
+    if leads_on(heads[-1].text):
+        return -PROOF * len(lines)
+    captions = [*lines[:start], *lines[stop:]]
+    return (
+        STACKS[len(heads)]
+        + sum(map(weigh, captions))
+        + WORDING * sum(map(headline_weight, heads))
+    )
+
+
+def is_inner_caption(line: Line, beside: list[Line], others: list[Line]) -> bool:
+    """Whether a line above a paragraph inside an article is a caption.
+
+    `beside` are the lines that stand with it, `others` those above the other
+    paragraphs: section headings are short and come in kinds.
+    """
+    if is_section_heading(line) or line.level:
+        return False
+    weight = caption_weight(line)
+    if weight >= READ:
+        return True
+    size = len(line.text)
+    alike = [other for other in others if len(other.text) >= WIDE]
+    if size >= WIDE and not alike:
+        return True
+    return size >= SLIM and (weight >= HINTED or line is not beside[-1])
+
+
+def place_rest(drafts: list[Draft], stacks: list[Stack]) -> list[Line]:
+    """Captions go to the article they speak of; return what fits nowhere."""
+    rest: list[Line] = []
+    affinity = Affinity([draft.text + head_text(draft) for draft in drafts])
+    for stack in stacks:
+        for group in caption_groups(stack):
+            text = "".join(line.text for line in group)
+            scores = list(affinity.row(text))
+            for place, draft in enumerate(drafts):
+                scores[place] += nearness(group, draft)
+            best = max(range(len(scores)), key=scores.__getitem__, default=None)
+            label = all(is_label(line.text) for line in group)
+            if best is None or scores[best] <= 0.3 or label:
+                rest += group
+            else:
+                drafts[best].captions.append(group)
+    return rest
+
+
+def caption_groups(stack: Stack) -> list[list[Line]]:
+    """One caption a line, unless a line is broken off at the width of the others."""
+    return [[line] for line in stack.lines]
+
+
+def nearness(group: list[Line], draft: Draft) -> float:
+    """A caption most often stands in or beside its article."""
+    place = group[0].index
+    if draft.start < place < draft.end:
+        return 1.5
+    if draft.heads and abs(draft.heads[-1].index - place) <= 2:
+        return 1.2
+    near = min(abs(draft.start - place), abs(place - draft.end))
+    return 0.9 if near <= 2 else 0.0
+
+
+def head_text(draft: Draft) -> str:
+    """The lines above the body of an article."""
+    return "".join(line.text for line in draft.heads)
