@@ -68,6 +68,8 @@ def _places(
     for index, line in enumerate(lines):
         for match in ending.finditer(line.text):
             floor = max(0, match.start() - longest)
+            street = line.text.rfind("街道", floor, match.start())
+            floor = street + 2 if street >= 0 else floor
             start = name_start(line.text, floor, match.end())
             name = line.text[start : match.end()]
             core = name.removesuffix("居民区").removesuffix("小区")

@@ -15,6 +15,12 @@ PREPOSITIONS = frozenset("替把将被给向对从为")
 FOR = re.compile(r"为(?:大家|居民|老人|孩子|学生|读者|邻居|[一-龥]{1,4}们)")
 # 白桦坐|不住: the verb goes on.
 UNABLE = re.compile(r"[不得](?:[住了下起上到出开动过来去完成]|[一-龥]得)")
+# 白淑|作表态发言
+DELIVERS = re.compile(
+    r"作(?:[了《“]|表态|典型|交流|经验|发言|讲话|报告|介绍|动员|总结|汇报|部署|说明|点评|示范|专题|主题|题为)"
+)
+# 锣是楼长阮咸|敲的。
+_DONE_BY = re.compile(r"[一-龥]的(?=[，。；！？”]|$)")
 ASPECTS = tuple("了着过上下出起到给住完好成向在回进开满遍")
 _SPEECH = re.compile(alternation(words("speech_verbs")))
 LIST_END = re.compile(
@@ -34,7 +40,7 @@ def follow_strength(text: str, position: int) -> float:
         return 0.0
     if text[position : position + 2] in words("followers"):
         return 2.5 + 0.1 * _goes_on(text, position + 2)
-    if IS_OFFICER.match(text, position):
+    if IS_OFFICER.match(text, position) or DELIVERS.match(text, position):
         return 2.6
     if FOR.match(text, position):
         return 2.5
@@ -53,9 +59,12 @@ def _goes_on(text: str, position: int) -> bool:
 
 def is_verb_with_aspect(text: str, position: int) -> bool:
     """写了, 戴上, 住在: a verb of one character and what completes it."""
-    return text[position] in words("verb_characters") and (
-        text[position + 1 : position + 2] in ASPECTS
-        or bool(UNABLE.match(text, position + 1))
+    if text[position] not in words("verb_characters"):
+        return False
+    if _DONE_BY.match(text, position):
+        return text[position] not in words("given_characters")
+    return text[position + 1 : position + 2] in ASPECTS or bool(
+        UNABLE.match(text, position + 1)
     )
 
 

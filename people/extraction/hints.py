@@ -27,7 +27,7 @@ from people.extraction.names import (
 from people.extraction.posts import Chain, name_bodies
 from people.extraction.rolls import find_rolls
 from people.extraction.sightings import Sightings
-from people.extraction.wordlists import words
+from people.extraction.wordlists import alternation, words
 
 _AGE = re.compile(
     r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})岁的?(?:[^，。；、]{0,8}?的)?"
@@ -37,12 +37,14 @@ _AGE_BEHIND = re.compile(
     r"|（(?:男|女|[^（）]{0,6}\d{1,3}岁|[一-龥]{1,4}族|[左右中前后]排?[一二三四五六七八九十]?）)"
 )
 _CALLED = re.compile(
-    r"(?:(?<=[她他我，。])叫|名叫|大名(?:叫)?|真名(?:叫)?|本名(?:叫)?|原名(?:叫)?|学名(?:叫)?|叫做|叫作|名字叫|姓名为|名字[：是]|应为|应是|更正为|订正为|改为|(?<=第[一二三四五六七八九十])人是|左起[第一二三四五六七八九十]+人?是)“?"
+    r"(?:(?<=[她他我，。])叫|名叫|大名(?:叫)?|真名(?:叫)?|本名(?:叫)?|原名(?:叫)?|学名(?:叫)?|叫做|叫作|名字叫|姓名为|名字[：是]|应为|应是|更正为|订正为|改为|(?<=第[一二三四五六七八九十])人是|左起[第一二三四五六七八九十]+人?是)“?(?:[前后]排)?(?:[左右][一二三四五六七八九十](?:为|是)?(?=[一-龥]{2}))?"
 )
 _WRONG = re.compile(
     r"(?:误为|误作|误写为|误写成|误印为|误印成|误排为|误排成|错写成|错写为|错印为|误植为|误登为"
     r"|误称|误记为|不是|而非|并非)“?[^，。；”]{2,12}"
 )
+# “站长甲”应为“站长乙”: what stands before is wrong.
+_PUT_RIGHT = re.compile(r"“[^“”]{2,30}”(?:应为|应是|更正为|订正为|改为)")
 _GIVEN_TO = re.compile(r"(?:交给|递给|送给|颁给|开给|发给|捐给|来自|找到|遇见|认识)了?")
 _BY = re.compile(r"由")
 _AGENCY = re.compile(
@@ -54,6 +56,9 @@ _SPEAKER = re.compile(rf"(?P<name>[{HAN}]{{2,4}})：")
 # 六楼的甲, 202室的乙, 卖豆腐的丙: who lives or works there.
 _OF_HOUSE = re.compile(
     r"(?:[一二三四五六七八九十\d]+(?:楼|室|号|号楼|弄|单元|幢|栋)|(?:卖|修|种|养|开|教|管|做)[一-龥]{1,3})的"
+)
+_COMPOUND = re.compile(
+    alternation(words("compound_surnames") - words("plain_compounds"))
 )
 _PLACE_NAME = re.compile(r"[村区苑坊弄路街]\Z")
 _PLACE_LABEL = re.compile(r"[区村苑坊里院园楼街道委会队组所校]\Z")
@@ -76,6 +81,8 @@ class HintReader:
         for index, line in enumerate(self.sightings.lines):
             for cue in _WRONG.finditer(line.text):
                 self.sightings.misprints.append((index, cue.start(), cue.end()))
+            for cue in _PUT_RIGHT.finditer(line.text):
+                self.sightings.misprints.append((index, cue.start(), cue.end()))
             for cue in _PHOTO.finditer(line.text):
                 self.sightings.staff.add(cue["name"])
 
@@ -92,12 +99,24 @@ class HintReader:
         ):
             for cue in pattern.finditer(line.text):
                 self._read_at(index, line, cue.end(), slot)
+        for cue in _COMPOUND.finditer(line.text):
+            self._read_compound(index, line, cue.start())
         self._read_speaker(index, line)
         self._read_agents(index, line)
         for cue in _AGE_BEHIND.finditer(line.text):
-            spans = self.predicates.names_ending(line, cue.start(), False)
+            spans = self.predicates.names_ending(index, line, cue.start(), False)
             for start, end in spans[-1:]:
                 self.sightings.add(line.text[start:end], (index, start, end), "age")
+
+    def _read_compound(self, index: int, line: Line, start: int) -> None:
+        """第二棒澹台小鱼: a rare compound surname with two usual characters."""
+        name = self.reader.read(line.text, start, Slot.WEAK)
+        if name is None or len(name.text) < 4 or "·" in name.text:
+            return
+        span = (index, name.start, name.end)
+        usual = all(c in words("given_characters") for c in name.text[2:])
+        if usual and not self.sightings.is_in_body(*span):
+            self.sightings.add(name.text, span, "compound surname")
 
     def _read_agents(self, index: int, line: Line) -> None:
         """由甲、乙主持: a list of whole names between 由 and what they do."""
@@ -184,7 +203,8 @@ class HintReader:
             chain = Chain([title])
             name_bodies(chain, self.holders.resolver, None, self.holders.bodies)
             named = any(chain.bodies)
-            for start, end in self.predicates.names_ending(line, bracket, named)[-1:]:
+            spans = self.predicates.names_ending(index, line, bracket, named)
+            for start, end in spans[-1:]:
                 name = line.text[start:end]
                 person = self.sightings.add(
                     name, (index, start, end), "title in brackets"

@@ -53,6 +53,7 @@ _HAS = re.compile(r"有|包括|分别是|分别为|是")
 _CALLED = re.compile(r"(?:名字|大名|名)?叫(?:做|作)?(?![来去上住停好了出人我你他她])")
 _SHOULD_BE = re.compile(r"(?:姓名)?(?:应为|应是|更正为|订正为)“?")
 _BETWEEN = re.compile(rf"[{HAN}·]{{2,14}}(?:（[^（）]{{1,20}}）)?、")
+_COMMA = re.compile(rf"[{HAN}·]{{2,14}}(?:（[^（）]{{1,20}}）)?，")
 _JOINED = re.compile(r"[、，和与及]|以及")
 # （…、原副主任，现退休返聘）: a title ends its item.
 _NOTE_ITEM = re.compile(r"[，、；）兼]")
@@ -120,7 +121,7 @@ class HolderReader:
         self.reader = reader
         self.resolver = resolver
         self.bodies = bodies
-        self.predicates = PredicateReader(sightings, reader)
+        self.predicates = PredicateReader(sightings, reader, resolver, bodies)
         self.in_list: dict[str, set[str]] = {}
         self.list_end = (-1, 0)
         self.titles = [
@@ -134,12 +135,15 @@ class HolderReader:
         previous: Chain | None = None
         label: Chain | None = None
         passive = _Passive()
+        offices: list[Chain] = []
         held_to = 0
         for chain in link_titles(titles, line):
+            if self.sightings.is_misprint((index, chain.start, chain.after)):
+                continue
+            head = self._head_of(chain, line, offices)
             follows = self._follows_in_list(previous, chain, line, held_to)
-            name_bodies(
-                chain, self.resolver, previous if follows else None, self.bodies
-            )
+            before = previous if follows else head
+            name_bodies(chain, self.resolver, before, self.bodies)
             slot = self._slot(chain, line, follows)
             holders = self._holders_behind(chain, line, slot, starts)
             for listed in holders:
@@ -160,6 +164,7 @@ class HolderReader:
                     self._read_labelled(chain, line, index, starts)
             if holders or any(chain.bodies):
                 previous = chain
+                offices = [*offices[-3:], chain]
 
     def read_note(
         self, person: Sighting, line: Line, index: int, listed: Listed
@@ -190,11 +195,25 @@ class HolderReader:
     def _follows_in_list(
         self, previous: Chain | None, chain: Chain, line: Line, held_to: int
     ) -> bool:
-        """…会长甲、轮值会长乙: the chain goes on with a list that names its body."""
-        if previous is None or previous.line != chain.line:
+        """…会长甲、轮值会长乙: the chain goes on with a list that names its body; so
+        does 工会主席 behind a comma."""
+        if previous is None or held_to != chain.start - 1:
             return False
         between = line.text[previous.after : chain.start]
-        return bool(_BETWEEN.fullmatch(between)) and held_to == chain.start - 1
+        if _COMMA.fullmatch(between):
+            return chain.titles[0].owner in words("unit_parts")
+        return bool(_BETWEEN.fullmatch(between))
+
+    def _head_of(self, chain: Chain, line: Line, offices: list[Chain]) -> Chain | None:
+        """委员会主任由甲担任，副主任是乙: the last office of the sentence of which a
+        bare title is the deputy."""
+        title = chain.titles[0]
+        low, _ = line.sentence(chain.start)
+        for office in reversed(offices if not title.owner else []):
+            deputy = any(title.role.endswith(f"副{x.role}") for x in office.titles)
+            if deputy and office.start >= low:
+                return office
+        return None
 
     def _slot(self, chain: Chain, line: Line, follows: bool) -> Slot:
         last = chain.titles[-1]

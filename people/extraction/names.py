@@ -15,6 +15,7 @@ from enum import IntEnum
 
 from people.extraction.followers import (
     ASPECTS,
+    DELIVERS,
     FOR,
     IS_OFFICER,
     JOINS,
@@ -239,7 +240,7 @@ def _belongs_behind(text: str, start: int, end: int, given: int) -> float:
         return 0.0
     if last in "任兼" and end < len(text) and text[end] not in STOPS:
         return 1.6
-    if _TAGS_ALONG.match(text, end - 1):
+    if _TAGS_ALONG.match(text, end - 1) or DELIVERS.match(text, end - 1):
         return 2.0
     if last in JOINS and text[end : end + 1] in PREPOSITIONS:
         # 何季同|替职工: no two prepositions in a row.

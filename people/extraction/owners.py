@@ -18,11 +18,19 @@ from people.extraction.wordlists import table, words
 
 _COMMAND = re.compile(r"指挥|^(?:常务|第一)?副?组长$")
 _ELECTS = frozenset(
-    ["mass_org", "chamber", "residents_committee", "owners_committee", "alliance"]
+    [
+        "mass_org",
+        "chamber",
+        "residents_committee",
+        "owners_committee",
+        "alliance",
+        "residents_team",
+    ]
 )
 #: 团工委, 妇联 stand beside the 总工会 of a street, not below it.
 _OF_STREET = frozenset(["mass_org", "chamber", "party_work_committee"])
 _OF_ESTATE = frozenset(["residents_committee", "owners_committee", "party_branch"])
+_BESIDE_PARTY = frozenset(["residents_committee", "party_branch", "mass_org"])
 # 骨科, 社会学系, 三车间, 退休: what stands between a unit and a title.
 _SECTION = re.compile(
     r".{0,6}(?:科|处|室|部|组|系|班|车间|窗口|分部|团队|病区|专业)|退休|离休|.{2}"
@@ -43,16 +51,20 @@ _REACH = 60
 _HAS_PARTS = frozenset(
     ["mass_org", "company", "school", "medical", "centre", "culture", "chamber"]
 )
+_HAS_UNIONS = frozenset(["mass_org", "company", "chamber"])
 # 营商服务专员, 德育主任: what somebody does, no body.
 _ABSTRACT = re.compile(
     r"(?:服务|工作|德育|教学|教务|业务|项目|活动|运营|管理|营销|技术|安全|培训|宣传|调解|财务|行政"
     r"|后勤|人事|客户|市场|采购|志愿|文体|民生|治理)\Z"
 )
 _OWNING = re.compile(r"(?<!社)(?<!小)(?<!辖)(?<!校)(?<!园)(?<!片)区$|市$|街道$|镇$|县$")
+_PARTIES = re.compile("民[盟建革进]|九三学社|致公党|农工党|台盟")
 # 泽川市专家组, 民盟临汜市委会: a body that is no part of the one before.
 _OWN = re.compile(
     r"[一-龥]{2,3}[市省县区]|中国|全国|国家|民[盟建革进]|九三|致公党|农工党|台盟"
 )
+# 食堂运营小组: a group with a name of its own, though no body of the list.
+_GROUP = re.compile(r".{4,}(?:小组|专班)\Z")
 #: 居民区书记 means the secretary of its 党总支.
 _SECRETARIES = frozenset(["书记", "副书记", "专职副书记", "第一书记"])
 _GENERIC_OWNER = re.compile(
@@ -74,10 +86,23 @@ def body_of(
     before = _before(title, bodies)
     if authority := authority_of(owner, title, inherited, resolver, before):
         return authority
+    if _GROUP.search(owner) and title.role in words("activity_roles"):
+        return owner, "as printed"
     if not owner and inherited:
         return unit_of(inherited), "inherited"
     if not owner:
         return _fitting_before(title, bodies)
+    return _of_named(owner, title, resolver, inherited, bodies)
+
+
+def _of_named(
+    owner: str,
+    title: Title,
+    resolver: Resolver,
+    inherited: str,
+    bodies: tuple[Body, ...],
+) -> tuple[str, str]:
+    """The body of a title that print names with some owner."""
     if title.role in _SECRETARIES and owner.endswith("居民区"):
         owner += "党总支"
     if _GENERIC_OWNER.match(owner) or owner in words("generic_bodies"):
@@ -99,6 +124,10 @@ def body_of(
     if area and title.role == "常委":
         owner += "委"
     name, rule = resolver.complete(owner, title.line, title.owner_start)
+    if rule == "as printed" and not _OWN.match(name):
+        for body in _before(title, bodies):
+            if body.name.endswith(name) and body.name != name:
+                return body.name, "named before"
     return _owner_of_post(name), rule
 
 
@@ -145,6 +174,7 @@ def _trimmed(title: Title, bodies: tuple[Body, ...]) -> str:
     )
     for body in bodies[first : first + 4]:
         ends = (body.line, body.end) == (title.line, end)
+        ends = ends and not _PARTIES.match(title.owner)
         if ends and body.printed in title.owner and not _is_inner(body.printed):
             return body.printed
     return title.owner
@@ -178,8 +208,9 @@ def _fitting_before(title: Title, bodies: tuple[Body, ...]) -> tuple[str, str]:
 
 def _unit_before(title: Title, bodies: tuple[Body, ...]) -> str:
     """女职工委员会主任 alone: a part of the unit named last before it."""
+    kinds = _HAS_UNIONS if title.owner in _PARTS else _HAS_PARTS
     for body in _before(title, bodies):
-        if body.kind in _HAS_PARTS:
+        if body.kind in kinds:
             return unit_of(body.name)
     return ""
 
@@ -223,7 +254,7 @@ def _part_of(owner: str, inherited: str, resolver: Resolver) -> tuple[str, str]:
     """党委, 工会 alone are a part of the unit printed before them; 居委会 belongs to
     the 居民区 of the 党总支 before it."""
     estate = re.match(r".*居民区|.*?(?:社区|村)(?=党)", inherited)
-    if estate and kind_of(owner) in ("residents_committee", "party_branch"):
+    if estate and kind_of(owner) in _BESIDE_PARTY:
         return resolver.canonical(estate[0] + owner), "inherited"
     street = _street_of(inherited) if kind_of(owner) in _OF_STREET else ""
     if street:
@@ -246,6 +277,8 @@ def _is_part(owner: str, resolver: Resolver) -> bool:
     if resolver.is_full(owner) or owner[0] in "区市" or owner.startswith("街道"):
         return False
     inner = owner in words("unit_parts") or owner in words("generic_bodies")
+    if not inner and owner.endswith("理事会"):
+        return False
     return inner or kind_of(owner) in ("party_department", "inner_office", "discipline")
 
 
@@ -286,6 +319,8 @@ def _owner_of_post(name: str) -> str:
     if not name or kind_of(name).startswith("party") or "临时" in name:
         return name
     ending = longest_ending(name)
-    if ending in words("unit_parts") or kind_of(name) == "inner_office":
-        return unit_of(name)
+    inner = kind_of(name) == "inner_office" or name[-1] in "科股"
+    if inner or ending in words("unit_parts"):
+        unit = unit_of(name)
+        return name if unit in words("generic_bodies") else unit
     return name

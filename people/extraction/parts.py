@@ -9,7 +9,7 @@ from people.extraction.wordlists import alternation, words
 # 水质化验室, 技术科: a part of a unit by its name or by its ending.
 _PART = re.compile(
     rf"(?:{alternation(words('unit_parts'))}"
-    rf"|[{HAN}]{{1,7}}(?:科|处|室(?<!公室)|部(?<!支部)|组|系))"
+    rf"|[{HAN}]{{1,7}}(?:科|处(?<!办事处)|室(?<!公室)|部(?<!支部)|组|系))"
 )
 
 
@@ -19,7 +19,8 @@ def unit_of(name: str) -> str:
         units = [
             name[:start]
             for start in range(2, len(name) - 1)
-            if _PART.fullmatch(name, start) and longest_ending(name[:start])
+            if _PART.fullmatch(name, start)
+            and (name[start - 1] == "局" or longest_ending(name[:start]))
         ]
         if not units:
             return name

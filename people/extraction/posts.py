@@ -19,7 +19,7 @@ from people.extraction.wordlists import words
 #: Rules that find a body elsewhere in the article: no sign that a name follows.
 INFERRED = frozenset(["estate named", "unit named before", "named before"])
 _RETIRED = ("退休", "离休")
-_LINK = re.compile(r"、(?:现任|现为|曾任|历任|兼任?)?|兼任?|，兼任?|及|和")
+_LINK = re.compile(r"、(?:现任|现为|曾任|历任|兼任?)?|兼任?|，兼任?|暨|及|和")
 
 
 @dataclass(slots=True)
@@ -108,7 +108,7 @@ def _is_printed(body: str, rule: str) -> bool:
 def _post(title: Title, body: str, rule: str, line: Line, rehired: bool) -> FoundPost:
     activity = title.role in words("activity_roles") and not body
     return FoundPost(
-        text=title.printed,
+        text=_text(title, body, rule),
         role=_role_in(title, body),
         place=line.place(title.start, title.end),
         quote=line.quote(title.start),
@@ -125,6 +125,19 @@ def _post(title: Title, body: str, rule: str, line: Line, rehired: bool) -> Foun
         rehired=rehired or "退休返聘" in title.note,
         rule=rule,
     )
+
+
+def _text(title: Title, body: str, rule: str) -> str:
+    """The title as printed, without a short name of its body that the full one does
+    not end with: 梧荫物业总经理 is 总经理 of 上海梧荫物业管理有限公司."""
+    short = rule in ("short form", "unit named before") and title.owner
+    if (
+        short
+        and title.owner not in words("unit_parts")
+        and not body.endswith(title.owner)
+    ):
+        return title.printed.replace(title.owner, "", 1)
+    return title.printed
 
 
 def _role_in(title: Title, body: str) -> str:

@@ -10,9 +10,12 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
+from people.extraction.bodies import Body
 from people.extraction.lines import HAN, Line
 from people.extraction.names import NameReader, Slot, is_common, surname_length
+from people.extraction.owners import body_of
 from people.extraction.posts import Chain, make_posts
+from people.extraction.resolver import Resolver
 from people.extraction.sightings import Sighting, Sightings
 from people.extraction.titles import Title
 from people.extraction.wordlists import words
@@ -22,11 +25,18 @@ _ELECTED = (
     r"|(?<!主)任"
 )
 _LINK = re.compile(
-    rf"(?:，|：|——)?(?:以[^，。；]{{1,12}}票)?(?:高票|全票)?(?:{_ELECTED}|现任|曾任|原任|时任|历任|也?是|系|为|作为|曾是|当过|做过|当上|(?<=[一-龥]{{2}})当|担任过|退休前是|退休前任)(?:了|新一届|首任|首届)*\Z"
-    r"|(?:，|：|——)(?:原|前)?\Z"
+    rf"""
+    (?: ，|：|—— )?
+    (?: 以[^，。；]{{1,12}}票 )? (?: 高票|全票 )?
+    (?: {_ELECTED}|现任|曾任|原任|时任|历任|也?是|系|为|作为|曾是|当过|做过|当上
+      | (?<=[一-龥]{{2}})当 | 担任过 | 退休以?前(?: 的[^，。]{{1,8}} )?[是任为在] )
+    (?: 了|新一届|首任|首届 )* \Z
+    | (?: ，|：|—— ) (?: 原|前 )? \Z
+    """,
+    re.VERBOSE,
 )
 # 甲当过队长: not any more.
-_PAST = re.compile(r"曾|原|时任|历任|过|退休前|前\Z")
+_PAST = re.compile(r"曾|原|时任|历任|过|退休以?前|前\Z")
 _PRONOUN = re.compile(
     rf"(?:他|她)(?:[^，。；！？]{{0,16}}|[^。；！？由]{{0,20}}，)(?:{_ELECTED}|是|成为|当|为)了?[^，。；]{{0,4}}\Z"
 )
@@ -36,15 +46,26 @@ _BEFORE_NAME = frozenset("叫，。；：！？“”、）》是由请让给了
 _JOINS = frozenset("和与同跟及")
 _DOTTED_END = re.compile(rf"(?<![{HAN}·])[{HAN}]{{1,7}}(?:·[{HAN}]{{1,8}})+\Z")
 _TITLE_END = re.compile(r"[，。；、！？”（）]|兼|已经?|近|快|满|期间|$")
+# 蓝的是居委会主任，红的印着“队长”: cards of whom the article tells.
+_OF_PROFILE = re.compile(r"(?:的是|[印写]着“)\Z")
+_ENDS = re.compile("[。；]|$")
 _NOTE_END = re.compile(r"（[^（）]{1,30}）\Z")
 
 
 class PredicateReader:
     """Gives titles to the names in front of them."""
 
-    def __init__(self, sightings: Sightings, reader: NameReader):
+    def __init__(
+        self,
+        sightings: Sightings,
+        reader: NameReader,
+        resolver: Resolver,
+        bodies: tuple[Body, ...],
+    ):
         self.sightings = sightings
         self.reader = reader
+        self.resolver = resolver
+        self.bodies = bodies
         self.left_to_pronouns: list[Chain] = []
 
     def read(self, chain: Chain, index: int, line: Line, slot: Slot) -> None:
@@ -57,11 +78,12 @@ class PredicateReader:
         low = max(0, start - 40)
         link = _LINK.search(text, low, start)
         if link is None:
-            if _PRONOUN.search(text, low, start):
+            printed = _OF_PROFILE.search(text, low, start)
+            if printed or _PRONOUN.search(text, low, start):
                 self.left_to_pronouns.append(chain)
             return
         elected = not link[0].startswith(("，", "：", "——")) or len(link[0]) > 2
-        spans = self.names_ending(line, link.start(), elected)
+        spans = self.names_ending(index, line, link.start(), elected)
         if spans and (elected or slot == Slot.SURE):
             for span in spans:
                 person = self.sightings.add(
@@ -71,6 +93,11 @@ class PredicateReader:
                 if _PAST.search(link[0]):
                     posts = [replace(post, former=True) for post in posts]
                 person.posts += posts
+        elif (
+            link[0] == "，" and chain.titles[0].flag and _ENDS.match(text, chain.after)
+        ):
+            # 甲是区里最年长的居民，原某厂厂长。
+            self.left_to_pronouns.append(chain)
         elif elected and _OTHER_SUBJECT.search(text, low, link.start()) is None:
             self.left_to_pronouns.append(chain)
 
@@ -93,6 +120,9 @@ class PredicateReader:
             return self.sightings.people[last]
         if head and head.end < chain.start and not is_common(head.text):
             return self.sightings.add(head.text, (chain.line, low, head.end), "career")
+        if _OF_PROFILE.search(line.text, 0, chain.start):
+            told = where == chain.line and last in self.sightings.headings
+            return self.sightings.people[last] if told else None
         near = where >= chain.line - 1 and last
         low = max(low, chain.start - 40)
         if near and _PRONOUN.search(line.text, low, chain.start):
@@ -111,8 +141,10 @@ class PredicateReader:
             return False
         span = (index, title.owner_start, title.owner_start + len(title.owner))
         person = self.sightings.add(title.owner, span, "title behind")
-        for post in make_posts(Chain([title], [""], ["behind the name"]), line):
-            person.posts.append(replace(post, text=title.role))
+        bare = replace(title, owner="", owner_start=title.start, printed=title.role)
+        body, rule = body_of(bare, self.resolver, "", self.bodies)
+        rule = rule if body else "behind the name"
+        person.posts += make_posts(Chain([bare], [body], [rule]), line)
         return True
 
     def _may_be_name(self, title: Title) -> bool:
@@ -131,7 +163,7 @@ class PredicateReader:
         )
 
     def names_ending(
-        self, line: Line, end: int, elected: bool
+        self, index: int, line: Line, end: int, elected: bool
     ) -> list[tuple[int, int]]:
         """The list of names that ends at `end`; brackets between are passed over."""
         text = line.text
@@ -143,9 +175,19 @@ class PredicateReader:
             if start is None:
                 return found
             found.insert(0, (start, stop))
-            if text[start - 1 : start] != "、":
+            end = start - 1 if text[start - 1 : start] == "、" else 0
+            if not end and elected:
+                end = self._item_before(index, line, start)
+            if not end:
                 return found
-            end = start - 1
+
+    def _item_before(self, index: int, line: Line, start: int) -> int:
+        """驾驶员甲、医师乙当选副主任: where 甲 ends, who was read with his title; 0
+        where the list begins with this name."""
+        mark = line.text.rfind("、", max(0, start - 30), start)
+        if mark < 0 or re.search("[，。；：]", line.text[mark:start]):
+            return 0
+        return mark if (index, mark) in self.sightings.ends else 0
 
     def _name_ending(self, text: str, end: int, elected: bool) -> int | None:
         dotted = _DOTTED_END.search(text, max(0, end - 20), end)

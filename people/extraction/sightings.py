@@ -46,15 +46,18 @@ class Sightings:
 
     def __init__(self, lines: tuple[Line, ...], bodies: tuple[Body, ...]):
         self.lines = lines
+        self.headings = "\n".join(line.text for line in lines if line.heading)
         self.people: dict[str, Sighting] = {}
         self.staff: set[str] = set()
         self.misprints: list[Span] = []
+        self.ends: set[tuple[int, int]] = set()
         self._bodies = [(body.line, body.start, body.end) for body in bodies]
 
     def add(self, name: str, span: Span, rule: str) -> Sighting:
         """One more sighting of a name; the rule that found it first is kept."""
         person = self.people.setdefault(name, Sighting(name, rule))
         person.spans.setdefault(span)
+        self.ends.add((span[0], span[2]))
         return person
 
     def add_namesake(self, name: str, span: Span, rule: str) -> Sighting:
@@ -88,9 +91,10 @@ class Sightings:
         person = self.people[name]
         if name in self.staff:
             return not person.posts
-        return all(map(self._is_misprint, person.spans))
+        return all(map(self.is_misprint, person.spans))
 
-    def _is_misprint(self, span: Span) -> bool:
+    def is_misprint(self, span: Span) -> bool:
+        """The span stands in words that print puts right."""
         line, start, end = span
         return any(
             line == where and low <= start and end <= high

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from people.extraction.boundaries import name_start
 from people.extraction.kinds import longest_ending
 from people.extraction.lines import Line
-from people.extraction.wordlists import alternation, table
+from people.extraction.wordlists import alternation, table, words
 
 _ROLE = re.compile(alternation(table("roles")))
 _FLAG = re.compile(
@@ -29,6 +29,9 @@ _RANK = re.compile(
 _NO_ROLE = re.compile(
     r"[室会办级区委铺组]|院(?!长)|论坛|接待|办公|工作室|信箱|热线|梯队|例会|联席|助理|职务|岗位|一职|人选|项目|之家|班子|单位|节|事务所|(?<=[老大]师)傅|们|证书?|(?<=员)费|费(?=[用率，。、和])|团队|队伍|协会|学院|家属|出身|以上|资格"
 )
+# 澄江区粮食局: a bureau of an area, whatever its ending.
+_BUREAU = re.compile(r"[一-龥]{2,3}[市区县][一-龥]{1,8}[局委院所站]")
+_SECTION = re.compile(r".{1,7}[科处室部组系]|党委|党支部|工会|团委")
 _OF = re.compile(r"(?:退休|离休|退下来)?的\Z")
 _CONJUNCTIONS = ("同", "和", "与", "跟", "或", "当")
 _ELECTED = re.compile(r"(?:当选|选举产生|选出|增补|连任)(?:的|为|了)*\Z")
@@ -80,8 +83,7 @@ def find_titles(index: int, line: Line) -> list[Title]:
 
 
 def _read_title(index: int, text: str, match: re.Match, floor: int) -> Title:
-    start, owner_start, owner_end, flag = _read_owner(text, floor, match.start())
-    owner = text[owner_start:owner_end]
+    start, owner_start, owner, flag = _read_owner(text, floor, match.start())
     rank = _RANK.search(owner)
     if rank:
         owner = owner[: rank.start()]
@@ -105,25 +107,31 @@ def _read_title(index: int, text: str, match: re.Match, floor: int) -> Title:
     )
 
 
-def _read_owner(text: str, floor: int, role: int) -> tuple[int, int, int, str]:
-    """Where the title begins, the span of its owner, and the flag before it."""
+def _read_owner(text: str, floor: int, role: int) -> tuple[int, int, str, str]:
+    """Where the title and its owner begin, the owner, and the flag before them."""
     start = _owner_start(text, floor, role)
+    part = text[start:role]
     found = _FLAG.search(text, max(floor, start - 2), start)
     flag = found["flag"] if found else ""
-    if found and start == role:
+    if found and (not part or _is_inner(part)):
+        # 业委会原主任, 市卫健委原党委委员: the body stands before the flag.
         inner = _body_before(text, found.start(), floor)
         if inner is not None:
-            return inner, inner, found.start(), flag
-    owner_start, owner_end = start, role
+            return inner, inner, text[inner : found.start()] + part, flag
+    end = start
     if flag in _PRINTED_FLAG:
         start = found.start()
-    if start == role and text[start - 1 : start] == "的":
-        # 轮渡公司的总船长, 从轮渡公司退休的总船长: the body stands before 的.
-        end = start - len(_OF.search(text, 0, start)[0])
-        body = _body_before(text, end, floor)
+    elif text[start - 1 : start] == "的" and (not part or _SECTION.fullmatch(part)):
+        # 轮渡公司的总船长, 粮食局的审计科科长: the body stands before 的.
+        before = start - len(_OF.search(text, 0, start)[0])
+        body = _body_before(text, before, floor)
         if body is not None:
-            owner_start, owner_end = body, end
-    return start, owner_start, owner_end, flag
+            return start, body, text[body:before] + part, flag
+    return start, end, part, flag
+
+
+def _is_inner(part: str) -> bool:
+    return part in words("generic_bodies") or part in words("unit_parts")
 
 
 def _owner_start(text: str, floor: int, end: int) -> int:
@@ -139,7 +147,8 @@ def _owner_start(text: str, floor: int, end: int) -> int:
 def _body_before(text: str, end: int, floor: int) -> int | None:
     """Start of the body that ends at `end` (业委会|原主任)."""
     start = name_start(text, floor, end)
-    return start if start < end and longest_ending(text[start:end]) else None
+    named = longest_ending(text[start:end]) or _BUREAU.fullmatch(text, start, end)
+    return start if start < end and named else None
 
 
 def _with_shared_character(owner: str, role: str) -> str:
