@@ -310,7 +310,8 @@ def _loose(owner: str, title: Title, resolver: Resolver) -> tuple[str, str]:
     full = resolver.begins_with_stem(owner) and not _OWNING.search(owner)
     full = full or (title.group == "office" and bool(_OWN.match(owner)))
     if full or (title.group == "office" and named):
-        return resolver.complete(owner, title.line, title.owner_start)
+        name, rule = resolver.complete(owner, title.line, title.owner_start)
+        return _owner_of_post(name), rule
     return "", "no body"
 
 
