@@ -7,9 +7,9 @@ import math
 from functools import lru_cache
 
 from articles.reading.lexicon import words
-from articles.reading.terms import JOINING, RUN
+from articles.reading.terms import JOINING, RUN, told
 
-COMMON = 0.3  # what a word of the dictionary weighs against a rare one
+TOLD = 7.0  # a word of the dictionary that tells so much weighs as a rare one
 
 
 @lru_cache(maxsize=4096)
@@ -24,7 +24,8 @@ def pieces(text: str) -> tuple[tuple[str, float], ...]:
             for stop in range(start + 2, min(start + 4, len(run)) + 1):
                 piece = run[start:stop]
                 if piece[-1] not in JOINING:
-                    found[piece] = (len(piece) - 1) * (COMMON if piece in common else 1)
+                    plain = told().get(piece, 0.0) / TOLD
+                    found[piece] = plain if piece in common else len(piece) - 1.0
     return tuple(found.items())
 
 

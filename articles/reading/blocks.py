@@ -45,6 +45,10 @@ LABELLED = re.compile(alternation("column_labels") + r"[ \t\u3000|｜·]+(?=\S)"
 DATELINE = re.compile(
     r"(?:日前|近日|昨天|昨日|今天|今起|上周|连日来|(?:\d{4}年)?\d{1,2}月\d{1,2}日)[^：:]*，"
 )
+#: headlines seldom name a day, and then the text below does not go on from them
+DAY = re.compile(r"\d月\d{1,2}日")
+ENTRY = re.compile(f"{DATED_ITEM.pattern}|[问答][：:]")
+MOST_ENTRY = 4  # lines of an entry
 INNER_STOP = re.compile("[。；].")
 TEXT = Role.BODY
 
@@ -202,7 +206,19 @@ def decide_wrapped(lines: list[Line], index: int, continuity: Continuity) -> Non
     before = lines[index - 1] if index else None
     after = lines[index + 1] if index + 1 < len(lines) else None
     weight = weigh_wrapped(line, before, after, continuity) + chunk_weight(lines, index)
+    weight += item_weight(lines, index)
     line.role = TEXT if weight > 0 else DISPLAY
+
+
+def item_weight(lines: list[Line], index: int) -> float:
+    """Speaks for text in an entry of a programme, in a question and its answer."""
+    for place in range(index, max(-1, index - MOST_ENTRY), -1):
+        line = lines[place]
+        if ENTRY.match(line.text):
+            return 4.0 if place == index else 2.0
+        if line.gap or (place < index and line.role != TEXT):
+            break
+    return 0.0
 
 
 def chunk_weight(lines: list[Line], index: int) -> float:
@@ -237,11 +253,9 @@ def weigh_wrapped(
     below = (
         after if after is not None and after.role is None and not after.gap else None
     )
-    weight = shape_weight(line)
+    weight = shape_weight(line) + day_weight(line, below)
     if after is not None and after.role == Role.BYLINE and not ENDED.search(text):
         return -3
-    if DATELINE.match(text) and reach(line) >= line.measure - FIRST_LINE:
-        weight += 1.5
     if not any(MARK_INSIDE.search(near.text) for near in (above, line, below) if near):
         weight -= 1.5 if above or below else 0.5
     if above is not None and above.role == TEXT and goes_to_next(above):
@@ -265,6 +279,14 @@ def weigh_wrapped(
         weight += max(-1, min(2, continuity.score(text, after.text))) - 0.3
         wanted = before is None or before.role != TEXT or not goes_to_next(before)
         weight += 1.5 * (wanted and lacks_beginning(after))
+    return weight
+
+
+def day_weight(line: Line, below: Line | None) -> float:
+    """A day speaks for a report's first line, or for one that goes on below."""
+    weight = 1.2 * (below is not None and bool(DAY.search(line.text)))
+    if DATELINE.match(line.text) and reach(line) >= line.measure - FIRST_LINE:
+        weight += 1.5
     return weight
 
 

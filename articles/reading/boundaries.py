@@ -28,7 +28,11 @@ OPENING = re.compile(
     r"日前|近日|连日来|昨天|昨日|今天|今起|明天|本报(?:讯|总第|\d)|编辑(?:同志|您好|部)|上周|"
     r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|[^，。]{2,30}(?:日前|近日|昨天|将于|定于)|为(?:了|进一步|引导|贯彻)"
 )
-
+#: words that go back to what was said above
+BACKWARD = re.compile(
+    "这|那(?!曲|坡)|他|她|它|此|于是|后来|可是|但|然而|不过|其中|为了[这此]|从此|与此|同时|另外|除此|当时|当[天晚场]|会[上后]"
+    "|随后|接着|最后|目前|如今|除了|还有|也|又|再|有人|有的|其实|更|甚至|一来|结果|至于|而|便|就|都"
+)
 
 READ = 1.2  # `caption_weight` of a caption that stands beside a heading
 SLIM = 8  # characters of a section heading most often
@@ -107,12 +111,14 @@ def score_boundary(
         score += weights.UNENDED
     if shown:
         score += weights.SHOWN + heading_score(passages, place, shown, heading_level)
-    if LABELLED_ITEM.match(here.text) or ITEM_START.match(here.text):
+    if not shown and is_item(here.text):
         score += weights.ITEM
     if OPENING.match(here.text):
         score += weights.OPENING
     elif not shown and not here.above:
         score += weights.NO_SIGN
+    if BACKWARD.match(here.text):
+        score += weights.BACKWARD
     if abs(above.last.measure - here.first.measure) > 5:
         score += weights.WIDTH
     if here.first.gap >= 2:
@@ -122,6 +128,11 @@ def score_boundary(
         + weights.STRANGER
         - weights.COHESION * min(0.6, cohesion(passages, place, terms))
     )
+
+
+def is_item(text: str) -> bool:
+    """Whether a paragraph begins like an item of a list."""
+    return bool(LABELLED_ITEM.match(text) or ITEM_START.match(text))
 
 
 def shown_lines(passage: Passage) -> list[Line]:

@@ -12,8 +12,8 @@ FOLDER = Path(__file__).parent / "data"
 
 @cache
 def words(name: str) -> frozenset[str]:
-    """The entries of `data/NAME.txt`."""
-    return frozenset(entries(name))
+    """The entries of `data/NAME.txt`, without what stands behind a tab."""
+    return frozenset(entry.partition("\t")[0] for entry in entries(name))
 
 
 @cache

@@ -22,7 +22,7 @@ TEXT = Role.BODY
 #: 某某居民区：某某、某某
 LISTED = re.compile("^[^，。：！？“”]{2,10}[：:][^，。：]+、[^，。：]+$")
 BROKEN = 20  # characters of a paragraph broken off
-NEEDED = 3.0  # `Continuity.score` with the rest of it
+NEEDED = 2.0  # `Continuity.score` with the rest of it
 LONG, NEEDED_LONG = 40, 1.0  # a line so long is rather a paragraph than a caption
 MARK = re.compile("[，。；？：]")
 LEFT = 9  # columns that a first line falls short at most: indent, marks, slack

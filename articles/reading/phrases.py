@@ -8,6 +8,7 @@ import re
 from itertools import pairwise
 
 from articles.reading.lexicon import alternation, words
+from articles.reading.seams import seam_value
 
 ENDED = re.compile(r"[。！？…；：!?;:][”’」』\"'）)】》]*$")
 SENTENCE_END = re.compile(r"[。！？…!?][”’」』\"'）)】]*$")
@@ -49,6 +50,7 @@ NUMERAL = re.compile(r"[\d一二三四五六七八九十百千万零两.]$")
 COUNTED = re.compile(r"[\d.年月日号时分点个名位人家户张件次项条万千百十余多元％%]")
 
 
+READILY = 0.4  # weight of how readily one character follows another
 LONGEST = 5_000  # characters of one line that are looked at for words
 
 
@@ -76,6 +78,7 @@ class Continuity:
         if OPEN_END.search(before):
             return 2.5
         total = self.seam(before, after)
+        total += READILY * max(-2.0, min(3.0, seam_value(before, after)))
         if after[0] in NEVER_FIRST:
             total += 2.0
         if LIST_END.search(before):

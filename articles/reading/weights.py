@@ -17,6 +17,7 @@ JUMP = 2.15  # 下转 above
 UNENDED = -1.5  # the paragraph above is not finished
 SHOWN = 0.66  # lines on display
 OPENING = 0.8  # the words with which reports begin: 日前, 10月9日
+BACKWARD = -1.5  # the words with which stories go on: 这, 后来, 可是
 ITEM = -3.0  # an item of a list: 二、…… 银奖：……
 NO_SIGN = -2.0  # neither lines nor an opening
 WIDTH = 0.5  # another column width
