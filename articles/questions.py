@@ -6,6 +6,7 @@ open question proves nothing until somebody judged it.
 """
 
 import hashlib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -31,6 +32,9 @@ FOUND_HERE = (
     Kind.RENAMED_BODY,
 )
 LONGEST_KEY = 200
+#: The part of a key that names issues.
+_ISSUES = re.compile(r"[\d-]+")
+_LAID_ASIDE = Q(first_article=None) | Q(second_article=None)
 
 
 @dataclass(frozen=True)
@@ -59,20 +63,50 @@ def ask(
     about: dict | None = None,
 ) -> Question:
     """Ask, or ask again: quotes and ids are renewed, a verdict stays as it is."""
-    question, _ = Question.objects.update_or_create(
-        key=key,
-        defaults={
-            "kind": kind,
-            "summary": summary,
-            "first_quote": first.quote,
-            "second_quote": second.quote,
-            "first_article": first.article,
-            "second_article": second.article,
-            "about": about or {},
-            "standing": True,
-        },
-    )
+    values = {
+        "kind": kind,
+        "summary": summary,
+        "first_quote": first.quote,
+        "second_quote": second.quote,
+        "first_article": first.article,
+        "second_article": second.article,
+        "about": about or {},
+        "standing": True,
+    }
+    _take_up(key, values)
+    question, _ = Question.objects.update_or_create(key=key, defaults=values)
     return question
+
+
+def _take_up(key: str, values: dict) -> None:
+    """Give the key to the question that was judged of the same sentences before
+    their issue was taken away and imported anew."""
+    if Question.objects.filter(key=key).exists():
+        return
+    said = {name: values[name] for name in ("kind", "first_quote", "second_quote")}
+    judged = Question.objects.exclude(verdict=Question.Verdict.OPEN)
+    for question in judged.filter(_LAID_ASIDE, standing=False, **said):
+        if _without_issues(question.key) == _without_issues(key):
+            Question.objects.filter(pk=question.pk).update(key=key)
+            return
+
+
+def _without_issues(key: str) -> list[str]:
+    """The parts of a key that say the same for an issue imported anew."""
+    return [part for part in key.split("|") if not _ISSUES.fullmatch(part)]
+
+
+@transaction.atomic
+def lay_aside_questions(articles: Iterable[Article]) -> set[int]:
+    """Questions about articles that go away stand no more; return the ids of the
+    other articles that they are about."""
+    ids = {article.pk for article in articles}
+    about = Question.objects.filter(
+        Q(first_article__in=ids) | Q(second_article__in=ids)
+    )
+    pairs = set(about.values_list("first_article", "second_article"))
+    about.update(standing=False)
+    return {pk for pair in pairs for pk in pair if pk} - ids
 
 
 def open_questions():

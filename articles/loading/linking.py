@@ -16,6 +16,7 @@ from people.extraction.structure import Found
 
 from .bodies_named import link_bodies, resolve_named_bodies
 from .events_named import link_events
+from .kept import Kept
 from .known import context_of, home_areas
 from .people_named import link_people
 from .report import LoadReport
@@ -45,11 +46,20 @@ def link_articles(
     if not named:
         return
     bodies = resolve_named_bodies(named, home_areas(named[0][0], street), report)
+    kept = Kept(_new_of(named, report))
+    kept.restore_people()
     link_bodies(named, bodies)
     mentions = link_people(named, bodies, report)
     link_events(named, bodies, mentions, report)
     link_topics(article for article, _ in named)
+    kept.restore_verdicts()
     find_questions(article.pk for article, _ in named)
+
+
+def _new_of(named: Named, report: LoadReport) -> list[Article]:
+    """The articles that this run made."""
+    made = set(report.made.get(Article._meta.model_name, ()))
+    return [article for article, _ in named if article.pk in made]
 
 
 @transaction.atomic

@@ -8,8 +8,10 @@ from django.utils import timezone
 
 from articles.models import Article, ImportRun, Issue, JournalEntry, Page, Source
 from articles.publishing import refresh, touched_by
+from articles.questions import find_questions, lay_aside_questions
 from people.models import Area, Event, Organization, Person, Post
 
+from .kept import judged_records, keep_verdicts
 from .ledger import remove_articles
 from .report import ImportOptions, LoadReport, Refused
 
@@ -55,6 +57,8 @@ def undo_run(run: ImportRun, user=None) -> list[str]:
     articles = list(_made(run, Article))
     _refuse_undo(run, articles)
     touched = touched_by(articles)
+    run.kept = keep_verdicts(articles)
+    beside = lay_aside_questions(articles)
     remove_articles(articles)
     pages = _made(run, Page)
     pages.delete()
@@ -62,10 +66,15 @@ def undo_run(run: ImportRun, user=None) -> list[str]:
     issues = _made(run, Issue).filter(articles=None, pages=None)
     kept = len(run.made.get("issue", ())) - issues.count()
     issues.delete()
+    find_questions(beside)
     refresh(articles=[], touched=touched)
-    removed = {model: _delete_unused(_made(run, model)) for model in SHARED}
+    stay = judged_records()
+    removed = {
+        model: _delete_unused(_made(run, model).exclude(pk__in=stay.get(model, ())))
+        for model in SHARED
+    }
     run.outcome = ImportRun.Outcome.UNDONE
-    run.save(update_fields=["outcome"])
+    run.save(update_fields=["outcome", "kept"])
     said = [f"删去稿件 {len(articles)} 篇。"]
     said += [
         f"删去不再有出处的{model._meta.verbose_name} {number} 个。"

@@ -43,6 +43,8 @@ class ImportRun(models.Model):
     )
     #: Ids of the rows this run made, by model, so that it can be undone.
     made = models.JSONField("本批新建", default=dict, blank=True, editable=False)
+    #: What was judged of it before it was undone, by what is printed.
+    kept = models.JSONField("撤销时留下的判定", default=list, editable=False)
 
     class Meta:
         verbose_name = "录入批次"
