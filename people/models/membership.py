@@ -54,7 +54,11 @@ class Membership(Shown):
             models.UniqueConstraint(fields=["person", "post"], name="membership_once"),
             models.CheckConstraint(
                 condition=Q(first_seen=None, last_seen=None)
-                | Q(first_seen__lte=F("last_seen")),
+                | Q(
+                    first_seen__isnull=False,
+                    last_seen__isnull=False,
+                    first_seen__lte=F("last_seen"),
+                ),
                 name="membership_seen_in_order",
             ),
         ]
