@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from django.db import transaction
 
 from articles.dry_run import ReadFile, Roster, article_text, context_for
-from articles.models import Article, Edition, ImportRun, Issue
+from articles.models import Article, Edition, ImportRun
 from articles.publishing import Voucher, publish_vouched, refresh, touched_by
 from people.extraction import find_mentions
 
@@ -22,6 +22,7 @@ from .by_hand import (
 )
 from .continued import pages_read_along, read_articles
 from .editions import choose_edition, default_edition, home_of_edition, settings_home
+from .issues import note_said, refuse_other_words, write_issue
 from .known import dates_of, roster_of
 from .ledger import BrokenCover, remove_articles, replace_fragments
 from .linking import link_article, link_articles, relink
@@ -98,6 +99,8 @@ def _load(files, options, user, report: LoadReport, progress) -> None:
     plans, refusals = plan_issues(once_each(files, report), options)
     if refusals:
         raise Refused(*refusals)
+    for plan in plans:
+        refuse_other_words(plan, options)
     report.run = ImportRun.objects.create(
         user=user,
         files="\n".join(file.name for file in files),
@@ -108,7 +111,7 @@ def _load(files, options, user, report: LoadReport, progress) -> None:
     rosters = {edition: roster_of(edition) for edition in editions}
     for number, plan in enumerate(plans, 1):
         before = touched_by(plan.issue.articles.all() if plan.issue else [])
-        rows = _load_plan(plan, rosters, report)
+        rows = _load_plan(plan, options, rosters, report)
         if options.publish and plan.issue:
             voucher = Voucher(user, options.run_by)
             drafts = plan.issue.articles.drafts()
@@ -121,13 +124,17 @@ def _load(files, options, user, report: LoadReport, progress) -> None:
 
 
 def _load_plan(
-    plan: IssuePlan, rosters: dict[Edition, Roster], report: LoadReport
+    plan: IssuePlan,
+    options: ImportOptions,
+    rosters: dict[Edition, Roster],
+    report: LoadReport,
 ) -> list[Article]:
     """Pages, what they name, articles, links: one issue."""
     _say_unchanged(plan, report)
     if not plan.files_to_read:
-        return []
-    _write_issue(plan, report)
+        noted = note_said(plan, options, report)
+        return list(plan.issue.articles.all()) if noted else []
+    write_issue(plan, report)
     pages = load_pages(plan, report)
     along = pages_read_along(pages)
     find_texts(along)
@@ -162,27 +169,3 @@ def _say_unchanged(plan: IssuePlan, report: LoadReport) -> None:
         report.say(f"未变：{file.name}，已在{place}。")
         if issue not in report.issues:
             report.issues.append(issue)
-
-
-def _write_issue(plan: IssuePlan, report: LoadReport) -> None:
-    """Make the issue, or note on the known one what was not known of it."""
-    is_new = plan.issue is None
-    issue = plan.issue = plan.issue or Issue(edition=plan.edition)
-    before = (issue.number, issue.date_earliest)
-    issue.number = issue.number or plan.number
-    if issue.date_earliest is None and plan.dates[0] is not None:
-        issue.date_earliest, issue.date_latest = plan.dates
-        issue.date_note = plan.date_note
-    if is_new or before != (issue.number, issue.date_earliest):
-        issue.save()
-    if is_new:
-        report.count("新建期")
-        report.note_made(issue)
-    if issue not in report.issues:
-        report.issues.append(issue)
-    names = "、".join(file.name for file in plan.files_to_read)
-    how = "新建" if is_new else f"已有，{plan.why_issue}"
-    report.say(
-        f"{names}：{plan.edition}（{plan.why_edition}），"
-        f"{issue.name}，编号{issue.pk}，{how}。"
-    )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.loading import continued
+from articles.loading import Refused, continued
 from articles.models import Article, Issue, Page
 from tests.printed import printed_article, printed_page, read_file
 
@@ -97,3 +97,47 @@ def test_changed_second_page_is_read_together_with_the_first(monkeypatch):
     article.refresh_from_db()
     assert article.paragraphs == ["水塔要不要拆，居民议论了三个月。", "水塔亮灯了。"]
     assert Article.objects.count() == 2
+
+
+def test_number_and_date_said_later_are_noted_on_the_issue():
+    page = read_file(printed_page(LAMP), name="a.txt")
+    load(page)
+    report = load(page, number="31", date="2025-03")
+    issue = Issue.objects.get()
+    assert (issue.number, str(issue.date_earliest)) == ("31", "2025-03-01")
+    assert any("补记：第31期，2025-03-01至2025-03-31" in line for line in report.lines)
+    assert not report.is_unchanged
+    assert Article.objects.get().sort_date == issue.date_earliest
+
+
+def test_number_and_date_said_again_change_nothing():
+    page = read_file(printed_page(LAMP, number="31"), name="a.txt")
+    load(page, date="2025-03-14")
+    assert load(page, number="第31期", date="2025-03").is_unchanged
+    assert str(Issue.objects.get().date_latest) == "2025-03-14"
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ({"number": "32"}, "与 --number 32 不符"),
+        ({"date": "2025-04-01"}, "与 --date 2025-04-01 不符"),
+        ({"replace": "第31期", "number": "32"}, "与 --number 32 不符"),
+    ],
+)
+def test_another_number_or_date_than_the_known_one_is_refused(said, words):
+    page = read_file(printed_page(LAMP, number="31"), name="a.txt")
+    load(page, date="2025-03-14")
+    with pytest.raises(Refused, match=words):
+        load(page, **said)
+    assert Issue.objects.get().number == "31"
+
+
+def test_number_for_files_of_two_issues_is_refused():
+    files = [
+        read_file(printed_page(article), name=f"{number}.txt")
+        for number, article in enumerate((LAMP, CHOIR))
+    ]
+    load(*files, separate=True)
+    with pytest.raises(Refused, match="不知归哪一期"):
+        load(*files, number="31")
