@@ -1,6 +1,8 @@
 """发布, 撤下, 恢复: buttons on an article and actions on a list."""
 
+from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect, render
@@ -10,7 +12,7 @@ from django.views.decorators.http import require_POST
 
 from articles.models import Article
 from articles.publishing import publish, restore, withdraw
-from people.admin.fields import is_id
+from people.admin.fields import ONE_LINE, is_id
 
 Status = Article.Status
 #: What a button does: from which states, by which action, in which words.
@@ -19,6 +21,19 @@ STEPS = {
     "withdraw": ({Status.PUBLISHED}, withdraw, "撤下"),
     "restore": ({Status.WITHDRAWN}, restore, "恢复为草稿"),
 }
+
+
+class WithdrawForm(forms.Form):
+    """Why articles are taken down; `along` are hidden values of the same step."""
+
+    reason = forms.CharField(label="撤下的理由（不公开）", max_length=ONE_LINE)
+
+    def __init__(self, data, along: dict[str, list]):
+        super().__init__(data if data and "reason" in data else None)
+        for name, values in along.items():
+            self.fields[name] = forms.Field(
+                widget=forms.MultipleHiddenInput, initial=values, required=False
+            )
 
 
 class PublicationMixin:
@@ -34,16 +49,21 @@ class PublicationMixin:
 
     @admin.action(description="撤下所选稿件", permissions=["publish"])
     def withdraw_selected(self, request, queryset):
-        self._take_step(request, queryset, "withdraw")
+        ids = list(queryset.values_list("pk", flat=True))
+        along = {"action": ["withdraw_selected"], ACTION_CHECKBOX_NAME: ids}
+        form = WithdrawForm(request.POST, along)
+        if not form.is_valid():
+            return self._ask_reason(request, form, queryset)
+        self._take_step(request, queryset, "withdraw", form.cleaned_data["reason"])
 
     @admin.action(description="把所选已撤下稿件恢复为草稿", permissions=["publish"])
     def restore_selected(self, request, queryset):
         self._take_step(request, queryset, "restore")
 
-    def _take_step(self, request, queryset, name):
+    def _take_step(self, request, queryset, name, *reason):
         _, action, words = STEPS[name]
         articles = list(queryset)
-        done = action(articles, request.user)
+        done = action(articles, request.user, *reason)
         text = f"已{words}{done}篇。"
         if done < len(articles):
             text += f"另有{len(articles) - done}篇状态不合，没有变动。"
@@ -65,14 +85,32 @@ class PublicationMixin:
         if name not in STEPS:
             return self._conflict(request, None, 404)
         before, action, words = STEPS[name]
+        reason = []
+        if name == "withdraw":
+            form = WithdrawForm(
+                request.POST, {"version": [request.POST.get("version")]}
+            )
+            if not form.is_valid():
+                return self._ask_reason(request, form, Article.objects.filter(pk=pk))
+            reason = [form.cleaned_data["reason"]]
         with transaction.atomic():
             article = get_object_or_404(Article.objects.select_for_update(), pk=pk)
             seen = request.POST.get("version", "")
             if article.status not in before or seen != str(article.version):
                 return self._conflict(request, article)
-            action([article], request.user)
+            action([article], request.user, *reason)
         self.message_user(request, f"《{article}》已{words}。", messages.SUCCESS)
         return redirect("admin:articles_article_change", pk)
+
+    def _ask_reason(self, request, form, articles):
+        context = {
+            **self.admin_site.each_context(request),
+            "title": "撤下稿件",
+            "opts": self.opts,
+            "form": form,
+            "articles": articles,
+        }
+        return render(request, "admin/articles/article/withdraw.html", context)
 
     def _conflict(self, request, article, status=409):
         context = {

@@ -7,7 +7,7 @@ from django.contrib.auth.models import Group, User
 from django.test import Client
 from django.urls import reverse
 
-from articles.models import Article
+from articles.models import Article, JournalEntry
 from people.models import Area
 from tests.builders import make_area, make_article, make_edition, make_topic
 
@@ -70,9 +70,39 @@ class TestPermissions:
             ("restore", "draft"),
         ):
             step = reverse("admin:articles_article_step", args=[article.pk, name])
-            client.post(step, {"version": article.version})
+            values = {"version": article.version, "reason": "当事人申请"}
+            client.post(step, values)
             article.refresh_from_db()
             assert article.status == status
+
+    def test_withdrawing_asks_why_and_notes_it(self, sign_in):
+        client, article = sign_in("审核"), make_article()
+        step = reverse("admin:articles_article_step", args=[article.pk, "withdraw"])
+        asked = client.post(step, {"version": article.version})
+        assert "撤下的理由" in asked.content.decode()
+        blank = client.post(step, {"version": article.version, "reason": " "})
+        assert blank.context["form"].errors
+        article.refresh_from_db()
+        assert article.is_published
+        form = asked.context["form"]
+        values = {field.name: field.value() for field in form.hidden_fields()}
+        assert client.post(step, {**values, "reason": "当事人申请"}).status_code == 302
+        article.refresh_from_db()
+        assert article.status == "withdrawn"
+        assert JournalEntry.objects.get(action="撤下").detail["reason"] == "当事人申请"
+
+    def test_list_withdraws_with_one_reason_for_all(self, sign_in):
+        client, articles = sign_in("审核"), [make_article(), make_article()]
+        listed = reverse("admin:articles_article_changelist")
+        chosen = [article.pk for article in articles]
+        values = {"action": "withdraw_selected", "_selected_action": chosen}
+        form = client.post(listed, values).context["form"]
+        assert Article.objects.filter(status="published").count() == 2
+        values = {field.name: field.value() for field in form.hidden_fields()}
+        client.post(listed, {**values, "reason": "来源有误"})
+        assert Article.objects.filter(status="withdrawn").count() == 2
+        entries = JournalEntry.objects.filter(action="撤下")
+        assert {entry.detail["reason"] for entry in entries} == {"来源有误"}
 
     def test_buttons_take_no_get(self, admin_client):
         article = make_article(published=False)
