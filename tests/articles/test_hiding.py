@@ -315,6 +315,19 @@ def test_command_shows_first_and_hides_with_yes(article, resident, capsys):
     assert Person.objects.get(pk=resident.pk).visibility == "hidden"
 
 
+def test_command_names_the_picture_and_takes_it_down(article, resident, capsys):
+    picture = make_picture(article, caption=f"{NAME}在扫地")
+    call_command("hide_person", NAME)
+    assert f"{NAME}在扫地" in capsys.readouterr().out
+    picture.refresh_from_db()
+    assert picture.image
+    call_command("hide_person", NAME, yes=True, reason="本人申请")
+    picture.refresh_from_db()
+    assert not picture.image
+    details = JournalEntry.objects.values_list("detail", flat=True)
+    assert any(detail.get("reason") == "本人申请" for detail in details)
+
+
 @pytest.mark.parametrize(("who", "user"), [("无此人", ""), (NAME, "nobody")])
 def test_command_refuses_in_chinese(article, who, user):
     with pytest.raises(CommandError, match="错误："):

@@ -1,11 +1,15 @@
 """Merging, hiding and the roster, from the admin."""
 
+import io
+
 import pytest
 from django.contrib.auth.models import User
+from django.core.files.base import ContentFile
 from django.urls import reverse
 from django.utils import timezone
+from PIL import Image
 
-from articles.models import Merge
+from articles.models import Merge, Picture
 from people.admin.fields import is_id
 from people.models import Identity, Organization, Person, Ruling
 from tests import builders
@@ -110,6 +114,23 @@ class TestHiding:
         admin_client.post(address, {"visibility": "community"})
         page = client.get(article.get_absolute_url()).content.decode()
         assert "方小满" in page
+
+    def test_pictures_go_only_after_somebody_looked(self, resident, admin_client):
+        article = resident.mentions.get().article
+        photo = io.BytesIO()
+        Image.new("RGB", (40, 30)).save(photo, "PNG")
+        picture = Picture(article=article, caption="方小满在扫地")
+        picture.image.save("photo.png", ContentFile(photo.getvalue()))
+        address = reverse("admin:people_person_hide", args=[resident.pk])
+        assert "撤下图片1张" in admin_client.get(address).content.decode()
+        page = admin_client.post(address, {"reason": "本人申请"})
+        assert "1张图片" in page.context["form"].non_field_errors()[0]
+        picture.refresh_from_db()
+        assert picture.image
+        values = {"reason": "本人申请", "confirmed": "on"}
+        assert admin_client.post(address, values).status_code == 302
+        picture.refresh_from_db()
+        assert not picture.image
 
     def test_official_is_not_hidden(self, admin_client):
         person = builders.make_person()
