@@ -16,6 +16,7 @@ from people.extraction.wordlists import table
 from .contradictions import PrintedPost, find_contradictions
 from .dry_run import context_for, found_in, read_bytes
 from .loading import default_edition, home_of_edition, roster_of
+from .press_endings import check_endings
 from .press_known import CheckedName, Known
 from .press_rules import (
     Flag,
@@ -71,6 +72,7 @@ def check_text(
         *_contradictions(draft, known),
         *known.near_names(),
         *known.near_bodies(draft.found),
+        *check_endings(draft.lines),
         *known.changed(check.people),
         *known.held_by_others(check.people),
         *check_order(_named(draft, known), known.positions()),

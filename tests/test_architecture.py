@@ -19,7 +19,7 @@ PAGES = (
     "admin|context_processors|desk|feeds|filters|forms|management|sitemaps|"
     "structured|templatetags|urls|views|\\w+_(views|urls|forms)"
 )
-PRINTED = "topics|page_json|contradictions|likeness|press_rules"
+PRINTED = "topics|page_json|contradictions|likeness|press_(rules|endings)"
 
 #: The first pattern that matches the whole dotted name tells the layer.
 LAYERS = [
