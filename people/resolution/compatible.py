@@ -61,6 +61,21 @@ def are_compatible(first: Organization, second: Organization) -> bool:
     return False
 
 
+def share_staff(first: Organization, second: Organization) -> bool:
+    """A body of a street and one of a 居民区 in it: people of the one are sent to the
+    other and back."""
+    pairs = ((first, second), (second, first))
+    return any(
+        high.kind in STREET_BODIES
+        and low.kind in NEIGHBOURHOOD_BODIES
+        and low.area_id is not None
+        and low.area.kind == Area.Kind.NEIGHBOURHOOD
+        and high.area_id is not None
+        and low.area.parent_id == high.area_id
+        for high, low in pairs
+    )
+
+
 def stem_of(name: str) -> str:
     """The unit whose party organization a name is: 虹口海关党委 -> 虹口海关."""
     return PARTY_ENDING.sub("", name)

@@ -6,17 +6,19 @@
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterable
+from collections.abc import Callable, Collection, Hashable, Iterable
 from dataclasses import dataclass, field
 
 from people.models import Membership, Organization, Person, PersonName, Ruling
 
-from .compatible import are_compatible
+from .compatible import are_compatible, share_staff
 from .sort_names import sort_name
 from .visibility import visibility_of
 
 #: More people of one name than this are not all asked about.
 MOST_ASKED = 3
+#: Names of two characters are shared by too many to follow one from post to post.
+RARE_NAME = 3
 
 
 @dataclass(frozen=True)
@@ -176,9 +178,13 @@ def _choose(
         if same:
             return candidate, f"同名，同一单位：{bodies[min(same)].name}"
     for candidate in others:
-        pair = _compatible_pair(candidate.bodies, named.bodies, bodies)
+        pair = _pair(candidate.bodies, named.bodies, bodies, are_compatible)
         if pair:
             return candidate, f"同名，单位相容：{pair[0].name}、{pair[1].name}"
+    if len(others) == 1 and len(named.name) >= RARE_NAME:
+        pair = _pair(others[0].bodies, named.bodies, bodies, share_staff)
+        if pair:
+            return others[0], f"同名，居民区与街道：{pair[0].name}、{pair[1].name}"
     for candidate in others:
         title = candidate.shared_title(named)
         if title:
@@ -191,12 +197,15 @@ def _choose(
     return None, ""
 
 
-def _compatible_pair(
-    seen: set[int], named: frozenset[int], bodies: dict[int, Organization]
+def _pair(
+    seen: set[int],
+    named: frozenset[int],
+    bodies: dict[int, Organization],
+    fit: Callable[[Organization, Organization], bool],
 ) -> tuple[Organization, Organization] | None:
     for first in sorted(seen & bodies.keys()):
         for second in sorted(named & bodies.keys()):
-            if are_compatible(bodies[first], bodies[second]):
+            if fit(bodies[first], bodies[second]):
                 return bodies[first], bodies[second]
     return None
 

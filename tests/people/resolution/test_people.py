@@ -74,6 +74,44 @@ def test_same_name_and_compatible_body_is_the_same_person(committee, office):
     assert "相容" in decisions[1, "郑山河", 0].rule
 
 
+@pytest.fixture
+def neighbourhood(street):
+    area = make_area(name="柳荫居民区", kind="neighbourhood", parent=street)
+    return make_organization(name="柳荫居委会", kind="residents_committee", area=area)
+
+
+def test_staff_moves_between_the_street_and_its_neighbourhoods(office, neighbourhood):
+    person = make_person(name="郑山河")
+    wanted = named("郑山河", office)
+    decisions, _ = resolve(wanted, seen=[(person, neighbourhood)])
+    assert decisions[1, "郑山河", 0].person == person
+    assert "居民区与街道" in decisions[1, "郑山河", 0].rule
+
+
+@pytest.mark.parametrize(
+    ("why", "name", "namesakes"),
+    [("a name that many have", "张强", 1), ("two of the name", "郑山河", 2)],
+)
+def test_common_names_are_asked_about_all_the_same(
+    why, name, namesakes, office, neighbourhood, firm
+):
+    people = [make_person(name=name) for _ in range(namesakes)]
+    seen = list(zip(people, (neighbourhood, firm), strict=False))
+    decisions, _ = resolve(named(name, office), seen=seen)
+    assert decisions[1, name, 0].person not in people, why
+    assert decisions[1, name, 0].asks
+
+
+def test_neighbourhood_of_another_street_is_unrelated(office):
+    area = make_area(
+        name="柳荫居民区", kind="neighbourhood", parent=make_area(name="东湖街道")
+    )
+    other = make_organization(name="柳荫居委会", kind="residents_committee", area=area)
+    person = make_person(name="郑山河")
+    decisions, _ = resolve(named("郑山河", office), seen=[(person, other)])
+    assert decisions[1, "郑山河", 0].asks == (person,)
+
+
 def test_same_name_in_unrelated_bodies_is_kept_apart_and_asked(committee, firm):
     person = make_person(name="张强")
     decisions, made = resolve(named("张强", firm), seen=[(person, committee)])
