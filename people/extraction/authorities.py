@@ -17,6 +17,9 @@ from people.extraction.wordlists import words
 
 _HEAD = re.compile(r"(?:.*副)?(?P<level>[区县镇乡市州])长(?:助理)?")
 _DELEGATE = re.compile(r"(?P<congress>人大代表|党代表)|政协委员")
+_LEVELS = ("县", "镇", "乡", "村")
+# 镇财政所, 村老年协会, whatever the ending.
+_RELATIVE = re.compile(rf"[县镇乡村][{HAN}]{{2,8}}[所站办局院校社队会委厂]")
 _LEVEL = re.compile(r"[区县镇乡市]")
 
 
@@ -42,11 +45,10 @@ def authority_of(
     if not owner and title.role in words("village_roles"):
         area = _area("村", inherited, title, resolver, before)
         return (area, "area") if area else None
-    if owner[:1] in ("县", "镇", "乡", "村") and len(owner) > len(
-        longest_ending(owner)
-    ):
+    if _RELATIVE.fullmatch(owner) or (owner[:1] in _LEVELS and longest_ending(owner)):
         area = _area(owner[0], inherited, title, resolver, before)
-        return (area + owner[1:], "area") if area else None
+        rest = owner if owner.startswith("村委") else owner[1:]
+        return (area + rest, "area") if area else None
     return None
 
 

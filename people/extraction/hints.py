@@ -99,24 +99,12 @@ class HintReader:
         ):
             for cue in pattern.finditer(line.text):
                 self._read_at(index, line, cue.end(), slot)
-        for cue in _COMPOUND.finditer(line.text):
-            self._read_compound(index, line, cue.start())
         self._read_speaker(index, line)
         self._read_agents(index, line)
         for cue in _AGE_BEHIND.finditer(line.text):
             spans = self.predicates.names_ending(index, line, cue.start(), False)
             for start, end in spans[-1:]:
                 self.sightings.add(line.text[start:end], (index, start, end), "age")
-
-    def _read_compound(self, index: int, line: Line, start: int) -> None:
-        """第二棒澹台小鱼: a rare compound surname with two usual characters."""
-        name = self.reader.read(line.text, start, Slot.WEAK)
-        if name is None or len(name.text) < 4 or "·" in name.text:
-            return
-        span = (index, name.start, name.end)
-        usual = all(c in words("given_characters") for c in name.text[2:])
-        if usual and not self.sightings.is_in_body(*span):
-            self.sightings.add(name.text, span, "compound surname")
 
     def _read_agents(self, index: int, line: Line) -> None:
         """由甲、乙主持: a list of whole names between 由 and what they do."""
@@ -126,6 +114,18 @@ class HintReader:
                 for each in listed:
                     span = (index, each.name.start, each.name.end)
                     self.sightings.add(each.name.text, span, "agent")
+
+    def read_compounds(self, index: int, line: Line) -> None:
+        """第二棒澹台小鱼: a rare compound surname with two usual characters."""
+        for cue in _COMPOUND.finditer(line.text):
+            name = self.reader.read(line.text, cue.start(), Slot.WEAK)
+            if name is None or len(name.text) < 4 or "·" in name.text:
+                continue
+            span = (index, name.start, name.end)
+            usual = all(c in words("given_characters") for c in name.text[2:])
+            known = name.text[:3] in self.sightings.people
+            if usual and not known and not self.sightings.is_in_body(*span):
+                self.sightings.add(name.text, span, "compound surname")
 
     def find_repeated(self) -> None:
         """Bare names at the head of a clause, said twice or with a verb of speech."""

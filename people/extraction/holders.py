@@ -200,6 +200,8 @@ class HolderReader:
         if previous is None or held_to != chain.start - 1:
             return False
         between = line.text[previous.after : chain.start]
+        if "退休" in previous.titles[-1].printed:
+            return False
         if _COMMA.fullmatch(between):
             return chain.titles[0].owner in words("unit_parts")
         return bool(_BETWEEN.fullmatch(between))
@@ -306,6 +308,8 @@ class HolderReader:
 
     def _hold(self, chain: Chain, line: Line, index: int, listed: Listed) -> Sighting:
         name = listed.name
+        if chain.is_titled:
+            self.sightings.titled.add((index, name.start))
         if chain.titles[-1].role in _STAFF:
             self.sightings.staff.add(name.text)
         again = self._is_namesake(chain, line, index, listed)

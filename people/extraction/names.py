@@ -28,7 +28,7 @@ from people.extraction.followers import (
     speaks,
 )
 from people.extraction.lines import HAN
-from people.extraction.wordlists import alternation, words
+from people.extraction.wordlists import alternation, table, words
 
 
 class Slot(IntEnum):
@@ -61,6 +61,11 @@ _SHOWN = re.compile(
 )
 # 霍家三|兄妹: people counted.
 _COUNTS = re.compile(r"[一二两三四五六七八九十][兄姐弟妹口代人位个户]")
+_TITLED = re.compile(rf"[一-龥]{{0,4}}?(?:{alternation(table('roles'))})")
+# 主任许多说，: a whole verb of speech.
+_SAYS = re.compile(
+    r"(?:说|介绍|表示|告诉|认为|提醒|透露|建议|坦言)(?:道|记者)?[，：。“]"
+)
 _TAGS_ALONG = re.compile(r"跟[在着随上]")
 _TAKES_OFFICE = re.compile(r"[担兼出]任|[接继]任|当选")
 
@@ -112,7 +117,7 @@ class NameReader:
         follow = follow_strength(text, end)
         if name in self.known and follow >= 2:
             return Name(start, end, name, 9 + len(name))
-        sure = slot == Slot.SURE and len(name) == 3 and speaks(text, end)
+        sure = slot == Slot.SURE and bool(_SAYS.match(text, end))
         if name[:2] in words("not_names") and not sure:
             return None
         surname = surname_length(name)
@@ -242,6 +247,9 @@ def _belongs_behind(text: str, start: int, end: int, given: int) -> float:
         return 1.6
     if _TAGS_ALONG.match(text, end - 1) or DELIVERS.match(text, end - 1):
         return 2.0
+    if last == "来" and text[end : end + 2] in words("followers"):
+        # 尚早|来签约: what somebody came for.
+        return 2.0
     if last in JOINS and text[end : end + 1] in PREPOSITIONS:
         # 何季同|替职工: no two prepositions in a row.
         return 0.0
@@ -268,6 +276,9 @@ def _belongs_behind(text: str, start: int, end: int, given: int) -> float:
 
 def _joins_names(text: str, position: int) -> bool:
     """鲁迪和|安宁: a conjunction with a surname right behind it."""
+    if text[position] in JOINS and _TITLED.match(text, position + 1):
+        # 王正|和楼组长: a title behind the conjunction.
+        return True
     return (
         text[position] in JOINS
         and text[position + 1 : position + 2] in words("surnames")
@@ -313,7 +324,7 @@ def _is_allowed(text: str, end: int, name: str, slot: Slot, repeated: bool) -> b
     if function and follow_strength(text, end) < 3.0 and not speaks(text, end):
         return False
     if slot == Slot.FIRM:
-        if _is_result(name):
+        if _is_result(name) or _is_stressed(text, end, name):
             return False
         if _begins_with_word(name) and follow_strength(text, end) < 2.5:
             return False
@@ -338,6 +349,12 @@ def _is_result(name: str) -> bool:
         and name[0] in words("verb_characters")
         and name[1] in ASPECTS
     )
+
+
+def _is_stressed(text: str, end: int, name: str) -> bool:
+    """强支撑, 高要求: a word of one character before a verb."""
+    weak = len(name) == 3 and name[0] in "强全高严广常暴满"
+    return weak and name[1:] in words("followers") and not speaks(text, end)
 
 
 def _acts(word: str) -> bool:

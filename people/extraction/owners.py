@@ -16,6 +16,8 @@ from people.extraction.resolver import Resolver, unquoted
 from people.extraction.titles import Title
 from people.extraction.wordlists import table, words
 
+# 新一届居民议事会 is the 居民议事会.
+_SESSION = re.compile(r"(?:新一|首|第[一二三四五六七八九十百\d]+)届")
 _COMMAND = re.compile(r"指挥|^(?:常务|第一)?副?组长$")
 _ELECTS = frozenset(
     [
@@ -40,7 +42,7 @@ _HEAD = re.compile(r"(?:(?:常务)?副)?(?P<of>[所站队局馆院校园行厂�
 #: Kinds whose sections have names of every sort: 小学五年级, 公司物流.
 _WHOLE = frozenset(["school", "medical", "company", "culture", "property_company"])
 _UNITS = _WHOLE | {"centre", "field_station"}
-_BY_ENDING = frozenset(["中心", "服务中心", "派出所"])
+_BY_ENDING = frozenset(["中心", "服务中心", "派出所", "支行", "分行", "分公司", "分部"])
 #: Parts of a union or company, not of the street beside them.
 _PARTS = frozenset(["女职工委员会", "经费审查委员会"])
 # 某某公司南门营业局: a branch with a name of its own is the owner.
@@ -200,9 +202,10 @@ def _fitting_before(title: Title, bodies: tuple[Body, ...]) -> tuple[str, str]:
     kinds, *ending = table("bare_owners").get(title.role.removesuffix("助理"), ("",))
     head = _HEAD.fullmatch(title.role.removesuffix("助理"))
     for body in _before(title, bodies):
-        fits = body.kind in kinds.split() and body.name.endswith(tuple(ending) or "")
-        if fits or (head and unit_of(body.name).endswith(head["of"])):
-            return unit_of(body.name), "named before"
+        unit = unit_of(body.name)
+        fits = kind_of(unit) in kinds.split() and unit.endswith(tuple(ending) or "")
+        if fits or (head and unit.endswith(head["of"])):
+            return unit, "named before"
     return "", "no body printed"
 
 
@@ -221,10 +224,11 @@ def _unit_of_kind(owner: str, title: Title, bodies: tuple[Body, ...]) -> str:
         word = owner[:length]
         if word in words("generic_bodies") and _kind_of_unit(word) in _UNITS:
             for body in _before(title, bodies):
-                if word in _BY_ENDING and not body.name.endswith(word):
+                unit = unit_of(body.name)
+                if word in _BY_ENDING and not unit.endswith(word):
                     continue
                 if word in _BY_ENDING or body.kind == _kind_of_unit(word):
-                    return unit_of(body.name)
+                    return unit
     return ""
 
 
@@ -246,7 +250,7 @@ def _electing_body(bodies: tuple[Body, ...]) -> tuple[str, str]:
     """新当选的委员 belong to the body whose election the article reports."""
     for body in bodies:
         if body.kind in _ELECTS and body.name and body.rule != "generic":
-            return unit_of(body.name), "election"
+            return unit_of(_SESSION.sub("", body.name)), "election"
     return "", "no body printed"
 
 

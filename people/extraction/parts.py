@@ -1,6 +1,7 @@
 """Inner parts of units: a section of a company is the company."""
 
 import re
+from functools import lru_cache
 
 from people.extraction.kinds import longest_ending
 from people.extraction.lines import HAN
@@ -13,6 +14,7 @@ _PART = re.compile(
 )
 
 
+@lru_cache(4096)
 def unit_of(name: str) -> str:
     """The unit without its inner parts: X公司党委 -> X公司, 总工会 stays whole."""
     while True:

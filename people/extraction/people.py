@@ -33,7 +33,12 @@ def find_people(
     holders = HolderReader(sightings, reader, resolver, bodies)
     hints = HintReader(sightings, reader, holders)
     hints.find_misprints()
-    for read in (hints.read_cues, holders.read_line, hints.read_lists):
+    for read in (
+        hints.read_cues,
+        holders.read_line,
+        hints.read_lists,
+        hints.read_compounds,
+    ):
         for index, line in enumerate(lines):
             read(index, line)
     hints.find_repeated()

@@ -19,7 +19,7 @@ from people.extraction.wordlists import words
 #: Rules that find a body elsewhere in the article: no sign that a name follows.
 INFERRED = frozenset(["estate named", "unit named before", "named before"])
 _RETIRED = ("退休", "离休")
-_LINK = re.compile(r"、(?:现任|现为|曾任|历任|兼任?)?|兼任?|，兼任?|暨|及|和")
+_LINK = re.compile(r"、(?:现任|现为|曾任|历任|代理?|兼任?)?|兼任?|，兼任?|暨|及|和")
 
 
 @dataclass(slots=True)
@@ -85,7 +85,14 @@ def name_bodies(
         name, rule = body_of(title, resolver, inherited, bodies)
         chain.bodies.append(name)
         chain.rules.append(rule)
-        inherited = name or inherited
+        inherited = name or _unit_behind(title, resolver) or inherited
+
+
+def _unit_behind(title: Title, resolver: Resolver) -> str:
+    """X公司创始人兼总经理: what is no post still names the unit."""
+    if title.group != "description" or not longest_ending(title.owner):
+        return ""
+    return resolver.complete(title.owner, title.line, title.owner_start)[0]
 
 
 def make_posts(chain: Chain, line: Line, rehired: bool = False) -> list[FoundPost]:

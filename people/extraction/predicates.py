@@ -84,6 +84,9 @@ class PredicateReader:
             return
         elected = not link[0].startswith(("，", "：", "——")) or len(link[0]) > 2
         spans = self.names_ending(index, line, link.start(), elected)
+        if spans and not elected and (index, spans[-1][0]) in self.sightings.titled:
+            # 区委书记甲，区委副书记乙: a title of its own stands before the name.
+            return
         if spans and (elected or slot == Slot.SURE):
             for span in spans:
                 person = self.sightings.add(

@@ -51,6 +51,7 @@ class Sightings:
         self.staff: set[str] = set()
         self.misprints: list[Span] = []
         self.ends: set[tuple[int, int]] = set()
+        self.titled: set[tuple[int, int]] = set()
         self._bodies = [(body.line, body.start, body.end) for body in bodies]
 
     def add(self, name: str, span: Span, rule: str) -> Sighting:

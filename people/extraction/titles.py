@@ -23,7 +23,7 @@ _AFTER = re.compile(
 # 书记人选, 主任候选人: the one who is to hold it.
 _NOMINEE = re.compile(r"(?:提名|拟任|建议|推荐)?(?:人选|候选人)")
 _RANK = re.compile(
-    r"(?:高级|一级|二级|三级|四级|五级|副高级|正高级|资深|首席|特级|国家级|区级|市级|退休|离休|注册|专职|兼职|名誉)+\Z"
+    r"(?:高级|[一二三四五六七八]级|副高级|正高级|资深|首席|特级|国家级|区级|市级|退休|离休|注册|专职|兼职|名誉)+\Z"
 )
 # 副主任 is no holder in 主任办公会, 书记论坛, 队长室, 局长接待日.
 _NO_ROLE = re.compile(
@@ -121,13 +121,18 @@ def _read_owner(text: str, floor: int, role: int) -> tuple[int, int, str, str]:
     end = start
     if flag in _PRINTED_FLAG:
         start = found.start()
-    elif text[start - 1 : start] == "的" and (not part or _SECTION.fullmatch(part)):
+    elif text[start - 1 : start] == "的" and _goes_with_unit(part):
         # 轮渡公司的总船长, 粮食局的审计科科长: the body stands before 的.
         before = start - len(_OF.search(text, 0, start)[0])
         body = _body_before(text, before, floor)
         if body is not None:
             return start, body, text[body:before] + part, flag
     return start, end, part, flag
+
+
+def _goes_with_unit(part: str) -> bool:
+    """Nothing, a rank or a section: the unit stands before 的."""
+    return not part or bool(_SECTION.fullmatch(part) or _RANK.fullmatch(part))
 
 
 def _is_inner(part: str) -> bool:
@@ -141,7 +146,8 @@ def _owner_start(text: str, floor: int, end: int) -> int:
         return end
     start = name_start(text, floor, end)
     acting = _ACTING.search(text, start, end)
-    return end if acting and longest_ending(text[start : acting.start()]) else start
+    before = text[start : acting.start()] if acting else ""
+    return end if acting and (not before or longest_ending(before)) else start
 
 
 def _body_before(text: str, end: int, floor: int) -> int | None:

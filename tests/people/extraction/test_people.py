@@ -204,6 +204,43 @@ def test_bare_title_belongs_to_the_body_the_article_names(paragraphs, name, body
     assert [post.body for post in posts[name]] == [body]
 
 
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("镇长", "柳溪镇"),
+        ("镇党委副书记", "柳溪镇党委"),
+        ("镇财政所所长", "柳溪镇财政所"),
+        ("镇农业农村办公室副主任", "柳溪镇农业农村办公室"),
+    ],
+)
+def test_relative_title_of_a_town_belongs_to_the_home(title, body):
+    town = Context(home="柳溪镇", district="望江县")
+    (person,) = find(f"{title}卜国清说，账贴在墙上。", context=town).people
+    assert [post.body for post in person.posts] == [body]
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("村会计", "圩角村"),
+        ("村妇联主席", "圩角村妇联"),
+        ("村委会主任", "圩角村村委会"),
+    ],
+)
+def test_relative_title_of_a_village_belongs_to_the_one_named(title, body):
+    (person,) = find(f"圩角村党总支办起食堂。{title}苏燕记账。").people
+    assert [post.body for post in person.posts] == [body]
+
+
+def test_cards_in_a_profile_belong_to_whom_it_tells_of():
+    found = find(
+        "祝四海把三张证串在绳上。绿的是澄江区人大代表，红的印着“槐荫街道消防队教导员”。",
+        headline="祝四海的三张证",
+    )
+    posts = {person.name: person.posts for person in found.people}
+    assert [post.body for post in posts["祝四海"]] == ["澄江区", "槐荫街道消防队"]
+
+
 def test_owner_printed_in_front_is_part_of_the_title():
     people = find(
         "江南银行槐荫支行行长荣川、街道党工委副书记、办事处主任桑榆到场。"
