@@ -306,7 +306,8 @@ def goes_to_next(line: Line) -> bool:
 
 def shape_weight(line: Line) -> float:
     """What the line by itself says about being text."""
-    text, weight = line.text, -1.0
+    text = line.text
+    weight = 0.5 if line.room else -1.0  # in a column of text, or not known
     if SENTENCE_END.search(text):
         weight += 2.5 if text[-1] in "。”" and "。" in text[-3:] else 0.6
     elif ENDED.search(text) or breaks_off(line):

@@ -25,7 +25,7 @@ SQUEEZED = re.compile("[“”‘’…—]")
 def measure_columns(lines: list[Line]) -> bool:
     """Set `measure` of every line; False where paragraphs are not wrapped at all."""
     text = [line for line in lines if line.role is None]
-    if not is_wrapped(text):
+    if not any(line.room for line in text) and not is_wrapped(text):
         return False
     going = goes_on(text)
     flush = is_flush(text, going)
@@ -35,6 +35,8 @@ def measure_columns(lines: list[Line]) -> bool:
         line.flush = flush
     for line, measure in zip(text, best_widths(text, going, widths), strict=True):
         line.measure = measure
+    for line in text:
+        line.measure = line.room or line.measure
     for run in runs_of(text):
         told = [line for line in run if MARK_INSIDE.search(line.text)]
         if sum(map(is_near, told)) > 1:

@@ -73,7 +73,7 @@ def read_folio(lines: list[Line], raw: str) -> tuple[Masthead | None, Folio | No
     """Mark the lines that belong to the page and read what they say."""
     for line in lines:
         mark_line(line, raw)
-    widen_masthead(lines)
+    widen_masthead(lines, raw)
     return read_masthead(lines, raw), read_page_head(lines, raw)
 
 
@@ -144,7 +144,7 @@ def is_folio(line: Line, raw: str) -> bool:
     return all(len(word) <= 6 and not STOPS.search(word) for word in words)
 
 
-def widen_masthead(lines: list[Line]) -> None:
+def widen_masthead(lines: list[Line], raw: str) -> None:
     """Short lines between lines of the masthead belong to it: 欧阳, the slogan.
 
     Only a masthead has such neighbours; a page head alone proves nothing.
@@ -153,7 +153,7 @@ def widen_masthead(lines: list[Line]) -> None:
     if sum(line.role == Role.MASTHEAD for line in lines) < 2:
         return
     for line in lines:
-        if line.role is None and TITLE.fullmatch(line.text):
+        if line.role is None and is_title(line, raw):
             line.role = Role.MASTHEAD
     for first, last in runs_without_role(lines):
         run = lines[first:last]
@@ -169,6 +169,14 @@ def widen_masthead(lines: list[Line]) -> None:
         ):
             for line in run:
                 line.role = Role.MASTHEAD
+
+
+def is_title(line: Line, raw: str) -> bool:
+    """Whether a line holds the title of the paper, its edition perhaps beside it."""
+    words = spaced_text(line, raw).split()
+    if len(words) > 3 or not any(TITLE.fullmatch(word) for word in words):
+        return False
+    return all(TITLE.fullmatch(word) or len(word) <= 4 for word in words)
 
 
 def runs_without_role(lines: list[Line]) -> list[tuple[int, int]]:

@@ -27,7 +27,8 @@ class Line:
     `first` is where its text begins (after indentation and marks), `last` where
     it ends. `text` is shown without typesetting spaces. `indent` and `width`
     count half-width columns; `gap` is the number of blank lines above. `flush` says
-    that paragraphs begin without an indent.
+    that paragraphs begin without an indent; `room` is the width of its column where
+    the page keeps the places of print, so that its indent is the printed one, else 0.
     """
 
     start: int
@@ -49,6 +50,7 @@ class Line:
     measure: int = 0
     measured: bool = False
     flush: bool = False
+    room: int = 0
 
     def offset(self, index: int) -> int:
         """The raw offset of the character `index` of `text`."""

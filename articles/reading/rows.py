@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from articles.reading.cleaning import SPACES
+from articles.reading.layout import read_layout
 from articles.reading.lines import Line, make_line
 
 INDENT = 2  # characters before the first line of a paragraph
@@ -80,6 +81,8 @@ class Row:
 
 def split_rows(lines: list[Line], raw: str) -> list[Line]:
     """Cut rows at the gutters of the page and read column after column."""
+    if (done := read_layout(lines, raw)) is not None:
+        return done
     rows = [make_row(line, raw, number) for number, line in enumerate(lines)]
     if sum(len(row.starts) > 0 for row in rows) < FEWEST:
         return lines

@@ -107,6 +107,8 @@ def is_new_paragraph(
         return bool(SENTENCE_END.search(above.text)) or (
             continuity.score(above.text, line.text) < 1
         )
+    if line.room and above.room and not line.flush:
+        return line.indent > 0 or ends_short(above)
     if line.indent >= above.indent + 2 and line.indent:
         return True
     if SENTENCE_END.search(above.text) or LIST_END.search(above.text):
@@ -122,6 +124,13 @@ def is_new_paragraph(
     if reach(above) >= above.measure - FIRST_LINE:
         return bool(ITEM_START.match(line.text)) and is_first_line(line, below)
     return continuity.score(above.text, line.text) < 1.5
+
+
+def ends_short(line: Line) -> bool:
+    """Whether a line ends a sentence far from the end of its column."""
+    return bool(SENTENCE_END.search(line.text)) and (
+        reach(line) < line.measure - FIRST_LINE
+    )
 
 
 def leaves_room(above: Line, line: Line) -> bool:
@@ -156,6 +165,8 @@ def weigh_ends(strip: Strip, wrapped: bool, ended: bool) -> None:
         strip.open_start = 4.0
     elif strip.inside or first.indent >= 2:
         strip.open_start = -5.0
+    elif first.room and not first.flush:
+        strip.open_start = 1.5
     elif PARAGRAPH_START.match(first.text):
         strip.open_start = -1.5
     elif LABELLED_ITEM.match(first.text):
