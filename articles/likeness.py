@@ -7,11 +7,9 @@
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator
 
-#: Characters that tell two real things apart; a misprint is no likely reason.
-TELLING = frozenset(
-    "一二三四五六七八九十百零〇两甲乙丙丁0123456789"
-    "０１２３４５６７８９ABCDEFGHabcdefgh东南西北中上下左右前后内外大小新老正副总分男女"
-)
+from people.extraction.wordlists import words
+
+TELLING = words("telling_characters")
 
 
 def is_one_apart(first: str, second: str) -> bool:

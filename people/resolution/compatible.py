@@ -3,10 +3,12 @@
 欧阳路街道党工委 / 欧阳路街道办事处    the same street's own bodies
 虹口海关党委 / 虹口海关                 a unit and its party organization
 虹口区委 / 虹口区委组织部               a body and a part of it
+江州清直律师事务所 / 江州清值律师事务所    a unit misprinted
 """
 
 import re
 
+from people.extraction.wordlists import words
 from people.models import Area, Organization
 from people.models.organization import Kind
 
@@ -43,6 +45,15 @@ PARTY_ENDING = re.compile(
 #: A shorter stem would join bodies by chance.
 SHORTEST_STEM = 4
 SHORTEST_TAIL = 6
+#: Units whose long names a misprint makes two; whether it did is asked of the units.
+UNITS = {
+    Kind.COMPANY,
+    Kind.PROPERTY_COMPANY,
+    Kind.SOCIAL_ORG,
+    Kind.CENTRE,
+    Kind.MEDICAL,
+}
+SHORTEST_UNIT = 8
 
 
 def are_compatible(first: Organization, second: Organization) -> bool:
@@ -50,6 +61,8 @@ def are_compatible(first: Organization, second: Organization) -> bool:
     if first.pk == second.pk:
         return True
     if _are_linked(first, second) or _share_stem(first, second):
+        return True
+    if _is_misprint(first, second):
         return True
     if first.area_id is None or first.area_id != second.area_id:
         return False
@@ -88,6 +101,17 @@ def _are_linked(first: Organization, second: Organization) -> bool:
         low.superior_id == high.pk or low.former_body_id == high.pk
         for low, high in pairs
     )
+
+
+def _is_misprint(first: Organization, second: Organization) -> bool:
+    """One character of a unit's long name differs, and not one that numbers units."""
+    if {first.kind, second.kind} - UNITS or len(first.name) != len(second.name):
+        return False
+    pairs = zip(first.name, second.name, strict=True)
+    wrong = [pair for pair in pairs if pair[0] != pair[1]]
+    if len(wrong) != 1 or len(first.name) < SHORTEST_UNIT:
+        return False
+    return not set(wrong[0]) <= words("telling_characters")
 
 
 def _share_stem(first: Organization, second: Organization) -> bool:

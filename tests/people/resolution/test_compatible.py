@@ -63,6 +63,24 @@ def body(name, kind, area=None):
             True,
         ),
         (
+            "a unit misprinted",
+            ("江州清直律师事务所", "company", None),
+            ("江州清值律师事务所", "company", None),
+            True,
+        ),
+        (
+            "two numbered units",
+            ("江州第一房屋修建公司", "company", None),
+            ("江州第二房屋修建公司", "company", None),
+            False,
+        ),
+        (
+            "short names one apart",
+            ("清直律所", "company", None),
+            ("清值律所", "company", None),
+            False,
+        ),
+        (
             "names that begin alike",
             ("丹枫银行东支行", "company", None),
             ("丹枫银行西支行", "company", None),
