@@ -31,7 +31,7 @@ _TELLS = re.compile(alternation(words("happening_verbs")))
 _DESCRIBED = re.compile(r"(?:办|组织|发起|[个场次期])的")
 # A clause that sets a scene or speaks of somebody: 弄堂口，…… 九岁的他……
 _SCENE = re.compile(
-    r"[前后里上下时中内旁边处间]$|^[\d一这那他她它我你们“在据每]|[他她我你说岁]"
+    r"[前后里上下时中内旁边处间]$|^[\d晴雨阴雪一这那他她它我你们“在据每]|[他她我你说岁]"
     r"|是.{0,4}的$|^、|、.*、|还有"
 )
 # The whole name begins with a place, an ordinal, a year or a motto.
@@ -43,6 +43,8 @@ _NO_SUBJECT = re.compile(r"[。；：！？]|[了着过]|召开|举行|举办|�
 # 文化活动|中心, 普查|员: the noun goes on.
 _NOUN_ENDS = re.compile(r"(?![中室员场厅站点上日])")
 _GATHERINGS = frozenset(["meeting", "ceremony", "competition", "show", "drill"])
+# 纪念展将于|1月2日|开幕, 自|1月2日|起: what leads to the day.
+_LINK = re.compile(r"(?:将?于|将在|自从?|从)\Z")
 _SHORTEST, _LONGEST, _REACH = 6, 34, 80
 
 
@@ -149,7 +151,7 @@ def _clause_of(text: str, date: DateSpan) -> str:
     if _MARK.match(text, behind) and not text[start : date.start].strip("从自"):
         behind += 1
     mark = _MARK.search(text, behind)
-    before = text[start : date.start].removesuffix("从").removesuffix("自")
+    before = _LINK.sub("", text[start : date.start])
     clause = before + text[behind : mark.start() if mark else len(text)]
     fits = _SHORTEST <= len(clause) <= _LONGEST and not _SCENE.search(clause)
     return clause if fits else ""

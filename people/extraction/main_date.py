@@ -20,7 +20,7 @@ _UNTIL = re.compile(r"(?:截至|截止|到)\Z")
 _GOES_ON = re.compile(r"(?:第?[一二三四五六七八九十\d]+版|出生|以来|前|之前|的报纸|《)")
 _CLAUSE = re.compile(r"[，。；！？”]")
 #: What happened longer before the paper is told as history.
-_NEWS = timedelta(days=366)
+_NEWS = timedelta(days=180)
 _REACH = 300
 
 
@@ -89,13 +89,15 @@ def _is_aside(text: str, span: DateSpan, printed: Bounds) -> bool:
 
 
 def _is_month(span: DateSpan, lines: tuple[Line, ...], printed: Bounds) -> bool:
-    """今年3月，……: a month, or a third of one, of the year before the paper, at the
-    head of a paragraph; a third anywhere."""
+    """今年3月，……: a month of the half year before the paper at the head of a
+    paragraph; 本月起 and a third of a month anywhere."""
     if span.kind not in ("part", "month") or not (printed[1] and span.earliest):
         return False
     known = _is_news(span, printed) and span.earliest <= printed[1]
-    head = span.kind == "part" or not span.start
-    return head and known and not _GOES_ON.match(lines[span.line].text, span.end)
+    text = lines[span.line].text
+    begins = text.startswith("起", span.end) and span.text[0] in "本上下"
+    head = span.kind == "part" or begins or not span.start
+    return head and known and not _GOES_ON.match(text, span.end)
 
 
 def _before(pattern: re.Pattern, lines: tuple[Line, ...], span: DateSpan) -> bool:

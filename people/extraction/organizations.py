@@ -136,8 +136,8 @@ def _counts(body: Body, resolver: Resolver) -> bool:
         return False
     if body.name in words("generic_bodies") or body.name in words("unit_parts"):
         return False
-    if _SEVERAL.search(body.name):
-        return False
+    if _SEVERAL.search(body.name) or body.name.startswith("局"):
+        return False  # 该局管理所: of the bureau named before
     ending = longest_ending(body.name)
     if ending in words("place_endings"):
         return False
@@ -206,7 +206,7 @@ def _street_acts(text: str, area: Area) -> bool:
     if _PLACE_BEFORE.search(text, max(0, area.start - 4), area.start):
         return bool(_VISITED.match(text, area.end))
     after = text[area.end : area.end + 2]
-    if not after:
+    if not after or after[0] == "第":
         return False
     together = _TOGETHER.match(text, area.end)
     return after in words("followers") or after[0] in _ACTS or bool(together)

@@ -21,6 +21,8 @@ _ESTATE = re.compile(rf"[{HAN}]{{2,6}}居民区.")
 _COMPANY_SHORT = re.compile(
     r"(?:物业|建设|建筑|科技|餐饮|纺织|文化|实业|集团|食品|电梯|检测|园林|装饰|商贸|传媒|教育)\Z"
 )
+# 新一届居民议事会, 2021年党建联盟: a term or a year is no part of the name.
+_TERM = re.compile(r"新一届|本届|第[一二三四五六七八九十\d]+届|(?:19|20)\d{2}年(?:度)?")
 _NO_CITY = ("场", "民", "集", "区", "容", "级", "里", "内", "政", "北")
 _LONGEST_AREA = 8
 
@@ -143,7 +145,7 @@ class Resolver:
     def canonical(self, name: str) -> str:
         """丹枫区石门街道党工委 is known as 石门街道党工委, and a 居民区 without its
         street."""
-        name = name.replace("区区委", "区委")
+        name = _TERM.sub("", name.replace("区区委", "区委"))
         district = self._area_in_front(name, self.district_names)
         if district and self._area_in_front(name[len(district) :], self.street_names):
             name = name[len(district) :]
