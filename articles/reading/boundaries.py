@@ -6,6 +6,7 @@
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from articles.reading import weights
 from articles.reading.affinity import Affinity
@@ -35,7 +36,13 @@ BACKWARD = re.compile(
 )
 
 READ = 1.2  # `caption_weight` of a caption that stands beside a heading
-SLIM = 8  # characters of a section heading most often
+#: words of the first sentence of a report
+REPORT = re.compile(
+    r"\d月\d{1,2}日|日前|近日|[上下]午|昨[天日]|今[天起]|上周|本报|为[了进]"
+)
+HEAD = 30  # characters of that sentence that are looked at
+SLIM, LONG = 6, 9  # characters of a section heading at most, of a headline at least
+FIT = 8.0  # shared words beyond this prove no more
 
 
 def boundary_scores(
@@ -45,54 +52,42 @@ def boundary_scores(
     passages = [passage for flow in flows for passage in flow]
     starts = {flow[0].order for flow in flows}
     gaps = sum(passage.first.gap > 0 for passage in passages) * 3 > len(passages)
-    signed = sum(is_signed(passage) for passage in passages) >= 3
-    slim = slim_places(passages)
+    twins = twin_places(passages)
     scores = [0.0]
     for place in range(1, len(passages)):
-        score = score_boundary(passages, place, terms, heading_level)
         here = passages[place]
-        if signed and here.above and not is_signed(passages[place - 1]):
-            score += weights.UNSIGNED
-        if passages[place].order in starts:
+        shown = shown_lines(here)
+        score = score_start(passages, place, terms)
+        if shown:
+            score += score_shown(passages, place, shown, heading_level)
+            score += weights.TWIN * (place in twins)
+        elif here.order in starts:
             score += weights.CHAIN
-        elif gaps and not passages[place].first.gap and not passages[place].above:
+        elif gaps and not here.first.gap and not here.above:
             score += weights.NO_GAP
-        if place in slim:
-            score += weights.SLIM
+        score = weights.EVIDENCE * score + weights.START
         if is_signed(passages[place - 1]):
             score = max(score, weights.SIGNED)  # no article is signed twice
         scores.append(score)
     return scores
 
 
-def slim_places(passages: list[Passage]) -> set[int]:
-    """Places with a short line alone above them, next to others of that kind.
+def twin_places(passages: list[Passage]) -> set[int]:
+    """Places with a single line above them as long as the next such line.
 
-    Section headings come in rows; articles of one short line each hardly do.
+    Section headings of one article are of a length; headlines hardly are.
     """
     shown = [
-        (place, shown_lines(passage))
+        (place, lines)
         for place, passage in enumerate(passages)
-        if shown_lines(passage)
+        if (lines := shown_lines(passage))
     ]
-    slim = [is_slim(passages, place, lines) for place, lines in shown]
-    return {
-        place
-        for number, (place, _) in enumerate(shown)
-        if slim[number] and sum(slim[max(0, number - 1) : number + 2]) > 1
-    }
-
-
-def is_slim(passages: list[Passage], place: int, lines: list[Line]) -> bool:
-    """Whether one short line stands above a paragraph, and nothing beside it."""
-    here, line = passages[place], lines[0]
-    if len(lines) > 1 or len(line.text) > SLIM or line.level or is_label(line.text):
-        return False
-    if not place or is_signed(passages[place - 1]) or is_signed(here):
-        return False
-    if headline_weight(line) >= 0.8 or OPENING.match(here.text):
-        return False
-    return all(other.role == DISPLAY for other in here.above)
+    found: set[int] = set()
+    for (place, lines), (below, others) in pairwise(shown):
+        sizes = [len(lines[0].text), len(others[0].text)]
+        if len(lines) == len(others) == 1 and abs(sizes[0] - sizes[1]) <= 1:
+            found |= {place, below}
+    return found
 
 
 def is_signed(passage: Passage) -> bool:
@@ -100,34 +95,24 @@ def is_signed(passage: Passage) -> bool:
     return any(line.role == Role.SIGN_OFF for line in passage.below)
 
 
-def score_boundary(
-    passages: list[Passage], place: int, terms: Terms, heading_level: int
-) -> float:
-    """What speaks for an article to begin at `place`."""
+def score_start(passages: list[Passage], place: int, terms: Terms) -> float:
+    """What speaks for an article to begin at `place`, but for lines on display."""
     above, here = passages[place - 1], passages[place]
-    shown = shown_lines(here)
     score = signs_between(above, here) + weights.BASE
+    score += weights.REPORT * bool(REPORT.search(here.text[:HEAD]))
+    score += weights.OPENING * bool(OPENING.match(here.text))
+    score += weights.BACKWARD * bool(BACKWARD.match(here.text))
+    score += weights.ITEM * is_item(here.text)
+    score += weights.WIDTH * (abs(above.last.measure - here.first.measure) > 5)
+    score += weights.GAP * (gap_above(here) >= 2)
     if not SENTENCE_END.search(above.text) and not above.below:
         score += weights.UNENDED
-    if shown:
-        score += weights.SHOWN + heading_score(passages, place, shown, heading_level)
-    if not shown and is_item(here.text):
-        score += weights.ITEM
-    if OPENING.match(here.text):
-        score += weights.OPENING
-    elif not shown and not here.above:
-        score += weights.NO_SIGN
-    if BACKWARD.match(here.text):
-        score += weights.BACKWARD
-    if abs(above.last.measure - here.first.measure) > 5:
-        score += weights.WIDTH
-    if here.first.gap >= 2:
-        score += weights.GAP
-    return (
-        score
-        + weights.STRANGER
-        - weights.COHESION * min(0.6, cohesion(passages, place, terms))
-    )
+    return score - weights.COHESION * cohesion(passages, place, terms)
+
+
+def gap_above(passage: Passage) -> int:
+    """The most blank lines above a paragraph and what stands over it."""
+    return max(line.gap for line in (passage.first, *passage.above))
 
 
 def is_item(text: str) -> bool:
@@ -155,10 +140,33 @@ def signs_between(above: Passage, here: Passage) -> float:
     return score
 
 
-def heading_score(
+def score_shown(
     passages: list[Passage], place: int, shown: list[Line], heading_level: int
 ) -> float:
-    """Above 0 where lines on display are a headline, below where a section heading."""
+    """What lines on display say: a headline above 0, a section heading below."""
+    score = weights.SHOWN + (marked_score(shown, heading_level) or 0.0)
+    if marked_score(shown, heading_level) is not None:
+        return score
+    longest = max(shown, key=lambda line: len(line.text))
+    size = len(longest.text)
+    score += weights.SLIM * (size <= SLIM) + weights.LONG * (size >= LONG)
+    score += weights.ROWS * (sum(len(line.text) > 4 for line in shown) > 1)
+    score += weights.WORDING * max(map(headline_weight, shown))
+    score -= weights.PICTURED * max(0.0, min(map(caption_weight, shown)))
+    score += weights.COMMA * ("，" in longest.text)
+    score += weights.DATED * any(DATED.search(line.text) for line in shown)
+    judge = Affinity([])
+    ahead = [passages[place]]
+    if place + 1 < len(passages) and not passages[place + 1].above:
+        ahead.append(passages[place + 1])
+    before = passages[max(0, place - 5) : place]
+    fits = judge.of(longest.text, "".join(passage.text for passage in ahead))
+    known = judge.of(longest.text, "".join(passage.text for passage in before))
+    return score + weights.FITS * min(FIT, fits) - weights.KNOWN * min(FIT, known)
+
+
+def marked_score(shown: list[Line], heading_level: int) -> float | None:
+    """What marks prove: #, ■, numbers, standing words; None without any."""
     if any(line.bullet for line in shown):
         return -4.0
     if any(is_label(line.text) for line in shown):
@@ -168,27 +176,7 @@ def heading_score(
         return 4.0 if min(levels) <= heading_level else -4.0
     if shown[0].text in words("standing_headings"):
         return -4.0
-    if SERIAL.match(shown[0].text):
-        return -3.0
-    longest = max(shown, key=lambda line: len(line.text))
-    score = min(1.2, max(-1.0, weights.LENGTH * (len(longest.text) - 9)))
-    rows = sum(1 for line in shown if len(line.text) > 4)
-    score += weights.ROWS * (rows > 1)
-    score += weights.WORDING * max(map(headline_weight, shown))
-    score += weights.DATED * any(DATED.search(line.text) for line in shown)
-    score -= weights.PICTURED * max(0.0, min(map(caption_weight, shown)))
-    judge = Affinity([])
-    text = "".join(line.text for line in shown)
-    ahead = [passages[place]]
-    for passage in passages[place + 1 : place + 4]:
-        if passage.above:
-            break
-        ahead.append(passage)
-    fits = judge.of(text, "".join(passage.text for passage in ahead))
-    before = passages[max(0, place - 5) : place]
-    known = judge.of(text, "".join(passage.text for passage in before))
-    score += min(1.5, weights.FITS * fits) - min(1.5, weights.KNOWN * known)
-    return score
+    return -3.0 if SERIAL.match(shown[0].text) else None
 
 
 def cohesion(passages: list[Passage], place: int, terms: Terms) -> float:

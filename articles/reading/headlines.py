@@ -237,12 +237,20 @@ def is_whole(draft: Draft) -> bool:
 
 
 def article_above(draft: Draft, drafts: list[Draft]) -> Draft | None:
-    """The unsigned article that ends directly above a body without headline."""
+    """The unsigned article that a body without headline goes on with.
+
+    It ends directly above, or only signed articles stand between.
+    """
     place = drafts.index(draft)
     above = drafts[place - 1] if place else None
-    if above is None or above.passages[-1].below:
-        return None
-    return above if 0 < draft.start - above.end <= 4 else None
+    if above is not None and not is_whole(above):
+        return above if 0 < draft.start - above.end <= 4 else None
+    for above in reversed(drafts[:place]):
+        measure = above.passages[-1].last.measure
+        if not is_whole(above):
+            near = abs(measure - draft.passages[0].first.measure) <= 5
+            return above if near and above.end < draft.start else None
+    return None
 
 
 def is_piece(draft: Draft) -> bool:

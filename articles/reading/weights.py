@@ -7,36 +7,39 @@ so its result was not taken: look at pages that it has not seen before taking on
 Units are free: an article begins where the sum of its signs beats going on.
 """
 
-# what stands between two paragraphs
-BASE = -2.8  # nothing at all
-SIGN_OFF = 4.0  # an office in brackets above
-SIGNED = 0.5  # the least after an office in brackets
-UNSIGNED = -1.2  # no office above, on a page that signs at least three articles
-BYLINE = 3.0  # a byline below
-JUMP = 2.15  # 下转 above
-UNENDED = -1.5  # the paragraph above is not finished
-SHOWN = 0.66  # lines on display
-OPENING = 0.8  # the words with which reports begin: 日前, 10月9日
-BACKWARD = -1.5  # the words with which stories go on: 这, 后来, 可是
-ITEM = -3.0  # an item of a list: 二、…… 银奖：……
-NO_SIGN = -2.0  # neither lines nor an opening
-WIDTH = 0.5  # another column width
-GAP = 0.88  # two blank lines and more
+# what stands between two paragraphs, as log-odds
+BASE = -3.9  # nothing at all
+SIGN_OFF = 1.6  # an office in brackets above
+BYLINE = 1.6  # a byline below
+JUMP = 2.0  # 下转 above
+UNENDED = -1.0  # the paragraph above is not finished
+REPORT = 1.9  # the words of a first sentence: 日前, 上午, 10月9日
+OPENING = 0.5  # the same at its very beginning
+BACKWARD = -0.8  # the words with which stories go on: 这, 后来, 可是
+ITEM = -1.9  # an item of a list: 二、…… 银奖：……
+WIDTH = 2.2  # another column width
+GAP = 0.7  # two blank lines and more
 CHAIN = 0.3  # the chain of reading is broken here
-NO_GAP = -2.0  # not even a blank line, on a page that has them
-STRANGER = 0.09  # no words in common with what stands above
-COHESION = 2.1  # words in common, by their share
+NO_GAP = -0.7  # not even a blank line, on a page that has them
+COHESION = 1.2  # words in common, by their share
 
 # lines on display as a headline rather than as a section heading
-LENGTH = 0.28  # each character above nine
-ROWS = 0.72  # more than one line
-WORDING = 1.26  # `headline_weight`
-FITS = 0.25  # words of the paragraphs below
-KNOWN = 0.21  # words of the paragraphs above
+SHOWN = 3.0
+SLIM = -0.9  # very short
+LONG = 0.9  # longer than most section headings
+TWIN = -0.6  # as long as the next line of that kind
+ROWS = 0.7  # more than one line
+WORDING = 0.6  # `headline_weight`
+PICTURED = 1.2  # `caption_weight` of what seems a headline
+COMMA = -1.1
+DATED = -0.5  # a date or a number at the end: a piece of text among them
+FITS = 0.11  # words of the paragraphs below
+KNOWN = 0.22  # words of the paragraphs above
 
-SLIM = -1.5  # a short line, beside others of that kind
-DATED = -1.0  # a date or a number at the end: a piece of text among them
-PICTURED = 0.6  # `caption_weight` of what seems a headline
+# the same where articles are weighed against each other
+EVIDENCE = 1.4
+START = 0.0
+SIGNED = 0.5  # the least after an office in brackets
 
 # headlines and articles
 INNER = -2.0  # each byline and sign-off inside an article
