@@ -28,7 +28,7 @@ _MARK = re.compile(r"[，。；：！？…]")
 _ASKS = re.compile(r"[？?]|能不能|怎么|为何|如何|哪|谁|几时|吗|何时|记$")
 _TELLS = re.compile(alternation(words("happening_verbs")))
 # 由甲、乙承办的第六届棋王赛, 一场特别的讲座: what describes it is not its name.
-_DESCRIBED = re.compile(r"(?:办|组织|发起|[个场次期])的")
+_DESCRIBED = re.compile(r"(?:办|组织|发起|参与|参加|[个场次期])的")
 # A clause that sets a scene or speaks of somebody: 弄堂口，…… 九岁的他……
 _SCENE = re.compile(
     r"[前后里上下时中内旁边处间]$|^[\d晴雨阴雪一这那他她它我你们“在据每]|[他她我你说岁]"
@@ -90,7 +90,8 @@ def _subject_start(text: str, start: int, line: int, dates) -> int:
     文明城区推进会|举行, which a word of boundary cuts in two."""
     clause = _clause_start(text, start)
     for span in dates:
-        if span.line == line and clause <= span.start and span.end <= start:
+        within = span.line == line and clause <= span.start and span.end <= start
+        if within and span.kind != "year":
             clause = HOUR.match(text, span.end).end()
     described = [found.end() for found in _DESCRIBED.finditer(text, clause, start)]
     begin = described[-1] if described else clause

@@ -4,6 +4,7 @@
 """
 
 import re
+from functools import lru_cache
 
 from people.extraction.wordlists import table
 
@@ -14,9 +15,12 @@ _AREAS = (
     ("区", "district"),
     ("县", "district"),
 )
+#: The same names are looked at many times in one article.
+ASKED_AGAIN = 4096
 _JOINT = re.compile(r"联合(?!会|国|大学|总会)|联席")
 
 
+@lru_cache(ASKED_AGAIN)
 def kind_of(name: str) -> str:
     """The code of the kind, `other` where the ending says nothing."""
     for ending, kind in _AREAS:
@@ -31,6 +35,7 @@ def kind_of(name: str) -> str:
     return kind
 
 
+@lru_cache(ASKED_AGAIN)
 def longest_ending(name: str) -> str:
     """The longest ending of the list that `name` has."""
     for start in range(max(0, len(name) - 16), len(name)):

@@ -13,10 +13,10 @@ from people.extraction.lines import Line
 
 _KINDS = ("day", "word", "vague", "week")
 _ELSEWHERE = re.compile(
-    r"(?:本报|此前|曾于|早在|始于|出生于|生于|原定|见|至|—|~|～|-|刊于|成立于|建于)\Z"
+    r"(?:本报|此前|曾于|早在|始于|出生于|生于|原定|见|至|到|—|~|～|-|刊于|成立于|建于)\Z"
 )
 _SINCE = re.compile(r"(?:自从|自|从)\Z")
-_UNTIL = re.compile(r"(?:截至|截止|到)\Z")
+_UNTIL = re.compile(r"(?:截至|截止)\Z")
 _GOES_ON = re.compile(r"(?:第?[一二三四五六七八九十\d]+版|出生|以来|前|之前|的报纸|《)")
 _CLAUSE = re.compile(r"[，。；！？”]")
 #: What happened longer before the paper is told as history.

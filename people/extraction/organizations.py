@@ -36,7 +36,6 @@ _BY_NAME = frozenset(
         "party_committee",
         "joint_meeting",
         "special_committee",
-        "leading_group",
         "residents_committee",
         "party_work_committee",
         "owners_committee",

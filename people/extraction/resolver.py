@@ -123,8 +123,11 @@ class Resolver:
         return known.pop() if len(known) == 1 else ""
 
     def only_full_form(self, name: str) -> str:
-        """The one longer name of the article that ends so, if there is just one."""
+        """The one longer name of the article that ends so, if there is just one; a verb
+        in front (办好青石路小学) makes none."""
         known = self._by_suffix.get(name, set()) - {name}
+        if len(known) > 1:
+            known = {longer for longer in known if self.is_full(longer)}
         return next(iter(known)) if len(known) == 1 else ""
 
     def _company_called(self, name: str) -> str:

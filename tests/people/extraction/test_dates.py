@@ -134,6 +134,13 @@ def test_standfirst_is_a_lead():
     assert event.date.text == "3月20日"
 
 
+def test_end_of_a_range_of_days_is_no_event():
+    article = ArticleText(
+        headline="垃圾去了哪里", paragraphs=("从2月1日到3月11日，干湿分开的多了。",)
+    )
+    assert find_mentions(article, Context(printed=FRIDAY)).events == ()
+
+
 def test_month_told_as_history_dates_nothing():
     article = ArticleText(
         headline="一间书场", paragraphs=("2016年4月，他搬来。", "后来他种树。")
@@ -166,6 +173,18 @@ def test_correction_tells_of_no_event():
             "一间书场",
             "由两所学校承办的第三届“槐荫杯”棋王赛3月20日在书场落幕。",
             "第三届“槐荫杯”棋王赛",
+        ),
+        (
+            "nor who took part",
+            "一间书场",
+            "由街道武装部、居民共同参与的防空警报疏散演练，近日在书场进行。",
+            "防空警报疏散演练",
+        ),
+        (
+            "its year",
+            "一间书场",
+            "3月20日，2019年槐荫街道书香城区推进会在书场举行。",
+            "2019年槐荫街道书香城区推进会",
         ),
         (
             "no short form in the name",
