@@ -22,6 +22,7 @@ from articles.reading.strips import find_strips, link_strips
 from articles.reading.structure import PrintedPage, PrintedPages, Unreadable
 from articles.reading.sureness import judge_page
 from articles.reading.terms import Terms
+from articles.reading.threads import thread_columns
 
 __all__ = ["PrintedPage", "PrintedPages", "Unreadable", "read_page", "read_pages"]
 
@@ -43,6 +44,7 @@ def read_page(text: str, part: int = 0) -> PrintedPage:
     lines = split_lines(raw)
     masthead, folio = read_folio(lines, raw)
     lines = split_rows(lines, raw)
+    lines = thread_columns(lines)
     wrapped = measure_columns(lines)
     lines = rejoin_rows(lines, raw)
     continuity = Continuity([line.text for line in lines if line.role is None])

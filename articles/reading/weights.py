@@ -78,3 +78,21 @@ LINK_SHORT = -1.0  # the last line has less than ten characters
 LINK_INDENT = -1.75  # the first line falls short by an indent
 LINK_BYLINE = -1.0  # a byline above, or indented
 LINK_CLOSES = 1.0  # a quotation mark that was open is closed
+
+# chunks of a page that was read row by row, see `tracks`
+TRACK_SEAM = 0.7  # `seam_value` of the two characters
+TRACK_WORD = 1.0  # a word of the dictionary or of the page across the break
+TRACK_SKIP = -2.0  # a track is passed over inside its sentence
+TRACK_SKIP_ENDED = -1.0  # and behind the end of one
+TRACK_NEW = -2.4  # a track begins
+TRACK_FIRST_ROW = -0.7  # in the first row of a block
+TRACK_BLOCK = -1.0  # a block begins
+TRACK_BLOCK_SHOWN = -0.4  # with a line on display
+TRACK_BROKEN = -0.4  # each track that ends inside a sentence
+TRACK_APART = -2.6  # text that stands in no track
+TRACK_SHOWN = -0.25  # a line on display that does
+TRACK_HEADED = 0.3  # directly below a line on display
+TRACK_WIDE = -3.6  # wider than the column
+TRACK_DISPLAYED = -1.8  # a line on display inside a sentence
+TRACK_BRACKET = 2.5  # a bracket is closed
+TRACK_MISFIT = -2.2  # of another width
