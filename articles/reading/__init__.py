@@ -12,7 +12,7 @@ from articles.reading.columns import measure_columns, rejoin_rows
 from articles.reading.decoding import decode, doubt_of
 from articles.reading.displays import mark_displays
 from articles.reading.flows import find_flows
-from articles.reading.folio import read_folio
+from articles.reading.folio import mark_cells, read_folio
 from articles.reading.headlines import match_headlines
 from articles.reading.lines import heading_level, split_lines
 from articles.reading.phrases import Continuity
@@ -44,6 +44,7 @@ def read_page(text: str, part: int = 0) -> PrintedPage:
     lines = split_lines(raw)
     masthead, folio = read_folio(lines, raw)
     lines = split_rows(lines, raw)
+    mark_cells(lines, raw)
     lines = thread_columns(lines)
     wrapped = measure_columns(lines)
     lines = rejoin_rows(lines, raw)

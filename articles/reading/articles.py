@@ -8,10 +8,9 @@ from articles.reading.bylines import is_byline, is_source, names_of
 from articles.reading.captions import is_inner_caption
 from articles.reading.displays import is_label
 from articles.reading.drafts import Draft
-from articles.reading.folio import spaced_text
 from articles.reading.kinds import kind_of
 from articles.reading.ledger import Place, cover, field_text
-from articles.reading.lines import Line
+from articles.reading.lines import Line, spaced_text
 from articles.reading.phrases import SENTENCE_END
 from articles.reading.stacks import read_stack
 from articles.reading.structure import (

@@ -14,9 +14,8 @@ from articles.reading.bylines import (
 )
 from articles.reading.columns import SLACK
 from articles.reading.displays import DISPLAY, HOLDER, SUBJECT, weigh_caption
-from articles.reading.folio import spaced_text
 from articles.reading.lexicon import alternation
-from articles.reading.lines import Line, make_line
+from articles.reading.lines import Line, make_line, spaced_text
 from articles.reading.mending import mend_roles
 from articles.reading.phrases import (
     CLOSING_START,

@@ -207,7 +207,9 @@ def weigh_headline(text: str, level: int, doubled: bool) -> float:
 
 def is_label(text: str) -> bool:
     """Whether a line is the label of a column."""
-    return text in words("column_labels")
+    return text in words("column_labels") or (
+        len(text) <= 6 and text.endswith(tuple(words("brief_endings")))
+    )
 
 
 def is_section_heading(line: Line) -> bool:

@@ -112,6 +112,12 @@ def make_line(raw: str, start: int, end: int, first: int | None = None) -> Line:
     )
 
 
+def spaced_text(line: Line, raw: str) -> str:
+    """The text of a line with one space where print leaves a gap."""
+    changes = find_cleanups(raw, line.first, line.last, keep_spaces=True)
+    return show(raw, line.first, line.last, changes)
+
+
 def display_width(text: str) -> int:
     """Columns on a typewriter: two for a Chinese character, one for a Latin one."""
     return len(text) + len(WIDE.findall(text))

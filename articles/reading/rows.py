@@ -132,6 +132,7 @@ def cut(row: Row, raw: str) -> Line | None:
         return row.line
     line = make_line(raw, start, end)
     line.indent = max(0, row.first() - row.edge)
+    line.role = row.line.role
     return line if line.text else None
 
 

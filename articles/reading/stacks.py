@@ -11,8 +11,7 @@ from itertools import pairwise
 
 from articles.reading.cleaning import SPACES
 from articles.reading.displays import ANNOUNCED, ASKING, STATEMENT, is_label
-from articles.reading.folio import spaced_text
-from articles.reading.lines import Line
+from articles.reading.lines import Line, spaced_text
 
 #: two or three parts with a space between: 灯要亮 也要关得掉
 PART = rf"[^{SPACES}]{{3,12}}"

@@ -2,7 +2,6 @@
 
 import codecs
 import re
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,6 @@ from articles.reading.cleaning import find_cleanups, keep_column_gaps, show
 from articles.reading.decoding import decode
 from articles.reading.displays import caption_weight
 from articles.reading.doubling import is_doubled
-from articles.reading.folio import is_furniture, is_masthead, page_number
 from articles.reading.lines import make_line
 from articles.reading.phrases import Continuity
 
@@ -127,62 +125,6 @@ def test_a_space_in_a_headline_stands_for_a_comma():
 )
 def test_only_a_whole_doubled_line_is_undone(text, expected):
     assert is_doubled(text) is expected
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "扫描二维码",
-        "关注“枫桥里播报”",
-        "今日看点书屋开张详见3版",
-        "投稿邮箱：a@example.com",
-    ],
-)
-def test_furniture(text):
-    assert is_furniture(text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "枫 / 桥 / 里 / 的 / 事",
-        "SHANGHAI COMMUNITY NEWS",
-        "总第164期",
-        "2020年10月15日星期四",
-    ],
-)
-def test_masthead_lines(text):
-    assert is_masthead(text)
-
-
-@pytest.mark.parametrize(
-    "text", ["枫桥里街道召开协商会", "由枫桥里俱乐部承办", "三期工程完工"]
-)
-def test_headlines_and_text_are_no_masthead(text):
-    assert not is_masthead(text)
-    assert not is_furniture(text)
-
-
-@pytest.mark.parametrize(
-    ("printed", "number"), [("3", 3), ("A03", 3), ("三", 3), ("十二", 12), ("十", 10)]
-)
-def test_page_numbers(printed, number):
-    assert page_number(printed) == number
-
-
-def test_folio_and_masthead_are_read():
-    page = read_page(
-        "社区晨报\nSHANGHAI COMMUNITY NEWS\n\n枫桥里\n\n"
-        "扫描二维码\n关注“枫桥里播报”\n\n"
-        "2021年9月9日 星期四\n总第7期\n枫桥里街道党工委、办事处 联合主办\n\n" + TEXT
-    )
-    head = page.masthead
-    assert (head.title, head.edition, head.issue_number) == ("社区晨报", "枫桥里", "7")
-    assert head.publisher == "枫桥里街道党工委、办事处"
-    assert head.date == date(2021, 9, 9)
-    page = read_page("第2版 邻里 2021.9.9 社区晨报·枫桥里 责编：沈 砚\n\n" + TEXT)
-    assert (page.folio.number, page.folio.name) == (2, "邻里")
-    assert page.folio.editors == "沈砚"
 
 
 def test_captions_are_known_by_wording():

@@ -1,0 +1,223 @@
+"""What one line by itself proves to belong to the page and to no article.
+
+"总第46期  内部资料 免费交流"            ->   of the masthead
+"02/03版 值班编委：沈 砚 校对：白 芷"    ->   of the head or foot of a page
+"扫码关注“枫桥里发布”"                  ->   furniture
+"""
+
+import re
+
+from articles.reading.cleaning import SPACES
+from articles.reading.lexicon import alternation, words
+
+HAN = "[一-鿿]"
+ONES = "一二三四五六七八九十"
+# 2020年10月15日, 2020.10.15, 2020-10-15
+DATE = re.compile(
+    r"(?P<year>(?:19|20)\d\d)\s*(?:年|[./\-])\s*(?P<month>\d{1,2})"
+    r"\s*(?:月|[./\-])\s*(?P<day>\d{1,2})(?:\s*日)?"
+)
+# 二〇二〇年十月十五日
+WRITTEN_DATE = re.compile(
+    rf"(?P<year>[二一][〇○零九][〇○零{ONES}]{{2}})年"
+    rf"(?P<month>[{ONES}]{{1,2}})月(?P<day>[{ONES}]{{1,3}})日"
+)
+# 星期四, 农历九月廿九, 庚子年九月
+CALENDAR = re.compile(
+    r"星期[一二三四五六日天]|周[一二三四五六日]|(?:农历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)"
+    rf"[甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥年]*[{ONES}正冬腊闰廿初卅月日]*"
+)
+# 第318期, 总第164期, 2024年第5期, No.46
+NUMBER = re.compile(
+    r"[(（]?(?:(?:19|20)\d\d年)?(?P<total>总)?(?:总|第)*"
+    r"(?P<number>\d{1,5}|[零〇一二三四五六七八九十百千]+)期[)）]?"
+    r"|(?:NO|No)[.．:：]?\s*(?P<latin>\d{1,5})"
+)
+# 今日4版, 本期共八版, 四开四版
+EXTENT = re.compile(
+    rf"(?:今日|本期|本报|共|对开|四开)+[\d{ONES}]+[版张页]|[对四八48]开(?:[\d{ONES}]+[版张])?(?![一-鿿])"
+)
+# 每周四出版, 逢双月出刊
+SCHEDULE = re.compile(
+    rf"[每逢][双单半]?[周月旬日季][{ONES}日\d、\-—至]{{0,6}}[日号]?(?:出版|出刊|发行|出报)"
+)
+# 2 要闻, but not: 18 日上午
+LEADING = re.compile(
+    rf"[{SPACES}]*(?P<number>[A-D]?\d{{1,2}})"
+    rf"(?=[{SPACES}]|$|{HAN}{{2,4}}(?:[{SPACES}]|$))(?![{SPACES}]*[年月日时分点个人名号岁元位户楼次项条届])"
+)
+PAGE_NUMBER = re.compile(rf"[A-D]?\d{{1,2}}|第?[\d{ONES}]{{1,2}}版")
+# （下转第3版）, (上接1版)
+JUMP = re.compile(
+    r"[(（【]?[▶▲◀]?(?:下转|上接|紧接|转|接)第?[A-D]?[\d一二三四五六七八九十]{1,3}版[^。）)]{0,12}[)）】]?"
+)
+# 责任编辑：宫 商  视觉设计 石 青
+LABEL = alternation("editor_labels") + "(?![师部组院室所者员])"
+PERSON = rf"(?:[一-鿿·][{SPACES}]?){{2,4}}?"
+MEMBER = (
+    rf"(?P<label>{LABEL})(?P<mark>[{SPACES}]*[:：/／∕|｜])?[{SPACES}]*"
+    rf"(?P<names>{PERSON}(?:[{SPACES}、，/／∕]*{PERSON}){{0,5}}?)"
+    rf"(?=[{SPACES}、，/／∕·|｜]*(?:$|{LABEL}|\d|[A-Za-z])|[{SPACES}]{{2}})"
+)
+EDITORS = re.compile(MEMBER)
+CREW = re.compile(
+    rf"(?<!{HAN})(?:{re.sub(r'[?]P<[a-z]+>', '?:', MEMBER)}[{SPACES}、，]*)+"
+)
+# 宫 商, a name of two characters set as wide as one of three
+SET_WIDE = re.compile(rf"(?<!{HAN}){HAN}[{SPACES}]{HAN}(?!{HAN})")
+# 第2版, A03版, 02/03 版
+PAGE = re.compile(
+    rf"(?<!{HAN})(?:第\s*(?P<number>[A-D]?\d{{1,2}}|[{ONES}]{{1,3}})\s*版"
+    rf"|(?P<bare>[A-D]?\d{{1,2}}|[{ONES}]{{1,3}})"
+    rf"(?:\s*[/／∕、·\-—~～]\s*[A-D]?\d{{1,2}})?\s*版(?:(?!{HAN})|(?={LABEL})))"
+)
+# 枫桥晨报, 枫桥里社区报, 今日枫桥
+TITLE = re.compile(
+    rf"{HAN}{{1,8}}{alternation('paper_names')}|{alternation('paper_openings')}{HAN}{{1,4}}"
+)
+# 社区晨报·老码头
+TITLE_OF = re.compile(
+    rf"(?P<title>{HAN}{{1,6}}{alternation('paper_names')})[·•・｜|—\-](?P<edition>{HAN}{{2,6}})"
+)
+LATIN = re.compile(r"[A-Z][A-Z\s&'.,·\-]{4,}")
+SLASHED = re.compile(
+    rf"(?:{HAN}{{1,4}}[{SPACES}]*[/／∕|｜·][{SPACES}]*){{3,}}{HAN}{{1,4}}"
+)
+PUBLISHER = re.compile(
+    r"(?!由)(?P<name>(?:(?![由的了是在])[一-鿿、（）()·]){3,40}?)"
+    r"(?:(?:联合|共同)(?:出版|主办|承办|编印)|编辑出版|编印|主管主办|出版|主办)"
+)
+PUBLISHER_LABEL = re.compile(
+    r"(?:主办|主管|承办|协办|出版|编印|编辑)(?:单位)?[:：](?P<name>[一-鿿、（）()·]{3,40})"
+)
+ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+\w|(?:\d{3,4}-)?\d{7,8}|\d{3,4}-\d{4}-\d{4}|1\d{10}"
+)
+# 电话：021-55512345, 地址：枫桥里路12号
+CONTACT = re.compile(
+    rf"(?:联系|编辑部|本报|本刊|咨询)?(?:电话|热线|传真|地址|邮箱|信箱|网址|[Ee]-?mail|QQ)"
+    rf"[:：{SPACES}]*(?:{ADDRESS.pattern}|{HAN}{{2,14}}[路街弄道巷]\d+[号弄].{{0,10}})"
+)
+# 枫桥里路12号
+STREET = re.compile(rf"{HAN}{{2,14}}[路街弄道巷]\d+[号弄].{{0,10}}")
+START = re.compile(alternation("furniture"))
+#: what may follow the beginning of such a line in Chinese without a mark between
+CALL = re.compile(
+    "公众号|二维码|微信|视频号|注明|订阅|投稿|来稿|来信|关注|热线|提供|供稿|撰文|摄影"
+)
+# 更多内容请扫描二维码, 扫下方二维码关注我们
+SCAN = re.compile(
+    r"(?:更多|详情|全文|精彩|投稿)?[一-鿿]{0,5}[请可]?(?:扫|识别)(?:一扫|描)?"
+    r"(?:[上下左右][方侧边面图]|此|本)?(?:二维码|码)"
+    r"(?:后?(?:关注|查看|观看|阅读|了解|收听|收看|看|读|听).{0,10})?"
+)
+FIRM = re.compile("(?:公司|印务|印刷厂|事务所|中心)$")
+FOLLOW = re.compile(
+    r"关注(?:[“\"「‘][^。！？，]{2,16}[”\"」’](?:官方)?(?:微信)?(?:公众号|视频号|微博|客户端)?"
+    r"|[^。！？，]{0,16}(?:公众号|视频号|微博|客户端|微信|发布|我们))"
+)
+ACCOUNT = re.compile(r"[“\"「‘][^。！？，”]{2,12}[”\"」’](?:官方)?(?:微信)?(?:公众号)?")
+GUIDE = re.compile(r".{4,40}(?:详见|见|▶|→|>>)第?[A-D]?[\d一二三四五六七八九十]{1,3}版")
+NOISE = re.compile(r"[\d\s.·|_\-–—=*~]+")
+IMAGE = re.compile(r"!\[[^\]]*\](?:\([^)]*\))?|<[^>]+>|\[图片\]")
+STOPS = re.compile("[。！？；]")
+#: what no head of a page holds, but the middle of a text
+RUNNING = re.compile(r"[。！？；，《》“”]|\d月\d|本[报刊]\d")
+SEPARATORS = f"{SPACES}，,·|｜/／∕()（）:：—-"
+
+
+def is_furniture(text: str) -> bool:
+    """QR lines, guides to other pages, addresses of the paper, pictures of markdown."""
+    if IMAGE.fullmatch(text) or NOISE.fullmatch(text):
+        return True
+    if STOPS.search(text[:-1]) or len(text) > 60:
+        return False
+    if any(each.fullmatch(text) for each in (FOLLOW, GUIDE, SCAN)):
+        return True
+    start = START.match(text)
+    return bool(start) and ends_label(text[start.end() :])
+
+
+def ends_label(rest: str) -> bool:
+    """Whether what follows 扫码, 投稿邮箱 ... is no sentence that goes on."""
+    if not re.match(HAN, rest) or len(rest) <= 2 or CALL.search(rest):
+        return True
+    return bool(FIRM.search(rest)) or is_furniture(rest)
+
+
+def is_masthead(text: str) -> bool:
+    """English title, slogan with strokes, publisher, number, date."""
+    if LATIN.fullmatch(text) or SLASHED.fullmatch(text):
+        return True
+    if PUBLISHER.fullmatch(text):
+        return True
+    rest = text
+    for pattern in (DATE, WRITTEN_DATE, SCHEDULE, CALENDAR, NUMBER, EXTENT):
+        rest = pattern.sub("", rest)
+    left = rest.strip(f"{SEPARATORS}第号总")
+    return rest != text and (not left or is_furniture(left))
+
+
+def is_folio(spaced: str) -> bool:
+    """Whether the line is put together from page number, page name, date, editors,
+    the name of the paper; `spaced` keeps one space where print leaves a gap."""
+    rest, dated = DATE.subn("  ", spaced)
+    if RUNNING.search(rest):
+        return False
+    rest, strong = TITLE_OF.subn("  ", rest)
+    for pattern in (CALENDAR, NUMBER, EXTENT, ADDRESS):
+        rest = pattern.sub("  ", rest)
+    rest, found = PAGE.subn("  ", rest, count=1)
+    strong += found
+    crew = CREW.findall(rest)
+    rest = CREW.sub("  ", rest)
+    first = LEADING.match(rest) if not found else None
+    parts = rest[first.end() :].split() if first else rest.split()
+    others = [part for part in parts if part.strip(SEPARATORS)]
+    names = [part for part in others if not is_title(part)]
+    titled = len(names) < len(others)
+    sure = any(map(is_sure_crew, crew))
+    strong += sure or bool(crew and (strong or dated or titled))
+    strong += bool(dated and titled)
+    strong += bool(
+        first and (dated or titled or (others and all(map(is_page_name, others))))
+    )
+    if not strong or len(names) > 2:
+        return False
+    return all(len(name) <= 6 for name in names)
+
+
+def is_sure_crew(text: str) -> bool:
+    """Whether this is a list of editors without anything beside it: 编辑：宫商,
+    值班主编 朱砂, 编辑 宫 商; but 统筹 推进 may be a heading."""
+    found = list(EDITORS.finditer(text))
+    return len(found) > 1 or any(
+        each["mark"] or len(each["label"]) > 3 or SET_WIDE.search(each["names"])
+        for each in found
+    )
+
+
+def is_weak_folio(text: str) -> bool:
+    """What is of a page head beside one only: 编辑宫商, 3 巷尾."""
+    first = LEADING.match(text)
+    short = bool(first) and len(text[first.end() :].strip()) <= 4
+    return short or bool(CREW.fullmatch(text)) or is_page_name(text)
+
+
+def is_weak_furniture(text: str) -> bool:
+    """What is furniture beside furniture only: an address, a number, an account."""
+    shapes = (ADDRESS, STREET, CONTACT, ACCOUNT)
+    return any(shape.fullmatch(text) for shape in shapes)
+
+
+def is_title(text: str) -> bool:
+    """Whether this can be the name of a paper: 枫桥里社区报, but not 图片新闻."""
+    return bool(TITLE.fullmatch(text)) and not (
+        text in words("column_labels") or is_page_name(text)
+    )
+
+
+def is_page_name(text: str) -> bool:
+    """要闻, 民生·平安: what stands beside the number of a page."""
+    parts = re.split(f"[·•・、{SPACES}]+", text)
+    return all(part in words("page_names") for part in parts)
