@@ -60,7 +60,12 @@ _OF_HOUSE = re.compile(
 _COMPOUND = re.compile(
     alternation(words("compound_surnames") - words("plain_compounds"))
 )
-_PLACE_NAME = re.compile(r"[村区苑坊弄路街]\Z")
+# 裘雨生老伯, 孟河老师: a whole name before a form of address.
+_ADDRESSED = re.compile(
+    rf"(?:^|(?<=[，。；：！？“”、的位]))(?P<name>[{HAN}]{{2,3}})"
+    rf"(?:老伯|阿婆|阿姨|大爷|大妈|大伯|奶奶|爷爷|先生|女士|同志|同学|老师|老人)"
+)
+_PLACE_NAME = re.compile(r"[村区苑坊弄路街镇乡]\Z")
 _PLACE_LABEL = re.compile(r"[区村苑坊里院园楼街道委会队组所校]\Z")
 _BARE = re.compile(
     rf"(?:^|(?<=[，。；：！？“”》）])|(?<=[由让请向给对与和把被问跟陪找是了]))(?=[{HAN}]{{2}})"
@@ -99,12 +104,24 @@ class HintReader:
         ):
             for cue in pattern.finditer(line.text):
                 self._read_at(index, line, cue.end(), slot)
+        for cue in _ADDRESSED.finditer(line.text):
+            self._read_addressed(index, cue)
         self._read_speaker(index, line)
         self._read_agents(index, line)
         for cue in _AGE_BEHIND.finditer(line.text):
             spans = self.predicates.names_ending(index, line, cue.start(), False)
             for start, end in spans[-1:]:
                 self.sightings.add(line.text[start:end], (index, start, end), "age")
+
+    def _read_addressed(self, index: int, cue: re.Match) -> None:
+        name = cue["name"]
+        surname = surname_length(name)
+        rare = name[0] not in words("weak_surnames")
+        usual = all(c in words("given_characters") for c in name[surname:])
+        word = {name[:2], name[1:]} & (words("common_words") | words("followers"))
+        plain = len(name) == 3 and name[:2] not in words("not_names")
+        if surname and rare and usual and plain and not word and name[1] != name[2]:
+            self.sightings.add(name, (index, *cue.span("name")), "addressed")
 
     def _read_agents(self, index: int, line: Line) -> None:
         """由甲、乙主持: a list of whole names between 由 and what they do."""
@@ -142,9 +159,16 @@ class HintReader:
                     (span, speaks(line.text, name.end))
                 )
         for name, places in seen.items():
-            if self._is_proven(name, places):
+            if self._is_proven(name, places) and not self._is_place(name):
                 for span, _ in places:
                     self.sightings.add(name, span, "repeated")
+
+    def _is_place(self, name: str) -> bool:
+        """鹿鸣坡 of 鹿鸣坡街道, or a village by its ending."""
+        streets = self.holders.resolver.street_names
+        return bool(_PLACE_NAME.search(name)) or any(
+            street.startswith(name) for street in streets
+        )
 
     def _is_proven(self, name: str, places: list) -> bool:
         usual = all(c in words("given_characters") for c in name[-1:])
