@@ -33,7 +33,7 @@ def authority_of(
     """The area or its body with the rule; None where the title is no such post.
     `before` are the bodies before the title, the nearest first."""
     head = _HEAD.fullmatch(title.role)
-    if head and not owner:
+    if head and owner in ("", "政府", "人民政府", f"{head['level']}政府"):
         area = _area(head["level"], inherited, title, resolver, before)
         return (area, "area") if area else None
     delegate = _DELEGATE.fullmatch(title.role)

@@ -4,6 +4,7 @@
 """
 
 import re
+from bisect import bisect_right
 
 from people.extraction.followers import speaks
 from people.extraction.holders import HolderReader
@@ -30,7 +31,7 @@ from people.extraction.sightings import Sightings
 from people.extraction.wordlists import alternation, words
 
 _AGE = re.compile(
-    r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})岁的?(?:[^，。；、]{0,8}?的)?"
+    r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})[多余来]?岁(?:高龄)?的?(?:[^，。；、]{0,8}?的)?"
 )
 _AGE_BEHIND = re.compile(
     r"，?(?:今年|现年|时年)?(?:\d{1,3}|[一二三四五六七八九十]{2,4})岁"
@@ -141,8 +142,15 @@ class HintReader:
             span = (index, name.start, name.end)
             usual = all(c in words("given_characters") for c in name.text[2:])
             known = name.text[:3] in self.sightings.people
+            known = known or self._is_in_title(index, name.start)
             if usual and not known and not self.sightings.is_in_body(*span):
                 self.sightings.add(name.text, span, "compound surname")
+
+    def _is_in_title(self, index: int, position: int) -> bool:
+        """副区长|孙跃武: the first character ends a title."""
+        titles = self.holders.titles[index]
+        before = bisect_right(titles, position, key=lambda title: title.start) - 1
+        return before >= 0 and position < titles[before].end
 
     def find_repeated(self) -> None:
         """Bare names at the head of a clause, said twice or with a verb of speech."""

@@ -134,6 +134,9 @@ class NameReader:
             return None
         if _COUNTS.match(text, end - 1):
             return None
+        if text[start + surname : start + surname + 2] in words("speech_verbs"):
+            # 主任袁|陪同: a surname alone.
+            return None
         if name.startswith("第") and given[:1] in tuple("位届次个名条项批场回期轮"):
             return None
         if follow < 2.0 and not _may_end_unclear(name, given, slot, follow):

@@ -263,7 +263,9 @@ def _part_of(owner: str, inherited: str, resolver: Resolver) -> tuple[str, str]:
     street = _street_of(inherited) if kind_of(owner) in _OF_STREET else ""
     if street:
         return street + owner, "inherited"
-    estate_body = owner.startswith("居") or kind_of(owner) == "residents_committee"
+    estate_body = (
+        owner.startswith(("居", "社区")) or kind_of(owner) == "residents_committee"
+    )
     if inherited and longest_ending(owner) and not estate_body:
         return _owner_of_post(unit_of(inherited) + owner), "inherited"
     return "", "generic"
