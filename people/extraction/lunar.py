@@ -19,13 +19,14 @@ _FESTIVALS = {
     "重阳节": (9, 9),
     "腊八节": (12, 8),
     "除夕": (12, 0),
-    "大年初一": (1, 1),
 }
 LUNAR_DAY = re.compile(
     r"(?:农历|阴历)?(?P<leap>闰)?(?P<month>正|冬|腊|(?<=农历)[一二三四五六七八九十]{1,2}"
     r"|(?<=[农阴]历)[一二三四五六七八九十]{1,2})月"
     r"(?P<day>初[一二三四五六七八九十]|十[一二三四五六七八九]?|廿[一二三四五六七八九]?"
     r"|二十[一二三四五六七八九]?|三十)"
+    r"|大年(?P<new>初[一二三四五六七八九十])"
+    r"|(?P<last>大年三十|(?<![\u4e00-\u9fff\d])年三十(?=[，。晚夜那这]))"
     rf"|(?P<festival>{'|'.join(_FESTIVALS)})(?:当天|当日|当晚|这天)"
 )
 
@@ -33,6 +34,10 @@ LUNAR_DAY = re.compile(
 def lunar_day(match: re.Match, year: int) -> date | None:
     """The solar day of a match of `LUNAR_DAY` in lunar `year`, None outside the table
     or for a day that month does not have."""
+    if match["new"]:
+        return solar(year, 1, _day(match["new"]))
+    if match["last"]:
+        return solar(year, 12, _length_of_last_month(year))
     if match["festival"]:
         month, day = _FESTIVALS[match["festival"]]
         return solar(year, month, day or _length_of_last_month(year))

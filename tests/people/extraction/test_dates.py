@@ -33,6 +33,9 @@ def day(year: int, month: int, number: int):
         ("today", "今天开馆", FRIDAY, "今天", day(2019, 3, 22)),
         ("yesterday", "昨天开馆", FRIDAY, "昨天", day(2019, 3, 21)),
         ("lunar", "正月十六，开馆", FRIDAY, "正月十六", day(2019, 2, 20)),
+        ("new year", "大年初五，开馆", FRIDAY, "大年初五", day(2019, 2, 9)),
+        ("its eve", "年三十，闭馆", FRIDAY, "年三十", day(2019, 2, 4)),
+        ("no paper date", "大年初五，开馆", UNKNOWN, "大年初五", UNKNOWN),
         (
             "a month",
             "去年8月以来",
@@ -78,6 +81,7 @@ def test_words_with_numbers_are_no_days(text):
         "文明日常从提前天亮起床开始，此后天气再冷也不停。",
         "本报已说明日期，也证明天台能种菜。",
         "生日前一晚，离家最近的店还亮着灯。",
+        "老店开了三年三十多家，头一年三十岁的他还在学徒。",
     ],
 )
 def test_words_of_days_inside_other_words_are_no_dates(text):
