@@ -1,8 +1,11 @@
 """What staff may ask of the articles at /desk/. Every lookup is declared here."""
 
+from functools import reduce
+from operator import or_
+
 import django_filters
 from django import forms
-from django.db.models import Q
+from django.db.models import Q, Value
 
 from articles.models import (
     Article,
@@ -14,6 +17,7 @@ from articles.models import (
 )
 from articles.models.linked import Verdict
 from articles.models.undated import UNDATED
+from articles.search import Folded, fold, holds, read_words, with_words
 from people.admin.fields import DayField, is_id
 from people.models import Area, Organization, Person, Post
 from people.models.organization import CommitteeGroup
@@ -22,17 +26,6 @@ LONGEST_WORDS, MOST_WORDS = 100, 5
 MOST_YEARS = 60
 UNDATED_YEAR = "undated"
 NO_TOPIC = "none"
-#: Texts of an article in which words are looked for.
-TEXTS = (
-    "kicker",
-    "headline",
-    "subheadline",
-    "standfirst",
-    "body",
-    "byline",
-    "sign_off",
-    "pictures__caption",
-)
 
 
 class RowChoiceField(forms.ModelChoiceField):
@@ -63,7 +56,16 @@ class DayFilter(django_filters.DateFilter):
 
 
 def words_of(text):
-    return text.split()[:MOST_WORDS]
+    """The folded words that a filter looks for; none where only signs were typed."""
+    return read_words(text)[:MOST_WORDS]
+
+
+def printing(value, *names):
+    """Rows in which one of the named texts holds what was typed."""
+    word = fold(value).text.replace(" ", "")
+    if not word:
+        return Q(pk__in=[])
+    return reduce(or_, (Q(holds(Folded(name), Value(word))) for name in names))
 
 
 def kept(rows):
@@ -140,31 +142,19 @@ class ArticleFilter(django_filters.FilterSet):
         self.filters["year"].field.widget = forms.Select(choices=year_choices())
 
     def with_words(self, rows, name, value):
-        for word in words_of(value):
-            found = Q()
-            for text in TEXTS:
-                found |= Q(**{f"{text}__icontains": word})
-            rows = rows.filter(pk__in=Article.objects.filter(found).values("pk"))
-        return rows
+        return with_words(rows, words_of(value))
 
     def naming_person(self, rows, name, value):
-        value = "".join(value.split())
-        mentions = kept(Mention.objects.all()).filter(
-            Q(name_as_printed__icontains=value)
-            | Q(person__name__icontains=value)
-            | Q(person__other_names__name__icontains=value)
-        )
+        mentions = kept(Mention.objects.all()).filter(naming(value))
         return rows.filter(pk__in=mentions.values("article"))
 
     def printing_post(self, rows, name, value):
-        claims = kept(Claim.objects.all()).filter(post_as_printed__icontains=value)
+        claims = kept(Claim.objects.all()).filter(printing(value, "post_as_printed"))
         return rows.filter(pk__in=claims.values("mention__article"))
 
     def naming_body(self, rows, name, value):
-        bodies = Organization.objects.filter(
-            Q(name__icontains=value) | Q(other_names__name__icontains=value)
-        )
-        return self._of_bodies(rows, bodies)
+        called = printing(value, "name", "other_names__name")
+        return self._of_bodies(rows, Organization.objects.filter(called))
 
     def of_person(self, rows, name, person):
         mentions = kept(person.mentions.all())
@@ -220,6 +210,12 @@ class ArticleFilter(django_filters.FilterSet):
 
     def until_day(self, rows, name, value):
         return rows.filter(sort_date__lte=value)
+
+
+def naming(value, path=""):
+    """Mentions, at the end of `path`, of people who are called so."""
+    names = ("name_as_printed", "person__name", "person__other_names__name")
+    return printing(value, *(f"{path}{name}" for name in names))
 
 
 def committees():

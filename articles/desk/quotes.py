@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
-from articles.filters import words_of
+from articles.filters import naming, printing, words_of
 from articles.models import Claim, Mention, OrganizationMention
 from articles.models.linked import Verdict
+from articles.search import fold
 
 SENTENCE = re.compile(r"[^。！？；\n]+[。！？；”]*")
 LONGEST_SENTENCE = 160
@@ -88,7 +89,7 @@ def _of_claims(filters):
     if values["post"]:
         condition &= Q(post=values["post"])
     if values["title"]:
-        condition &= Q(post_as_printed__icontains=values["title"])
+        condition &= printing(values["title"], "post_as_printed")
     for bodies in filters.asked_bodies:
         condition &= Q(post__organization__in=bodies)
     return condition
@@ -99,12 +100,7 @@ def _of_people(values, path):
     if values["person"]:
         condition &= Q(**{f"{path}person": values["person"]})
     if values["name"]:
-        name = "".join(values["name"].split())
-        condition &= (
-            Q(**{f"{path}name_as_printed__icontains": name})
-            | Q(**{f"{path}person__name__icontains": name})
-            | Q(**{f"{path}person__other_names__name__icontains": name})
-        )
+        condition &= naming(values["name"], path)
     return condition
 
 
@@ -119,9 +115,10 @@ def _quote_words(article, words):
 def sentence_with(article, word):
     """The first sentence of the article that prints the word."""
     texts = (article.headline, article.subheadline, article.standfirst, article.body)
+    sought = fold(word).text
     for text in (*texts, article.kicker):
         for sentence in SENTENCE.findall(text):
-            if word.lower() in sentence.lower():
+            if sought in fold(sentence).text:
                 return shortened(sentence.strip().lstrip("■"), word)
     return ""
 

@@ -33,7 +33,7 @@ class ArticleQuerySet(models.QuerySet):
 
     def on_topic(self, topic):
         links = TopicLink.objects.accepted().filter(tag=topic)
-        return self.filter(topic_links__in=links)
+        return self.filter(pk__in=links.values("content_object"))
 
     def without_topic(self):
         accepted = TopicLink.objects.accepted().values("content_object")

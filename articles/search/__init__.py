@@ -1,7 +1,8 @@
 """Search in what is published: the same articles on SQLite and on PostgreSQL.
 
 find_offers   people, bodies, topics and places that the query names
-search        the articles that hold all words of it
+search        the published articles that hold all words of it
+with_words    the same among drafts and all, for staff
 """
 
 from collections.abc import Iterable
@@ -15,6 +16,7 @@ from .folding import fold
 from .hits import Hit, make_hit, relevance
 from .index import index_articles, index_everything
 from .matching import Matches
+from .names import Folded, holds
 from .narrowing import (
     Choices,
     Narrowing,
@@ -24,21 +26,26 @@ from .narrowing import (
 )
 from .offers import Offers, find_offers, people_spelt, place_beside
 from .query import LATIN, MAX_LENGTH, MAX_WORDS, Word, phrase_of, read_words
+from .staff import with_words
 
 __all__ = [
     "MAX_LENGTH",
     "MAX_WORDS",
     "Choices",
+    "Folded",
     "Found",
     "Hit",
     "Narrowing",
     "Offers",
     "find_offers",
+    "fold",
+    "holds",
     "index_articles",
     "index_everything",
     "place_beside",
     "read_words",
     "search",
+    "with_words",
 ]
 
 #: Up to so many articles are looked at one by one; of more, only a page at a time.
@@ -55,6 +62,11 @@ class Found:
     ids: list[int] | QuerySet
     choices: Choices
     can_be_ranked: bool = False
+
+    @property
+    def count(self) -> int:
+        """How many there are; of very many, more than anybody counts."""
+        return len(self.ids) if isinstance(self.ids, list) else FEW + 1
 
     def hits(self, ids: list[int]) -> list[Hit]:
         """Hits for the ids of one page, in their order. Two queries."""
@@ -87,6 +99,7 @@ def search(
         return Found(meant, [], Choices())
     if len(rows) > FEW:
         entries = SearchEntry.objects.filter(Matches(meant, narrowing.marks))
+        entries = entries.order_by("-sort_date", "-article_id")
         return Found(meant, entries.values_list("article_id", flat=True), choices)
     ids = [pk for _, pk, _ in sorted(rows, reverse=True)]
     few = len(ids) <= FEW_TO_RANK

@@ -59,6 +59,11 @@ def body_mark(pk: int) -> str:
 
 def text_lines(article: Article, beside: Iterable[str]) -> Iterator[str]:
     """Everything of an article that visitors read, hidden names masked."""
+    return map(article.masked, printed_lines(article, beside))
+
+
+def printed_lines(article: Article, beside: Iterable[str]) -> Iterator[str]:
+    """Everything of an article as it was printed; `beside` are its captions."""
     printed = [
         article.kicker,
         article.headline,
@@ -71,7 +76,7 @@ def text_lines(article: Article, beside: Iterable[str]) -> Iterator[str]:
         article.column,
         article.source,
     ]
-    return (article.masked(line) for line in printed if line)
+    return filter(None, printed)
 
 
 def _index_batch(ids: list[int]) -> None:

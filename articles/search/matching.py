@@ -24,24 +24,27 @@ class Matches(Func):
         self, words: Iterable[Word], marks: Iterable[str], most: int | None = None
     ):
         self.words, self.marks, self.most = tuple(words), tuple(marks), most
-        super().__init__()
+        super().__init__("id")
 
     def as_sqlite(self, compiler, connection, **extra):
         sql = (
-            "(articles_searchentry.id IN (SELECT rowid FROM articles_searchindex"
+            f"({self._table(compiler)}.id IN (SELECT rowid FROM articles_searchindex"
             " WHERE articles_searchindex MATCH %s LIMIT %s))"
         )
         most = -1 if self.most is None else self.most
         return sql, [fts5_query(self.words, self.marks), most]
 
     def as_postgresql(self, compiler, connection, **extra):
-        query = tsquery(self.words, self.marks)
+        query, table = tsquery(self.words, self.marks), self._table(compiler)
         if self.most is None:
-            return "(articles_searchentry.vector @@ %s::tsquery)", [query]
-        sql = (
-            "(articles_searchentry.id IN (SELECT articles_search_ids(%s::tsquery, %s)))"
-        )
+            return f"({table}.vector @@ %s::tsquery)", [query]
+        sql = f"({table}.id IN (SELECT articles_search_ids(%s::tsquery, %s)))"
         return sql, [query, self.most]
+
+    def _table(self, compiler) -> str:
+        """The name of the table in this query; in one within another it has its own."""
+        (entry_id,) = self.get_source_expressions()
+        return compiler.quote_name_unless_alias(entry_id.alias)
 
 
 def fts5_query(words: Iterable[Word], marks: Iterable[str]) -> str:

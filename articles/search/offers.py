@@ -14,17 +14,13 @@ from pathlib import Path
 from django.db.models import (
     Case,
     Exists,
-    Func,
     OuterRef,
     Q,
     QuerySet,
     Subquery,
-    TextField,
     Value,
     When,
 )
-from django.db.models.functions import StrIndex
-from django.db.models.lookups import GreaterThan
 
 from articles.models import Claim, OrganizationMention, Topic
 from people.models import (
@@ -37,6 +33,7 @@ from people.models import (
 )
 
 from .folding import fold, is_chinese
+from .names import Folded, holds
 from .query import LATIN
 from .spelling import is_spelt
 
@@ -45,21 +42,8 @@ MAX_PEOPLE, MAX_BODIES, MAX_TOPICS, MAX_PLACES = 60, 4, 4, 4
 #: Surnames of one and of two characters, as in 王书记 and 欧阳书记.
 SURNAME_LENGTHS = (1, 2)
 RESIDENCES = Path(__file__).parent / "data" / "residences.txt"
-#: What folding drops, as far as it occurs in names; each is a function call in SQL.
-MARKS_IN_NAMES = "（）()·“”《》"
 #: A typed name of so few characters may have come with a gap in it: 王 燕华.
 LONGEST_NAME = 4
-
-
-class Folded(Func):
-    """A name in lower case without the marks that folding drops."""
-
-    template = reduce(
-        lambda inner, mark: f"REPLACE({inner}, '{mark}', '')",
-        MARKS_IN_NAMES,
-        "LOWER(%(expressions)s)",
-    )
-    output_field = TextField()
 
 
 @dataclass(frozen=True)
@@ -160,7 +144,7 @@ def _has_surname_and_title(name: str) -> Q:
 def _people_with_posts() -> QuerySet[Person]:
     """People with a page, A–Z; `newest_post`, as printed, tells namesakes apart."""
     claims = _proven_posts().filter(mention__person=OuterRef("pk"))
-    newest = claims.order_by("-mention__sort_date", "-mention__article", "order")
+    newest = claims.order_by("-mention__sort_date", "-mention__article_id", "order")
     people = Person.objects.published().unmerged().by_index()
     return people.annotate(newest_post=Subquery(newest.values("post_as_printed")[:1]))
 
@@ -211,14 +195,9 @@ def _first_exact(rows, wanted: list[Q], names: list[str], limit: int) -> list:
 def _is_called(name: str, other_names, owner: str) -> Q:
     """The row's name holds what was typed, or stands in it; or another name does."""
     others = other_names.objects.filter(**{owner: OuterRef("pk")})
-    is_other = Q(Exists(others.filter(_holds(Folded("name"), Value(name)))))
+    is_other = Q(Exists(others.filter(holds(Folded("name"), Value(name)))))
     return (
-        Q(_holds(Folded("name"), Value(name)))
-        | Q(_holds(Value(name), Folded("name")))
+        Q(holds(Folded("name"), Value(name)))
+        | Q(holds(Value(name), Folded("name")))
         | is_other
     )
-
-
-def _holds(text, part) -> GreaterThan:
-    """Whether one text stands in another; case and signs as they are, unlike LIKE."""
-    return GreaterThan(StrIndex(text, part), Value(0))

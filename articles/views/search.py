@@ -46,7 +46,7 @@ def results(request: HttpRequest, typed: str, words: list[str]) -> dict[str, obj
     narrowing = Narrowing(**asked)
     topics = list(Topic.objects.published())
     found = search(words, narrowing, topics, ranked=is_ranked)
-    page = page_of(request, found.ids)
+    page = page_of(request, found.ids, count=found.count)
     offers = find_offers(words, topics) if page.number == 1 else None
     if offers is not None and not offers.places:
         offers.places.extend(place_beside(words, page.object_list))

@@ -43,11 +43,11 @@ class AreaDetail(PublishedMixin, DetailView):
         return super().get_queryset().select_related("parent")
 
     def get(self, request, *args, **kwargs):
-        area = self.get_object()
+        self.object = area = self.get_object()
         inside = area.kind in (Area.Kind.COMPOUND, Area.Kind.PLOT)
         if inside and area.parent is not None and area.parent.shown:
             return redirect(area.parent, permanent=True)
-        return super().get(request, *args, **kwargs)
+        return self.render_to_response(self.get_context_data(object=area))
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)

@@ -129,7 +129,7 @@ def reports_of(event):
         .select_related("article__issue__edition", "article__page")
         .defer("article__body", "article__as_read")
         .prefetch_related(Prefetch("appearances", rows))
-        .order_by("-article__sort_date", "-article")
+        .order_by("-article__sort_date", "-article_id")
     )
     for report in reports:
         report.shown_appearances = [

@@ -120,7 +120,7 @@ def printed_mentions(person):
         .select_related("article__issue__edition", "article__page")
         .defer("article__body", "article__as_read")
         .prefetch_related(Prefetch("claims", printed_claims(), to_attr="shown_claims"))
-        .order_by("-sort_date", "-article")
+        .order_by("-sort_date", "-article_id")
     )
 
 
@@ -132,7 +132,7 @@ def activities(person):
         .exclude(role="")
         .select_related("report__event", "report__article")
         .defer("report__article__body", "report__article__as_read")
-        .order_by("-report__event__date_latest", "-report__event", "order", "pk")
+        .order_by("-report__event__date_latest", "-report__event_id", "order", "pk")
     )[:MAX_ACTIVITIES]
     return [
         (event, list(group))

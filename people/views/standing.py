@@ -42,7 +42,11 @@ def in_printed_order(memberships) -> list[Membership]:
     where print says nothing else. Two queries."""
     newest = proving_claims().filter(membership=OuterRef("pk"))
     newest = newest.order_by(
-        "former", "-mention__sort_date", "-mention__article", "mention__order", "order"
+        "former",
+        "-mention__sort_date",
+        "-mention__article_id",
+        "mention__order",
+        "order",
     )
     memberships = list(
         memberships.annotate(newest_claim=Subquery(newest.values("pk")[:1]))

@@ -9,8 +9,10 @@ from django.contrib.auth.models import User
 from django.urls import reverse
 
 from articles.desk.table import harmless
+from articles.hiding import hide_person
 from articles.models import Article
 from articles.models.undated import UNDATED
+from articles.publishing import publish, withdraw
 from people.models import Area, Organization
 from tests import builders
 
@@ -138,6 +140,50 @@ class TestFilters:
         assert "桥东居民区党总支书记" in page
         assert "会议由桥东居民区党总支书记祝长青主持。" in page
         assert str(printed["article"].issue) in page
+
+
+class TestWords:
+    """The same words are found whatever the state of the article."""
+
+    @pytest.fixture(params=["draft", "published", "withdrawn", "hidden"])
+    def article(self, request):
+        person = builders.make_person(visibility="community")
+        article = builders.make_article(
+            headline="弄堂口（东）的“路灯”亮了",
+            body="■夜里\n祝长青说：５Ｇ信号也好，走夜路 不怕了。",
+            published=False,
+        )
+        builders.make_mention(article=article, person=person)
+        article.pictures.create(caption="灯下的石榴树")
+        builders.make_article(headline="石榴", body="路灯亮了，祝长青不在。")
+        if request.param != "draft":
+            publish([article])
+        if request.param == "withdrawn":
+            withdraw([article])
+        if request.param == "hidden":
+            hide_person(person, User.objects.create(username="甲"), confirmed=True)
+        return article
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "弄堂口东的路灯",
+            "路灯 石榴树",
+            "祝长青说",
+            "5g",
+            "走 夜 路",
+            "走夜路不怕",
+            "石榴树",
+        ],
+    )
+    def test_words_are_found(self, desk, article, words):
+        answer = desk(words=words)
+        assert found(answer) == {article}
+        assert answer.context["page"].object_list[0].quotes
+
+    @pytest.mark.parametrize("words", ["石榴皮", "%", "_", "路灯 雨伞", "……"])
+    def test_what_is_not_printed_is_not_found(self, desk, article, words):
+        assert not found(desk(words=words))
 
 
 class TestDates:

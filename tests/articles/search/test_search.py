@@ -271,6 +271,15 @@ def test_flushed_tables_leave_nothing_in_the_index():
             )
 
 
+def test_very_many_hits_stand_in_the_order_of_few(monkeypatch):
+    day = date(2024, 1, 1)
+    made = [indexed(body="路灯", sort_date=day).pk for _ in range(3)]
+    assert found("路灯") == made[::-1]
+    monkeypatch.setattr("articles.search.FEW", 1)
+    assert found("路灯") == made[::-1]
+    assert answer("路灯").count > 1
+
+
 def test_very_many_hits_can_be_narrowed(monkeypatch):
     monkeypatch.setattr("articles.search.FEW", 1)
     topic, person = make_topic(), make_person()
