@@ -1,0 +1,163 @@
+"""Learn the log-odds of `articles/reading/weights.py` from pages with known articles.
+
+    python -m tests.articles.reading.learn_odds PAGES GOLD [PAGES GOLD ...]
+
+Two scores there are sums of signs: whether an article begins at a paragraph, and
+whether a broken paragraph goes on in a strip. What a sign weighs is fitted by
+logistic regression; the result is printed, to be rounded and copied by hand.
+"""
+
+import math
+import random
+import re
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import permutations
+
+from articles import reading
+from articles.reading import boundaries, headlines, read_pages, strips, weights
+from tests.articles.reading.learn_weights import load
+
+SHARE = 0.6  # of a paragraph's pieces that must stand in one article
+PIECE = 6
+ROUNDS, RATE, SHRINK = 40, 0.5, 2.0
+ENDS = 24  # characters on each side of a break that are looked for
+
+Sample = tuple[dict[str, float], bool]
+
+
+def plain(text: str) -> str:
+    """A text without marks and white space."""
+    return re.sub(r"[\W_]+", "", text)
+
+
+def signs(
+    names: list[str], scores: Callable[[], list[float]]
+) -> list[dict[str, float]]:
+    """How much each weight counts in scores that are sums of them."""
+    base = scores()
+    found: list[dict[str, float]] = [{} for _ in base]
+    for name in names:
+        kept = getattr(weights, name)
+        setattr(weights, name, kept + 1.0)
+        for one, before, after in zip(found, base, scores(), strict=True):
+            if abs(after - before) > 1e-9:
+                one[name] = after - before
+        setattr(weights, name, kept)
+    return found
+
+
+def article_of(text: str, bodies: list[str]) -> int | None:
+    """The article that most of a paragraph's pieces stand in."""
+    whole = plain(text)
+    pieces = {whole[i : i + PIECE] for i in range(max(1, len(whole) - PIECE + 1))}
+    rates = [sum(piece in body for piece in pieces) / len(pieces) for body in bodies]
+    best = max(rates, default=0.0)
+    return rates.index(best) if best > SHARE else None
+
+
+def starts(data: bytes, gold: dict) -> Iterator[Sample]:
+    """Of every paragraph: its signs, and whether an article begins with it."""
+    bodies = [plain("".join(article["paragraphs"])) for article in gold["articles"]]
+    names = names_between("BASE", "KNOWN")
+    for flows, terms, level in captured(headlines, "boundary_scores", data):
+        passages = [passage for flow in flows for passage in flow]
+        owners = [article_of(passage.text, bodies) for passage in passages]
+        found = signs(names, partial(unweighted, flows, terms, level))
+        for place in range(1, len(passages)):
+            owner, seen = owners[place], owners[:place]
+            begins = owner not in seen
+            if owner is not None and (begins or owner == seen[-1]):
+                yield found[place], begins
+
+
+def unweighted(flows: list, terms: object, level: int) -> list[float]:
+    """`boundary_scores` as plain log-odds."""
+    kept = weights.EVIDENCE, weights.START, weights.SIGNED
+    weights.EVIDENCE, weights.START, weights.SIGNED = 1.0, 0.0, -1e6
+    scores = boundaries.boundary_scores(flows, terms, level)
+    weights.EVIDENCE, weights.START, weights.SIGNED = kept
+    return scores
+
+
+def links(data: bytes, gold: dict) -> Iterator[Sample]:
+    """Of pairs of strips: their signs, and whether one goes on in the other."""
+    bodies = [plain("".join(article["paragraphs"])) for article in gold["articles"]]
+    inner = [plain_breaks(article["paragraphs"]) for article in gold["articles"]]
+    names = names_between("LINK", "LINK_CLOSES")
+    for found, continuity in captured(reading, "link_strips", data):
+        pairs = [
+            (strip, other)
+            for strip, other in permutations(found, 2)
+            if not other.inside and not strips.ends_whole(strip, other)
+        ]
+        scores = partial(
+            lambda pairs, words: [strips.link_score(*pair, words) for pair in pairs],
+            pairs,
+            continuity,
+        )
+        for pair, told in zip(pairs, signs(names, scores), strict=True):
+            yield told, goes_on(pair[0].text, pair[1].text, bodies, inner)
+
+
+def plain_breaks(paragraphs: list[str]) -> set[int]:
+    """Where the paragraphs of a body end, in characters without marks."""
+    ends, place = set(), 0
+    for paragraph in paragraphs:
+        place += len(plain(paragraph))
+        ends.add(place)
+    return ends
+
+
+def goes_on(before: str, after: str, bodies: list[str], inner: list[set[int]]) -> bool:
+    """Whether two texts stand together inside a paragraph of the gold."""
+    left, right = plain(before)[-ENDS:], plain(after)[:ENDS]
+    for body, ends in zip(bodies, inner, strict=True):
+        place = body.find(left + right)
+        if left and right and place >= 0:
+            return place + len(left) not in ends
+    return False
+
+
+def captured(module: object, name: str, data: bytes) -> list[tuple]:
+    """The arguments with which a stage is called while a page is read."""
+    calls: list[tuple] = []
+    stage = getattr(module, name)
+    setattr(module, name, lambda *given: (calls.append(given), stage(*given))[1])
+    try:
+        read_pages(data)
+    finally:
+        setattr(module, name, stage)
+    return calls
+
+
+def names_between(first: str, last: str) -> list[str]:
+    """The weights from one to another, in the order of the file."""
+    names = [name for name in vars(weights) if name.isupper()]
+    return names[names.index(first) : names.index(last) + 1]
+
+
+def fit(samples: list[Sample], seed: int = 1) -> dict[str, float]:
+    """Logistic regression, one sample at a time in an order that can be repeated."""
+    rnd = random.Random(seed)
+    learnt: dict[str, float] = defaultdict(float)
+    steps: dict[str, float] = defaultdict(lambda: 1e-6)
+    for _ in range(ROUNDS):
+        for found, true in rnd.sample(samples, len(samples)):
+            total = sum(learnt[name] * value for name, value in found.items())
+            error = true - 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+            for name, value in found.items():
+                slope = error * value - SHRINK * learnt[name] / len(samples)
+                steps[name] += slope * slope
+                learnt[name] += RATE * slope / math.sqrt(steps[name])
+    return dict(sorted(learnt.items()))
+
+
+if __name__ == "__main__":
+    pages = load(sys.argv[1:])
+    for collect in (starts, links):
+        gathered = [pair for data, gold in pages for pair in collect(data, gold)]
+        for key, weight in fit(gathered).items():
+            print(f"{key} = {weight:.2f}")
