@@ -17,6 +17,12 @@ from tests.browser.chromium import FLAGS, can_be_driven, find_chromium
 
 ROOT = Path(__file__).resolve().parents[2]
 GUNICORN = [sys.executable, "-m", "gunicorn", "--no-control-socket"]
+#: A second account, which writes but may not approve.
+ADD_EDITOR = """
+from django.contrib.auth.models import Group, User
+editor = User.objects.create_user("editor", password={!r}, is_staff=True)
+editor.groups.add(Group.objects.get(name="编辑"))
+"""
 
 
 @dataclass
@@ -34,7 +40,7 @@ class Visit:
 
 @dataclass(frozen=True)
 class Site:
-    """The served sample site and the password of its account `admin`."""
+    """The served sample site and the password of its accounts `admin` and `editor`."""
 
     address: str
     password: str
@@ -60,6 +66,8 @@ def site(tmp_path_factory) -> Iterator[Site]:
         return done.stdout
 
     printed = manage("demo", "--prepare-only")
+    password = re.search(r"密码：(\S+?)（", printed)[1]
+    manage("shell", "--verbosity", "0", "--command", ADD_EDITOR.format(password))
     manage("collectstatic", "--noinput", "--verbosity", "0")
     server = subprocess.Popen(
         [*GUNICORN, "newsroom.wsgi", "--bind", "127.0.0.1:0"],
@@ -69,7 +77,6 @@ def site(tmp_path_factory) -> Iterator[Site]:
         text=True,
     )
     try:
-        password = re.search(r"密码：(\S+?)（", printed)[1]
         yield Site(_address_of(server), password)
     finally:
         server.terminate()
@@ -103,11 +110,11 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def visit(site: Site, browser: Browser) -> Iterator[Callable[..., Visit]]:
-    """Open an address of the site: `visit("/", width=360)`; more options are those
-    of a browser context, such as `color_scheme="dark"`."""
+    """Open an address of the site: `visit("/", width=360)`; `elder` is the size of
+    大字版, more options are those of a browser context (`color_scheme="dark"`)."""
     contexts = []
 
-    def open_page(address: str, width: int = 1280, elder=False, **options) -> Visit:
+    def open_page(address: str, width: int = 1280, elder="", **options) -> Visit:
         options = {"viewport": {"width": width, "height": 800}, "locale": "zh-CN"} | (
             options
         )
@@ -118,11 +125,26 @@ def visit(site: Site, browser: Browser) -> Iterator[Callable[..., Visit]]:
         visited.page.goto(address)
         if elder:
             visited.page.locator('form[action$="/elder/"] button').first.click()
+            visited.page.locator(f'form[action$="/elder/"] [value="{elder}"]').click()
         return visited
 
     yield open_page
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def sign_in(site: Site, visit) -> Callable[..., Visit]:
+    """Open the office as one of its accounts; options are those of `visit`."""
+
+    def open_office(name: str = "admin", **options) -> Visit:
+        visited = visit("/admin/", **options)
+        visited.page.fill("input[name=username]", name)
+        visited.page.fill("input[name=password]", site.password)
+        visited.page.click("[type=submit]")
+        return visited
+
+    return open_office
 
 
 def _listen(visit: Visit) -> None:

@@ -8,13 +8,9 @@ LISTS = ("articles/article", "articles/issue", "people/person", "people/organiza
 
 
 @pytest.fixture
-def office(site, visit):
+def office(sign_in):
     """A visit of somebody who has signed in."""
-    visited = visit("/admin/")
-    visited.page.fill("input[name=username]", "admin")
-    visited.page.fill("input[name=password]", site.password)
-    visited.page.click("[type=submit]")
-    return visited
+    return sign_in()
 
 
 def test_signing_in_leads_to_the_office(office):

@@ -17,18 +17,6 @@ PAGES = (
 )
 
 
-@pytest.fixture
-def sign_in(site, visit):
-    def sign_in(**options):
-        visited = visit("/admin/", **options)
-        visited.page.fill("input[name=username]", "admin")
-        visited.page.fill("input[name=password]", site.password)
-        visited.page.click("[type=submit]")
-        return visited
-
-    return sign_in
-
-
 @pytest.mark.parametrize("width", [360, 1280])
 def test_pages_of_editors_fit_the_screen_and_are_quiet(sign_in, width):
     visited = sign_in(width=width)
