@@ -21,7 +21,8 @@ if (window.Intl && Intl.Segmenter) {
     (word, at) => (at ? [document.createElement("wbr"), word] : [word]),
   );
 
-  for (const line of document.querySelectorAll("h1, .kicker, .subheadline, .lead h2, .story h3")) {
+  const HEADLINES = "h1, .kicker, .subheadline, .front h2, .front h3, .front .item-headline";
+  for (const line of document.querySelectorAll(HEADLINES)) {
     const texts = [];
     const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) texts.push(walker.currentNode);
