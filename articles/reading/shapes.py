@@ -18,9 +18,9 @@ from articles.reading.phrases import (
 )
 
 ENDED = re.compile(r"[。！？…!?；：;:][”’」』\"'）)】]*$")
-#: a bracket is closed before one is opened
-CLOSES = re.compile("[^（(]*[）)]")
+#: a bracket is left open; one is closed that was opened before
 OPENS = re.compile("[（(][^）)]*$")
+CLOSES = re.compile("[^（(]*[）)]")
 FIGURES = 1  # columns that figures and the room around them may add
 FEWEST = 5  # lines that make a width, the middle one counted twice
 SHARE = 0.06  # and their share of all lines
@@ -52,12 +52,13 @@ def shape_of(line: Line, widths: list[int]) -> Shape:
     first = frozenset(width for width in widths if least <= width - INDENT <= most)
     ended = bool(ENDED.search(text))
     closes = bool(CLOSES.match(text))
-    marked = ended or closes or bool(MARK_INSIDE.search(text))
+    new = bool(PARAGRAPH_START.match(text) or LABELLED_ITEM.match(text))
+    marked = ended or closes or new or bool(MARK_INSIDE.search(text))
     return Shape(
         full,
         first,
         ended,
-        bool(PARAGRAPH_START.match(text) or LABELLED_ITEM.match(text)),
+        new,
         not marked and not full,
         bool(OPENS.search(text)),
         closes,

@@ -4,6 +4,7 @@ import pytest
 
 from articles.reading.folio import read_folio
 from articles.reading.lines import split_lines
+from articles.reading.shapes import column_widths, shape_of
 from articles.reading.threads import thread_columns
 
 LEFT = [
@@ -73,3 +74,23 @@ def test_a_sentence_stands_without_a_gap_and_a_column_begins_with_one():
     assert not any(gaps[1:6])
     assert gaps[6]
     assert [line.index for line in lines] == list(range(12))
+
+
+@pytest.mark.parametrize(
+    ("why", "text", "is_display"),
+    [
+        ("neither mark nor width", "早市搬进了新棚子", True),
+        ("the end of what a bracket holds", "和桥公寓）", False),
+        ("an item of a list", "（二）家中无人照看", False),
+        ("the end of a sentence", "都来了。", False),
+        ("as wide as its column", "落在晾着的被单上住在三楼的老人", False),
+    ],
+)
+def test_few_lines_are_taken_for_headlines(why, text, is_display):
+    (line,) = split_lines(text + "\n")
+    assert shape_of(line, [30]).display == is_display
+
+
+def test_width_of_a_column_is_that_of_its_full_lines():
+    lines = split_lines("\n\n".join(2 * (LEFT + RIGHT)) + "\n")
+    assert column_widths(lines) == [32]
