@@ -1,10 +1,10 @@
 """How much each sign weighs when a page is cut into articles.
 
-Most were moved by `tests/articles/reading/learn_weights.py` until pages with known
-articles were read best, and rounded; SLIM, DATED, PICTURED, INNER, PLAIN and CORRECTS
-were set by hand. A later run of the script read its own pages better and others worse,
-so its result was not taken: look at pages that it has not seen before taking one.
-Units are free: an article begins where the sum of its signs beats going on.
+The log-odds were fitted by `tests/articles/reading/learn_odds.py` on pages with known
+articles, rounded, and moved a little where pages that it had not seen were read
+better. The units of headlines and articles are free; most of them were moved by
+`tests/articles/reading/learn_weights.py`, INNER, PLAIN and CORRECTS by hand.
+Look at pages that a script has not seen before taking its result.
 """
 
 # what stands between two paragraphs, as log-odds
