@@ -16,6 +16,8 @@ from articles.reading.displays import caption_weight
 from articles.reading.doubling import is_doubled
 from articles.reading.lines import make_line
 from articles.reading.phrases import Continuity
+from articles.reading.seams import seam_value
+from articles.reading.terms import Terms, topics
 
 DATA = Path(reading.__file__).parent / "data"
 TEXT = "枫桥里街道开出夜间门诊，居民下班也能看中医。\n"
@@ -171,3 +173,23 @@ def test_entries_of_a_programme_are_paragraphs():
         + "　　咨询请打居委会电话。\n（枫桥里街道文化中心）\n"
     )
     assert page.articles[0].body.split("\n")[1:4] == entries
+
+
+@pytest.mark.parametrize(
+    ("why", "before", "readily", "hardly"),
+    [
+        ("a word goes on", "街道召开换届选", "举大会", "着一把伞"),
+        ("a clause begins with a word", "票站开门，", "居民排队", "们排队"),
+        ("a number is counted", "参加的有三", "百多人", "的居民"),
+    ],
+)
+def test_a_seam_tells_what_goes_on(why, before, readily, hardly):
+    assert seam_value(before, readily) > seam_value(before, hardly), why
+
+
+def test_telling_words_weigh_more_than_those_of_every_page():
+    texts = ["居民乘电梯上楼", "居民说电梯好", "居民开会", "居民唱歌"]
+    terms = Terms(texts)
+    assert {"电梯", "居民"} <= terms.of[0]
+    assert terms.weight("电梯") > 2 * terms.weight("居民")
+    assert "主任" not in topics("主任到了")
