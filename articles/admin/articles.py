@@ -164,3 +164,9 @@ class PictureAdmin(NoDeleteMixin, BoundedAdmin):
     list_select_related = ["article"]
     initial_fields = ("article",)
     fields = ["article", "image", "caption", "credit", "alt_text", "order"]
+
+    def save_model(self, request, obj, form, change):
+        """Captions are searched, and masked, with their article."""
+        before = form.initial.get("article")
+        super().save_model(request, obj, form, change)
+        refresh(Article.objects.filter(pk__in={obj.article_id, before} - {None}))

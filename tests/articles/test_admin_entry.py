@@ -18,6 +18,7 @@ from tests.builders import (
     make_edition,
     make_issue,
     make_organization_mention,
+    make_person,
     make_topic,
 )
 
@@ -291,3 +292,15 @@ class TestFiles:
         assert answer.status_code == 302
         picture.refresh_from_db()
         assert not before.exists() and (media / picture.image.name).exists()
+
+    def test_changed_caption_is_searched_and_masked_at_once(self, admin_client, client):
+        article = make_article(body="走夜路不怕了。")
+        make_person(name="倪小满", visibility="hidden", shown=False)
+        picture = article.pictures.create(caption="灯下")
+        address = reverse("admin:articles_picture_change", args=[picture.pk])
+        values = {"article": article.pk, "caption": "倪小满看石榴树", "order": 1}
+        assert admin_client.post(address, values).status_code == 302
+        text = client.get(article.get_absolute_url()).content.decode()
+        assert "某某看石榴树" in text and "倪小满" not in text
+        found = client.get("/search/", {"q": "石榴树"}).content.decode()
+        assert article.get_absolute_url() in found
