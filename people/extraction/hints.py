@@ -62,10 +62,10 @@ _COMPOUND = re.compile(
     alternation(words("compound_surnames") - words("plain_compounds"))
 )
 # 裘雨生老伯, 孟河老师: a whole name before a form of address.
-_ADDRESSED = re.compile(
-    rf"(?:^|(?<=[，。；：！？“”、的位]))(?P<name>[{HAN}]{{2,3}})"
-    rf"(?:老伯|阿婆|阿姨|大爷|大妈|大伯|奶奶|爷爷|先生|女士|同志|同学|老师|老人)"
+_ADDRESS = re.compile(
+    r"(?:老伯|阿婆|阿姨|大爷|大妈|大伯|奶奶|爷爷|先生|女士|同志|同学|老师|老人)"
 )
+_BEFORE_ADDRESSED = frozenset("，。；：！？“”、的位")
 _PLACE_NAME = re.compile(r"[村区苑坊弄路街镇乡]\Z")
 _PLACE_LABEL = re.compile(r"[区村苑坊里院园楼街道委会队组所校]\Z")
 _BARE = re.compile(
@@ -105,8 +105,8 @@ class HintReader:
         ):
             for cue in pattern.finditer(line.text):
                 self._read_at(index, line, cue.end(), slot)
-        for cue in _ADDRESSED.finditer(line.text):
-            self._read_addressed(index, cue)
+        for cue in _ADDRESS.finditer(line.text):
+            self._read_addressed(index, line, cue.start())
         self._read_speaker(index, line)
         self._read_agents(index, line)
         for cue in _AGE_BEHIND.finditer(line.text):
@@ -114,15 +114,20 @@ class HintReader:
             for start, end in spans[-1:]:
                 self.sightings.add(line.text[start:end], (index, start, end), "age")
 
-    def _read_addressed(self, index: int, cue: re.Match) -> None:
-        name = cue["name"]
-        surname = surname_length(name)
-        rare = name[0] not in words("weak_surnames")
-        usual = all(c in words("given_characters") for c in name[surname:])
-        word = {name[:2], name[1:]} & (words("common_words") | words("followers"))
-        plain = len(name) == 3 and name[:2] not in words("not_names")
-        if surname and rare and usual and plain and not word and name[1] != name[2]:
-            self.sightings.add(name, (index, *cue.span("name")), "addressed")
+    def _read_addressed(self, index: int, line: Line, end: int) -> None:
+        name, start = line.text[max(0, end - 3) : end], end - 3
+        if start < 0 or (start and line.text[start - 1] not in _BEFORE_ADDRESSED):
+            return
+        inside = any(
+            word in words(each)
+            for word in (name[:2], name[1:])
+            for each in ("common_words", "followers")
+        )
+        usual = all(c in words("given_characters") for c in name[1:])
+        plain = usual and not inside and name[:2] not in words("not_names")
+        rare = surname_length(name) and name[0] not in words("weak_surnames")
+        if plain and rare and name[1] != name[2]:
+            self.sightings.add(name, (index, start, end), "addressed")
 
     def _read_agents(self, index: int, line: Line) -> None:
         """由甲、乙主持: a list of whole names between 由 and what they do."""

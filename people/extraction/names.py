@@ -90,10 +90,11 @@ class NameReader:
 
     def __init__(self, whole: str, known: frozenset[str] = frozenset()):
         self.known = known
-        self._whole = whole
         self._varied = _varied(whole)
         self._counts = Counter(whole[n : n + 2] for n in range(len(whole)))
         self._counts.update(whole[n : n + 3] for n in range(len(whole)))
+        starts = (match.start() for match in _COMPOUND.finditer(whole))
+        self._counts.update(whole[n : n + 4] for n in starts)
 
     def read(self, text: str, start: int, slot: Slot, floor: int = 0) -> Name | None:
         """The name that begins at `start`, or None."""
@@ -163,10 +164,10 @@ class NameReader:
         """A third character that always stands there belongs to the name, the more
         where different words follow; one that changes does not."""
         surname = surname_length(name)
-        if surname > 1 and len(name) == surname + 2:
+        if surname == 2 and len(name) == 4:
             # 仲长统一 beside 仲长统: always the longer one.
-            times = self._whole.count(name)
-            return 2.0 if times == self._whole.count(name[:-1]) > 1 else 0.0
+            times = self._counts[name]
+            return 2.0 if times == self._counts[name[:-1]] > 1 else 0.0
         if len(name) != 3 or surname > 1:
             return 0.0
         short = self._counts[name[:2]]

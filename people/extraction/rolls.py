@@ -40,9 +40,12 @@ _LEAST = 3
 def find_rolls(index: int, lines: tuple[Line, ...]) -> Iterator[Span]:
     """The spans of the names in `lines[index]`."""
     line = lines[index]
-    yield from _of_several(line, _RANKED)
-    yield from _of_several(line, _FAMILY)
-    yield from _with_notes(line)
+    if "名" in line.text:
+        yield from _of_several(line, _RANKED)
+    if "家庭" in line.text or "一家" in line.text:
+        yield from _of_several(line, _FAMILY)
+    if "）、" in line.text:
+        yield from _with_notes(line)
     yield from _in_row(line)
     before = lines[index - 1].text if index else ""
     if is_label(_HEAD.sub("", before)) or _WORK.match(before):
