@@ -110,9 +110,10 @@ class HintReader:
         self._read_speaker(index, line)
         self._read_agents(index, line)
         for cue in _AGE_BEHIND.finditer(line.text):
-            spans = self.predicates.names_ending(index, line, cue.start(), False)
-            for start, end in spans[-1:]:
-                self.sightings.add(line.text[start:end], (index, start, end), "age")
+            span = self.predicates.name_ending(line, cue.start(), False)
+            if span:
+                name = line.text[slice(*span)]
+                self.sightings.add(name, (index, *span), "age")
 
     def _read_addressed(self, index: int, line: Line, end: int) -> None:
         name, start = line.text[max(0, end - 3) : end], end - 3
@@ -240,21 +241,20 @@ class HintReader:
             chain = Chain([title])
             name_bodies(chain, self.holders.resolver, None, self.holders.bodies)
             named = any(chain.bodies)
-            spans = self.predicates.names_ending(index, line, bracket, named)
-            for start, end in spans[-1:]:
-                name = line.text[start:end]
-                person = self.sightings.add(
-                    name, (index, start, end), "title in brackets"
-                )
-                close = line.text.find("）", bracket, title.end + 40)
-                note = Listed(
-                    Name(start, end, name, 0),
-                    line.text[bracket + 1 : close],
-                    bracket + 1,
-                    close + 1,
-                )
-                if close > 0 and not person.posts:
-                    self.holders.read_note(person, line, index, note)
+            span = self.predicates.name_ending(line, bracket, named)
+            if span is None:
+                continue
+            name = line.text[slice(*span)]
+            person = self.sightings.add(name, (index, *span), "title in brackets")
+            close = line.text.find("）", bracket, title.end + 40)
+            note = Listed(
+                Name(*span, name, 0),
+                line.text[bracket + 1 : close],
+                bracket + 1,
+                close + 1,
+            )
+            if close > 0 and not person.posts:
+                self.holders.read_note(person, line, index, note)
 
     def _read_at(self, index: int, line: Line, start: int, slot: Slot) -> None:
         name = self.reader.read(line.text, start, slot)

@@ -171,18 +171,25 @@ class PredicateReader:
         """The list of names that ends at `end`; brackets between are passed over."""
         text = line.text
         found: list[tuple[int, int]] = []
-        while True:
-            note = _NOTE_END.search(text, max(0, end - 32), end)
-            stop = note.start() if note else end
-            start = self._name_ending(text, stop, elected)
-            if start is None:
-                return found
-            found.insert(0, (start, stop))
+        while end:
+            span = self.name_ending(line, end, elected)
+            if span is None:
+                break
+            found.append(span)
+            start = span[0]
             end = start - 1 if text[start - 1 : start] == "、" else 0
             if not end and elected:
                 end = self._item_before(index, line, start)
-            if not end:
-                return found
+        return found[::-1]
+
+    def name_ending(
+        self, line: Line, end: int, elected: bool
+    ) -> tuple[int, int] | None:
+        """The one name that ends at `end`, or before the bracket that does."""
+        note = _NOTE_END.search(line.text, max(0, end - 32), end)
+        stop = note.start() if note else end
+        start = self._name_ending(line.text, stop, elected)
+        return None if start is None else (start, stop)
 
     def _item_before(self, index: int, line: Line, start: int) -> int:
         """驾驶员甲、医师乙当选副主任: where 甲 ends, who was read with his title; 0

@@ -75,13 +75,11 @@ def _with_notes(line: Line) -> Iterator[Span]:
         if run and match and line.text[run[-1].end() : match.start()] == "、":
             run.append(match)
             continue
-        personal = [item for item in run if _PERSONAL.search(item["note"])]
-        if len(run) >= _LEAST and 2 * len(personal) > len(run):
-            yield from (
-                item.span("name")
-                for item in run
-                if item in personal or looks_like_name(item["name"])
-            )
+        personal = [bool(_PERSONAL.search(item["note"])) for item in run]
+        if len(run) >= _LEAST and 2 * sum(personal) > len(run):
+            for item, of_person in zip(run, personal, strict=True):
+                if of_person or looks_like_name(item["name"]):
+                    yield item.span("name")
         run = [match] if match else []
 
 
