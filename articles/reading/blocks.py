@@ -39,6 +39,7 @@ MARK_END = re.compile("[，。；：！？]")
 FIRST_LINE = 8  # columns that a first line may fall short: indent, one mark, slack
 #: 信箱 凌晨的洒水车
 #: a kicker and a headline on one marked line: 对标规范要求，…… 党建服务中心升级启用
+UNFINISHED = re.compile(alternation("open_endings") + "$")
 TWO_HEADS = re.compile(r"[^ \t\u3000]{8,}[ \t\u3000]+(?=[^ \t\u3000]{8,}$)")
 LABELLED = re.compile(alternation("column_labels") + r"[ \t\u3000|｜·]+(?=\S)")
 DATELINE = re.compile(
@@ -160,6 +161,8 @@ def goes_on(above: Line, line: Line, continuity: Continuity) -> bool:
     if (line.text[0] in "和与及的" and not SUBJECT.match(line.text)) or (
         above.width > 72 and line.width < 40 and not line.level
     ):
+        return True
+    if UNFINISHED.search(above.text) and len(line.text) <= len(above.text) + 4:
         return True
     if len(line.text) > len(above.text):
         return False

@@ -14,6 +14,7 @@ from articles.reading.blocks import DISPLAY
 from articles.reading.displays import (
     DATED,
     SERIAL,
+    TITLED,
     caption_weight,
     headline_weight,
     is_label,
@@ -176,6 +177,8 @@ def marked_score(shown: list[Line], heading_level: int) -> float | None:
         return 4.0 if min(levels) <= heading_level else -4.0
     if shown[0].text in words("standing_headings"):
         return -4.0
+    if len(shown) == 1 and TITLED.fullmatch(shown[0].text):
+        return -3.0
     return -3.0 if SERIAL.match(shown[0].text) else None
 
 

@@ -6,6 +6,7 @@
 
 from articles.reading.affinity import Affinity
 from articles.reading.displays import (
+    PROOF,
     caption_weight,
     headline_weight,
     is_label,
@@ -15,19 +16,22 @@ from articles.reading.drafts import Draft, Stack
 from articles.reading.lines import Line
 from articles.reading.stacks import leads_on
 
-PROOF = 3.0  # `caption_weight` that needs no other sign
 CAPTION = 0.9  # `caption_weight` of a line that may as well be a headline
 #: what a stack of so many lines is worth beside shorter ones
 STACKS = (-9.0, 0.0, 0.1, -0.1, -1.5)
+TOLD = 0.3  # `weigh` of a line that then belongs to no headline at all
 WORDING = 0.35  # of `headline_weight` beside `caption_weight`
 READ = 1.0  # `caption_weight` of a line inside an article
 HINTED = 0.6  # the same, where it is as long as captions are
+SHORT, READ_SHORT = 6, 1.5  # characters, and what so few must weigh
 SLIM, WIDE = 9, 13  # characters of a section heading most often, of a caption
 
 
 def is_caption(stack: Stack) -> bool:
-    """Whether the wording of a single line proves a caption."""
-    return len(stack.lines) == 1 and caption_weight(stack.lines[0]) >= PROOF
+    """Whether a single line was told from a headline, or its wording proves it."""
+    return stack.caption or (
+        len(stack.lines) == 1 and caption_weight(stack.lines[0]) >= PROOF
+    )
 
 
 def without_captions(stack: Stack) -> list[Stack]:
@@ -48,7 +52,7 @@ def without_captions(stack: Stack) -> list[Stack]:
     if len(lines) >= len(STACKS) and not any(weigh(line) > 0 for line in captions):
         return [stack]
     heads = Stack(lines[start:stop], above=stack.above)
-    return [heads, *(Stack([line]) for line in captions)]
+    return [heads, *(Stack([line], caption=weigh(line) >= TOLD) for line in captions)]
 
 
 def weigh(line: Line) -> float:
@@ -79,10 +83,9 @@ def is_inner_caption(line: Line, beside: list[Line], others: list[Line]) -> bool
     """
     if is_section_heading(line) or line.level:
         return False
-    weight = caption_weight(line)
-    if weight >= READ:
+    weight, size = caption_weight(line), len(line.text)
+    if weight >= (READ if size > SHORT else READ_SHORT):
         return True
-    size = len(line.text)
     alike = [other for other in others if len(other.text) >= WIDE]
     if size >= WIDE and not alike:
         return True

@@ -6,6 +6,7 @@
 
 import re
 import unicodedata
+from dataclasses import replace
 
 from articles.reading.lexicon import pairs
 from articles.reading.structure import Cleanup
@@ -31,6 +32,11 @@ LATIN = re.compile("[0-9A-Za-z]")
 HIDDEN_ONLY = re.compile(f"[{HIDDEN}]+")
 #: 14:00　修补集市　一楼大厅: columns of a list that begins with a day or an hour
 FIRST_COLUMN = re.compile(r"[0-9）)]\u3000+(?=\S)")
+#: 两位老友对弈 余 粮 摄
+CREDIT = re.compile(
+    rf"(?P<before>[{SPACES}]+)[\u4e00-\u9fff](?:[{SPACES}]*[\u4e00-\u9fff·]){{1,3}}?"
+    rf"(?P<behind>[{SPACES}]*)(?:摄|摄影)[)）]?$"
+)
 COLUMN_GAP = re.compile(r"(?<=\S{3})\u3000+(?=\S{3})")
 
 
@@ -66,6 +72,20 @@ def keep_column_gaps(
         return cleanups
     gaps = {match.span() for match in COLUMN_GAP.finditer(raw, start, end)}
     return [each for each in cleanups if (each.start, each.end) not in gaps]
+
+
+def keep_credit_gap(
+    raw: str, start: int, end: int, cleanups: list[Cleanup]
+) -> list[Cleanup]:
+    """The clean-ups with one space left before the name of a photographer and 摄."""
+    found = CREDIT.search(raw, start, end)
+    if not found:
+        return cleanups
+    gaps = {found.span("before"), found.span("behind")}
+    return [
+        replace(each, shown=" ") if (each.start, each.end) in gaps else each
+        for each in cleanups
+    ]
 
 
 def show(raw: str, start: int, end: int, cleanups: list[Cleanup]) -> str:

@@ -14,6 +14,8 @@ from articles.reading.lines import Line
 from articles.reading.phrases import ITEM_START
 from articles.reading.structure import Role
 
+PROOF = 3.0  # caption weight that needs no other sign
+POINTERS = "▲▶▼◀△"  # marks that point at a picture
 LONGEST = 200  # characters of a headline or a caption
 DISPLAY = Role.HEADLINE  # until its place is known
 
@@ -24,12 +26,13 @@ CAPTION_MARK = re.compile(
 #: what pictures show, and headlines may end with as well
 VIEW = re.compile("(?:现场|一角|一瞥|全家福|场景|画面|全景|掠影)$")
 #: a picture shows somebody; a line that begins so names nobody
-NOBODY = re.compile("^[给把让将从用请向跟被只不再又别要去来谁]")
+NOBODY = re.compile("^[给把让将从用请向跟被只不再又别要去来谁帮替使助以当]")
+SPOKEN = re.compile("你|您|我|咱|……|任[你君]")
 #: 把办公桌搬进弄堂 is told, not shown
 HANDLED = re.compile("(?<!^)把(?![脉关手])")
 SPEAKING = re.compile("(?:强调|指出|[时中上](?:要求|表示)|透露|获悉)$|[—－]$")
 DOING = re.compile(
-    r"(?:正在|在(?!线|即|身边|行动|路上|一起)[^，。]{1,12}(?:上|下|里|中|前|后|内|旁|时|现场)|为[^，。]{1,14}(?:揭牌|授旗|讲解|颁奖|送|发|戴|测|理发|服务|办)|"
+    r"(?:正在|在(?!线|即|身边|行动|路上|一起)[^，。]{1,12}(?:上|下|里|中|前|后|内|旁|时|现场)|为[^，。]{1,14}(?:揭牌|授旗|讲解|颁奖|送|发|戴|测|理发|服务|办|打|盛|做|看|剪|修|量|拍|画|写|洗|按)|"
     r"向[^，。]{2,20}(?:介绍|授|赠|讲|了解|致)|给[^，。]{1,12}(?:送|戴|点|讲|发|看|量|递)|和[^，。]{1,10}(?:在|一起)|体验|参观|展示|宣读|学习|练习|合影|揭牌|递上|按下|举着|捧着|牵着|围坐|讲解|挑选|排队|查看|巡查)"
 )
 #: 签约仪式上，……   操场中央，……
@@ -64,6 +67,8 @@ HOLDER = re.compile(
 TITLE = re.compile(
     r"(?:书记|主任|[局部校院会所队处科馆园站镇区市]长|委员|主席|律师|老师|医生|经理)(?=[一-鿿]{4})"
 )
+#: 傍晚：队伍排到门外, as a section heading
+TITLED = re.compile("[一-鿿“”]{2,4}[：:][一-鿿“”]{3,9}")
 BEING = re.compile(r"(?<![存实现潜内所])在(?!即|于|线|先|身边|行动|路上|一起)")
 NEWS = re.compile(
     r"(?:举行|召开|成立|启动|启用|揭牌|落幕|开幕|闭幕|出台|发布|开始|上线|亮相|开张|开放|开班|推出|完成|来了|取经|啦|吗|呢|了|动起来|进行时|落地|换届|揭晓|报名|征集|通知|公告|须知|名单|启事|更正|订正|来信|去处|指南|倡议书|提示)$"
@@ -88,6 +93,7 @@ CAPTION_SIGNS = (
     (BROKEN, -0.4),
     (HANDLED, -0.8),
     (NOBODY, -1.2),
+    (SPOKEN, -1.2),
     (ASKING, -1.5),
     (ANNOUNCED, -2.0),
     (SPEAKING, -3.0),
@@ -96,7 +102,8 @@ CAPTION_SIGNS = (
 
 def caption_weight(line: Line) -> float:
     """How much the wording speaks for a caption; 3 and more is proof."""
-    return weigh_caption(line.text, line.level, line.unmarked, line.named)
+    pointed = PROOF * (line.bullet in POINTERS and line.bullet != "")
+    return pointed + weigh_caption(line.text, line.level, line.unmarked, line.named)
 
 
 @lru_cache(maxsize=4096)
@@ -184,7 +191,7 @@ def weigh_headline(text: str, level: int, doubled: bool) -> float:
     if len(text) > LONGEST:
         return -3.0
     weight = 0.0
-    if NEWS.search(text):
+    if NEWS.search(text) and not TITLED.fullmatch(text):
         weight += 0.8
     if NOTICE.search(text):
         weight += 3.5
@@ -214,6 +221,8 @@ def is_label(text: str) -> bool:
 
 def is_section_heading(line: Line) -> bool:
     """Whether the line itself shows that it stands inside an article."""
-    if line.bullet or line.text in words("standing_headings"):
+    if line.bullet and line.bullet not in POINTERS:
+        return True
+    if line.text in words("standing_headings"):
         return True
     return bool(SERIAL.match(line.text)) and not line.level

@@ -12,6 +12,7 @@ class Stack:
 
     lines: list[Line]
     above: Passage | None = None  # the paragraph that begins directly below
+    caption: bool = False  # told from the headline that it stands beside
 
     @property
     def text(self) -> str:

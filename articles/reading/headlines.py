@@ -9,8 +9,9 @@ from collections import Counter
 from articles.reading.affinity import Affinity
 from articles.reading.blocks import DISPLAY
 from articles.reading.boundaries import OPENING, boundary_scores
-from articles.reading.captions import PROOF, is_caption, place_rest, without_captions
+from articles.reading.captions import is_caption, place_rest, without_captions
 from articles.reading.displays import (
+    PROOF,
     caption_weight,
     headline_weight,
     is_label,
@@ -23,7 +24,9 @@ from articles.reading.segmentation import find_articles, is_weak
 from articles.reading.structure import Role
 from articles.reading.terms import Terms
 
+SHOWN = 1.6  # `caption_weight` of what is no headline, even of a signed article
 MOST_PIECES = 80  # articles of one page; more is no newspaper
+SUMMARY = 20  # characters of a summary at least
 SUMMED = 1.5  # how much better a summary fits its own article
 OWN_WORDS = 4.0  # weight of words that two pieces share and no other has
 
@@ -46,6 +49,7 @@ def match_headlines(
         ]
     drafts = find_standfirsts(drafts)
     return_standfirsts(drafts)
+    stacks = [stack for stack in stacks if not names_nameless(stack, drafts)]
     stacks = [stack for stack in stacks if not is_inner(stack, drafts)]
     stacks = [stack for stack in stacks if not labels_article(stack, drafts)]
     judge = Affinity([draft.text for draft in drafts])
@@ -111,6 +115,7 @@ def find_standfirsts(drafts: list[Draft]) -> list[Draft]:
     """A paragraph between headline and byline is the summary of what follows."""
     done: list[Draft] = []
     for draft in drafts:
+        take_standfirst(draft)
         last = done[-1] if done else None
         if last is not None and is_standfirst(last, draft):
             draft.standfirst, draft.heads = last.passages, last.heads
@@ -118,6 +123,19 @@ def find_standfirsts(drafts: list[Draft]) -> list[Draft]:
         else:
             done.append(draft)
     return done
+
+
+def take_standfirst(draft: Draft) -> None:
+    """Set apart the first paragraph of an article that has its byline below it."""
+    if len(draft.passages) < 2 or draft.bylines or not draft.heads:
+        return
+    first, second = draft.passages[:2]
+    above = {line.index + 1 for line in draft.heads}
+    if first.below or first.first.index not in above or len(first.text) < SUMMARY:
+        return
+    if second.above and all(line.role == Role.BYLINE for line in second.above):
+        draft.standfirst = [draft.passages.pop(0)]
+        draft.bylines += second.above
 
 
 def return_standfirsts(drafts: list[Draft]) -> None:
@@ -149,6 +167,17 @@ def is_standfirst(draft: Draft, below: Draft) -> bool:
     if not draft.heads or below.heads or not above or above[0].role != Role.BYLINE:
         return False
     return above[0].index == draft.end + 1
+
+
+def names_nameless(stack: Stack, drafts: list[Draft]) -> bool:
+    """Whether a stack is all there is above a signed article: its headline."""
+    if max(map(caption_weight, stack.lines)) >= SHOWN:
+        return False
+    for draft in drafts:
+        if stack.above is draft.passages[0] and draft.bylines and not draft.heads:
+            draft.heads = list(stack.lines)
+            return True
+    return False
 
 
 def is_inner(stack: Stack, drafts: list[Draft]) -> bool:

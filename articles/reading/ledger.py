@@ -12,6 +12,7 @@ from articles.reading.cleaning import (
     LATIN,
     find_cleanups,
     keep_column_gaps,
+    keep_credit_gap,
     show,
 )
 from articles.reading.lines import Line
@@ -78,6 +79,8 @@ def line_cleanups(raw: str, line: Line, role: Role) -> Iterable[Cleanup]:
         inner = find_cleanups(raw, first, last, keep_spaces=True)
     if role == Role.BODY:
         inner = keep_column_gaps(raw, first, last, inner)
+    if role == Role.CAPTION:
+        inner = keep_credit_gap(raw, first, last, inner)
     if role in (Role.SIGN_OFF, Role.SOURCE):
         inner = without_brackets(raw, line, inner)
     yield from inner

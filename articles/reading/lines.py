@@ -16,7 +16,9 @@ LINE = re.compile(r"[^\n\r\f\v\u2028\u2029]*(?:\r\n|[\n\r\f\v\u2028\u2029]|$)")
 BREAK = re.compile(r"\r\n|[\n\r\f\v\u2028\u2029]")
 BLANKS = re.compile(f"(?:[{SPACES}]*(?:\r\n|[\n\r\f\v\u2028\u2029]))+")
 #: marks of markdown and of print in front of a line
-MARKS = re.compile(f"[{SPACES}]*(?P<level>#{{1,6}})?[{SPACES}]*(?P<bullet>[■◆●▲▶★])?")
+MARKS = re.compile(
+    f"[{SPACES}]*(?P<level>#{{1,6}})?[{SPACES}]*(?P<bullet>[■◆●▲▶▼◀△★])?"
+)
 WIDE = re.compile("[\u1100-\u115f\u2014\u2018-\u201d\u2026\u2e80-\uffdf]")
 
 

@@ -6,7 +6,7 @@ text ended / "老浴室变身“汤屋”" / "一楼洗澡，二楼吃饭" / dis
 import re
 
 from articles.reading.columns import INDENT, SLACK, reach
-from articles.reading.displays import DISPLAY, caption_weight, headline_weight
+from articles.reading.displays import DISPLAY, TITLED, caption_weight, headline_weight
 from articles.reading.lines import Line
 from articles.reading.phrases import (
     ENDED,
@@ -14,6 +14,7 @@ from articles.reading.phrases import (
     OPEN_END,
     PARAGRAPH_START,
     SENTENCE_END,
+    SERIAL_HEADING,
     Continuity,
 )
 from articles.reading.structure import Role
@@ -21,6 +22,11 @@ from articles.reading.structure import Role
 TEXT = Role.BODY
 #: 某某居民区：某某、某某
 LISTED = re.compile("^[^，。：！？“”]{2,10}[：:][^，。：]+、[^，。：]+$")
+ENTRY = re.compile(
+    "(?:时间|地点|地址|电话|热线|主办|承办|协办|联系|咨询|网址|报名|费用|对象|名额|票价|乘车|备注|注"
+    "|主持|主讲|嘉宾|记者|编者|[一-鿿]*奖|[^：:]*(?:电话|热线|地址|时间|说|道|问|答))[^：:]{0,4}[：:]"
+)
+LISTED_NEAR = re.compile("[^，。：！？“”]{1,10}[：:]")
 BROKEN = 20  # characters of a paragraph broken off
 NEEDED = 2.0  # `Continuity.score` with the rest of it
 LONG, NEEDED_LONG = 40, 1.0  # a line so long is rather a paragraph than a caption
@@ -39,7 +45,9 @@ def mend_roles(lines: list[Line], continuity: Continuity) -> None:
     """Take headlines out of the text: few lines that neither go on nor end."""
     restore_text(lines, continuity)
     for above, line, below in zip([None, *lines], lines, lines[1:], strict=False):
-        if line.role == TEXT and stands_out(above, line, below, continuity):
+        if line.role != TEXT:
+            continue
+        if stands_out(above, line, below, continuity) or is_titled(above, line, below):
             line.role = DISPLAY
     last: Line | None = None
     place = 0
@@ -70,6 +78,8 @@ def restore_text(lines: list[Line], continuity: Continuity) -> None:
     around = zip([None, *lines], lines, [*lines[1:], None], strict=False)
     for above, line, below in around:
         if line.role != DISPLAY or line.level or line.bullet or line.doubled:
+            continue
+        if SERIAL_HEADING.match(line.text):
             continue
         if (
             LISTED.match(line.text)
@@ -131,6 +141,18 @@ def stands_out(
     if max(headline_weight(line), caption_weight(line) - 0.4) < WORDED:
         return False
     return continuity.score(text, below.text) < GOES_ON
+
+
+def is_titled(above: Line | None, line: Line, below: Line) -> bool:
+    """Whether a line with a colon is a section heading and no entry of a list."""
+    if not TITLED.fullmatch(line.text) or ENTRY.match(line.text):
+        return False
+    if above is not None and above.role == TEXT and not SENTENCE_END.search(above.text):
+        return False
+    if below.role != TEXT or len(below.text) <= len(line.text):
+        return False
+    around = [near.text for near in (above, below) if near is not None]
+    return not any(LISTED_NEAR.match(text) for text in around)
 
 
 def is_display(

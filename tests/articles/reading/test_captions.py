@@ -1,0 +1,100 @@
+"""Captions told from headlines, headings and text, wherever they are printed."""
+
+import pytest
+
+from articles.reading import read_page
+
+FIRST = (
+    "9月3日晚七点，枫桥里街道社区卫生服务中心的灯没有熄，门口排着二十几位刚下班的"
+    "居民，这是夜间门诊开张的头一个晚上，来的人比预想的多了一倍。"
+)
+SECOND = (
+    "中心主任裴知远介绍，夜间门诊每周开两晚，推拿、针灸、配药都能办，医保结算同白天"
+    "一样，头一个月先看三个科，人手由四个团队轮着出。"
+)
+THIRD = (
+    "有人嫌灯暗，有人问能不能带孩子来，值班的汤医生一条一条记在本子上，答应两周之内"
+    "给回音，居民听完都笑了。"
+)
+
+CAPTIONS = [
+    "裴知远在诊室为居民针灸",
+    "居民在走廊里排队等候叫号",
+    "志愿者扶着老人走下台阶",
+    "汤医生和他的旧药箱",
+    "家庭医生团队成员上门随访",
+    "孩子们围着量身高的尺子",
+    "图为夜间门诊候诊区",
+    "▲推拿室的三张床位",
+    "社区干部给居民派发就诊指南",
+    "傍晚，居民陆续来到门诊楼前",
+    "刚粉刷过的候诊走廊",
+    "护士教居民使用自助挂号机",
+    "大厅里，老人戴着老花镜填写表格",
+    "街道党工委书记何立群察看药房",
+    "街道办事处主任明了（右二）听取居民意见",
+    "老人们领取第一批就诊卡 沈砚 摄",
+    "重新隔开的药房窗口",
+    "值班护士正在为居民量血压",
+    "推拿师傅手把手教居民颈椎操",
+]
+
+
+@pytest.mark.parametrize("caption", CAPTIONS)
+@pytest.mark.parametrize("place", ["below headline", "above headline", "inside", "end"])
+def test_a_caption_is_found_wherever_it_stands(caption, place):
+    rows = {
+        "below headline": ["枫桥里开出“夜间门诊”", caption, "□记者 沈 砚"],
+        "above headline": [caption, "枫桥里开出“夜间门诊”", "□记者 沈 砚"],
+        "inside": ["枫桥里开出“夜间门诊”", "□记者 沈 砚"],
+        "end": ["枫桥里开出“夜间门诊”", "□记者 沈 砚"],
+    }[place]
+    rows += [FIRST, caption, SECOND] if place == "inside" else [FIRST, SECOND]
+    rows += [THIRD, caption] if place == "end" else [THIRD]
+    (article,) = read_page("\n\n".join(rows) + "\n").articles
+    assert article.headline == "枫桥里开出“夜间门诊”"
+    found = [picture.caption for picture in article.pictures]
+    assert found == [caption.removeprefix("▲")]
+    assert article.body == "\n".join([FIRST, SECOND, THIRD])
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("下班也能看中医", "枫桥里开出“夜间门诊”"),
+        ("枫桥里开出“夜间门诊”", "三个科室，四个团队，每周两晚"),
+        ("下班也能看中医", "枫桥里开出“夜间门诊”", "三个科室，四个团队，每周两晚"),
+        ("百名医生走进百条弄堂",),
+        ("一把推拿椅坐出老主顾",),
+        ("医生把诊室搬进弄堂",),
+        ("请医生回家吃饭",),
+        ("谁在夜里看门诊",),
+        ("志愿者服务中心揭牌",),
+        ("志愿者招募启事",),
+    ],
+)
+def test_headlines_that_tell_of_people_are_no_captions(heads):
+    (article,) = read_page(
+        "\n".join(heads) + f"\n\n□记者 沈 砚\n\n{FIRST}\n\n{SECOND}\n"
+    ).articles
+    assert not article.pictures
+    found = (article.kicker, article.headline, article.subheadline)
+    assert tuple(text for text in found if text) == heads
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ("一盏灯", "三个科室"),
+        ("灯亮以后", "谁来值班"),
+        ("守夜的人", "排队的人"),
+        ("傍晚：队伍排到门外", "深夜：最后一个病人"),
+        ("第一晚", "第二晚"),
+        ("“头一回晚上看中医”", "“比白天还清静”"),
+    ],
+)
+def test_section_headings_are_no_captions(headings):
+    rows = ["枫桥里开出“夜间门诊”", "□记者 沈 砚", FIRST, headings[0], SECOND]
+    (article,) = read_page("\n\n".join([*rows, headings[1], THIRD]) + "\n").articles
+    assert not article.pictures
+    assert [row.text for row in article.paragraphs if row.heading] == list(headings)
