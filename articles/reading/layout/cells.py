@@ -25,6 +25,7 @@ NARROW = re.compile("[!-~]")
 NEAR = 3  # rows that show where a column begins
 DRIFT = 6  # characters that a column moves from row to row where rows hold digits
 LONG = 10  # characters before a single space that may part two columns
+SURE = 12  # characters before a space that another line has as well
 REST = 5  # fewer behind it are no line of their own, unless they end a paragraph
 MOST_CHARACTERS = 600  # on one row of a page
 MOST_CELLS = 12
@@ -130,7 +131,7 @@ def parts_columns(cell: Cell, others: list[Cell]) -> bool:
         if abs(other.start - cell.start) > DRIFT:
             continue
         texts = [other.text] if begins else []
-        if not cell.text[-1].isascii():
+        if cell.size >= SURE and not cell.text[-1].isascii():
             texts += [other.text[: m.start()] for m in THIN.finditer(other.text, LONG)]
         if any(is_as_long(cell, text, other.start) for text in texts):
             return True

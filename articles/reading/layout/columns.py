@@ -13,7 +13,8 @@ from articles.reading.layout.cells import CLOSED, DRIFT, LONG, NARROW, Cell, Row
 from articles.reading.phrases import LABELLED_ITEM, SENTENCE_END
 
 APART = 5  # rows between two cells of one column
-INDENT = 3  # characters before the first line of a paragraph, at most
+INDENT = 4  # characters before the first line of a paragraph, at most
+PLAIN_INDENT = 3  # more may be drift
 SHORT = 0.7  # of the width of a column
 NEAR = 4  # cells above that show how wide a column is
 STOPS = frozenset("，。；")
@@ -157,11 +158,16 @@ def loosened(column: Column) -> list[Column]:
 
 def has_text(cells: list[Cell]) -> bool:
     """Whether cells end sentences, or are set like lines of a text."""
-    if any(cell.text.endswith(STOP_ENDS) for cell in cells):
+    if any(cell.text.endswith(STOP_ENDS) or is_sentence(cell) for cell in cells):
         return True
     if any(are_set_alike(cell, below) for cell, below in pairwise(cells)):
         return True
     return any(are_even(cells[place : place + 3]) for place in range(len(cells) - 2))
+
+
+def is_sentence(cell: Cell) -> bool:
+    """Whether a line is too long for a headline and has a comma."""
+    return cell.size >= SENTENCE and "，" in cell.text
 
 
 def are_even(cells: list[Cell]) -> bool:
@@ -204,17 +210,19 @@ def is_shown(cell: Cell) -> bool:
     """Whether a cell neither fills its column nor ends a sentence."""
     if cell.line.role is not None:
         return True
+    column = cell.column
+    if not column.is_text and is_byline(cell.text):
+        return True
     if is_surely_text(cell):
         return False
-    column = cell.column
     if not column.is_text:
-        return cell.size < SENTENCE or "，" not in cell.text
+        return not is_sentence(cell)
     if cell.size < SHORT * column.size:
         return True
     above, below = neighbours(cell)
     if above is not None and not (above.shown or SENTENCE_END.search(above.text)):
         return False
-    return below is not None and 2 <= below.start - cell.start <= INDENT
+    return below is not None and 2 <= below.start - cell.start <= PLAIN_INDENT
 
 
 def neighbours(cell: Cell) -> tuple[Cell | None, Cell | None]:

@@ -13,7 +13,7 @@ from statistics import median_low
 
 from articles.reading.bylines import is_byline
 from articles.reading.layout.cells import CLOSED, Cell, Row
-from articles.reading.layout.columns import INDENT, neighbours
+from articles.reading.layout.columns import INDENT, PLAIN_INDENT, neighbours
 
 NEAR = 3  # characters between where two lines of one column begin
 FAR = 40  # rows between them at most
@@ -41,7 +41,16 @@ def cut_across(rows: list[Row]) -> list[list[Row]]:
     barred, voted = bars.sums(), votes.sums()
     open_places = [place for place in range(1, len(rows)) if not barred[place]]
     best = max(open_places, key=voted.__getitem__, default=0)
-    return [rows[:best], rows[best:]] if voted[best] else []
+    if not voted[best]:
+        return []
+    while best > 1 and not barred[best - 1] and all(map(is_above_text, rows[best - 1])):
+        best -= 1
+    return [rows[:best], rows[best:]]
+
+
+def is_above_text(cell: Cell) -> bool:
+    """Whether a cell is on display or a byline: it belongs to what is below."""
+    return cell.shown or is_byline(cell.text)
 
 
 class Tally:
@@ -117,4 +126,4 @@ def is_opening(cell: Cell) -> bool:
     """Whether a line is indented, or a byline."""
     below = neighbours(cell)[1]
     edge = cell.column.left if below is None else below.start
-    return 1 <= cell.start - edge <= INDENT or is_byline(cell.text)
+    return 1 <= cell.start - edge <= PLAIN_INDENT or is_byline(cell.text)
