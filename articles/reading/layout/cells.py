@@ -60,10 +60,11 @@ def find_cells(lines: list[Line], raw: str) -> list[Row]:
     for line in lines:
         number += min(line.gap, MOST_BLANKS) + 1
         rows.append(cut_wide(line, text_of(line, raw), number))
-    for place, row in enumerate(rows):
-        near = rows[max(0, place - NEAR) : place] + rows[place + 1 : place + NEAR + 1]
-        others = [other for row in near for other in row]
-        rows[place] = [part for cell in row for part in cut_thin(cell, others)]
+    for _ in range(2):  # rows cut later show where to cut those above
+        for place, row in enumerate(rows):
+            near = rows[max(0, place - NEAR) : place + NEAR + 1]
+            others = [cell for other in near if other is not row for cell in other]
+            rows[place] = [part for cell in row for part in cut_thin(cell, others)]
     return rows
 
 
