@@ -138,8 +138,9 @@ def is_blocked(cell: Cell, column: Column, row: Row) -> bool:
     if column.is_text and cell.size > column.size + INDENT:
         return True
     right = max(other.end for other in column.cells[-NEAR:])
+    drift = min(0, cell.start - column.last.start)
     return any(
-        column.edge + INDENT < other.start < right - 1
+        column.edge + INDENT < other.start < right - 1 + drift
         for other in row
         if other is not cell
     )

@@ -18,6 +18,7 @@ from articles.reading.layout.columns import INDENT, PLAIN_INDENT, neighbours
 NEAR = 3  # characters between where two lines of one column begin
 FAR = 40  # rows between them at most
 NEXT = 12  # rows between columns that end and columns that begin
+LOW = 2  # rows at the end of a part
 WIDEST = 3  # rows from one line of a text to the next
 
 Pair = tuple[Cell, Cell, int, int]
@@ -43,9 +44,32 @@ def cut_across(rows: list[Row]) -> list[list[Row]]:
     best = max(open_places, key=voted.__getitem__, default=0)
     if not voted[best]:
         return []
-    while best > 1 and not barred[best - 1] and all(map(is_above_text, rows[best - 1])):
-        best -= 1
-    return [rows[:best], rows[best:]]
+    return lowered(rows[:best], rows[best:])
+
+
+def lowered(above: list[Row], below: list[Row]) -> list[list[Row]]:
+    """Two parts, with headlines at the end of the first put into the second.
+
+    Where the columns of one part end on different rows, they stand beside its text.
+    """
+    kept, moved = above[:-LOW], []
+    text: list[Cell] = []
+    for row in reversed(above[-LOW:]):
+        heads = [cell for cell in row if is_above_text(cell)]
+        heads = [cell for cell in heads if not any(stands_over(cell, t) for t in text)]
+        text += [cell for cell in row if cell not in heads]
+        if heads:
+            moved.insert(0, heads)
+    lower = {id(cell) for row in moved for cell in row}
+    for row in above[-LOW:]:
+        if rest := [cell for cell in row if id(cell) not in lower]:
+            kept.append(rest)
+    return [kept, moved + below] if kept else [above, below]
+
+
+def stands_over(cell: Cell, other: Cell) -> bool:
+    """Whether a cell stands over a part of another's column."""
+    return cell.start < other.column.right and other.column.left < cell.end
 
 
 def is_above_text(cell: Cell) -> bool:

@@ -91,6 +91,17 @@ def test_articles_of_one_grid_are_cut_at_the_headline_between() -> None:
     ]
 
 
+def test_headline_beside_the_end_of_another_column_stays_with_its_text() -> None:
+    long = [*WELL, "  石凳不怕雨，也不怕晒，"]
+    rows = [
+        *beside([*KITE, "热面包到九点"], KITE_ON, long),
+        "",
+        *beside(BAKER, BAKER_ON, WELL_ON),
+    ]
+    found = texts(rows)
+    assert found.index("热面包到九点") + 1 == found.index(BAKER[0].strip())
+
+
 def test_columns_of_another_width_below_are_cut_off() -> None:
     wide = [a.ljust(12) + b for a, b in zip(KITE[1:], KITE_ON[1:], strict=True)]
     wide = [line.replace(" ", "") for line in wide]
