@@ -115,15 +115,21 @@ def misplaced(cell: Cell, column: Column) -> float | None:
     step, last = cell.start - column.edge, column.last
     if -1 <= step <= 1:
         return float(abs(step))
-    if 2 <= step <= INDENT or abs(cell.start - last.start) <= 1:
+    indent = INDENT if column.is_text else PLAIN_INDENT
+    if 2 <= step <= indent or abs(cell.start - last.start) <= 1:
         return 1.5
-    if not column.is_text and -INDENT <= step < 0:
+    if -INDENT <= step < 0 and (not column.is_text or begins_in(cell, column)):
         return 1.5
     if abs(cell.start - last.start) > DRIFT or cell.start >= last.end:
         return None
     if cell.row - last.row > 2 or not goes_below(cell, column):
         return None
     return float(abs(step))
+
+
+def begins_in(cell: Cell, column: Column) -> bool:
+    """Whether a cell begins where one of the last lines of a column did."""
+    return any(abs(cell.start - c.start) <= 1 for c in column.cells[-2 * NEAR :])
 
 
 def goes_below(cell: Cell, column: Column) -> bool:
