@@ -11,10 +11,11 @@ from articles.reading.blocks import tell_apart
 from articles.reading.columns import measure_columns, rejoin_rows
 from articles.reading.decoding import decode, doubt_of
 from articles.reading.displays import mark_displays
+from articles.reading.drafts import Draft
 from articles.reading.flows import find_flows
 from articles.reading.folio import mark_cells, read_folio
 from articles.reading.headlines import match_headlines
-from articles.reading.lines import heading_level, split_lines
+from articles.reading.lines import Line, heading_level, split_lines
 from articles.reading.phrases import Continuity
 from articles.reading.repairs import repair
 from articles.reading.rows import split_rows
@@ -23,6 +24,11 @@ from articles.reading.structure import PrintedPage, PrintedPages, Unreadable
 from articles.reading.sureness import judge_page
 from articles.reading.terms import Terms
 from articles.reading.threads import thread_columns
+
+#: A page of the densest print has some eight hundred lines; more are read piece by
+#: piece, so that time stays linear where every line is weighed against every article.
+MOST_LINES = 2000
+TOO_LONG = "这一部分有 {} 行，比一个版面长得多，是分段读的，请按版面分开文件再读。"
 
 __all__ = ["PrintedPage", "PrintedPages", "Unreadable", "read_page", "read_pages"]
 
@@ -43,22 +49,11 @@ def read_page(text: str, part: int = 0) -> PrintedPage:
     raw, repairs = repair(text)
     lines = split_lines(raw)
     masthead, folio = read_folio(lines, raw)
-    lines = split_rows(lines, raw)
-    mark_cells(lines, raw)
-    lines = thread_columns(lines)
-    wrapped = measure_columns(lines)
-    lines = rejoin_rows(lines, raw)
-    continuity = Continuity([line.text for line in lines if line.role is None])
-    lines = tell_apart(lines, raw, wrapped, continuity)
-    mark_displays(lines)
-    strips = find_strips(lines, wrapped, continuity)
-    link_strips(strips, continuity)
-    flows, loose = find_flows(lines, strips)
-    terms = Terms([strip.text for strip in strips])
-    level = heading_level(lines)
-    drafts, rest = match_headlines(flows, loose, terms, level)
+    lines, drafts, rest = find_drafts(lines, raw)
     fragments, articles = place_lines(raw, lines, drafts, rest)
     sureness, doubts = judge_page(articles, fragments, bool(lines))
+    if len(lines) > MOST_LINES:
+        doubts += (TOO_LONG.format(len(lines)),)
     return PrintedPage(
         raw,
         part,
@@ -70,3 +65,39 @@ def read_page(text: str, part: int = 0) -> PrintedPage:
         sureness,
         doubts,
     )
+
+
+def find_drafts(
+    lines: list[Line], raw: str
+) -> tuple[list[Line], list[Draft], list[Line]]:
+    """The lines in order of reading, the articles on them, and what is left over."""
+    done: list[Line] = []
+    drafts: list[Draft] = []
+    rest: list[Line] = []
+    for start in range(0, len(lines), MOST_LINES):
+        part, found, left = read_lines(lines[start : start + MOST_LINES], raw)
+        done, drafts, rest = done + part, drafts + found, rest + left
+    for index, line in enumerate(done):
+        line.index = index
+    return done, drafts, rest
+
+
+def read_lines(
+    lines: list[Line], raw: str
+) -> tuple[list[Line], list[Draft], list[Line]]:
+    """What `find_drafts` finds, for as many lines as a page can have."""
+    whole, lines = lines, split_rows(lines, raw)
+    if lines is not whole:
+        mark_cells(lines, raw)
+    lines = thread_columns(lines)
+    wrapped = measure_columns(lines)
+    lines = rejoin_rows(lines, raw)
+    continuity = Continuity([line.text for line in lines if line.role is None])
+    lines = tell_apart(lines, raw, wrapped, continuity)
+    mark_displays(lines)
+    strips = find_strips(lines, wrapped, continuity)
+    link_strips(strips, continuity)
+    flows, loose = find_flows(lines, strips)
+    terms = Terms([strip.text for strip in strips])
+    drafts, rest = match_headlines(flows, loose, terms, heading_level(lines))
+    return lines, drafts, rest

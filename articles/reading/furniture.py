@@ -123,6 +123,8 @@ IMAGE = re.compile(r"!\[[^\]]*\](?:\([^)]*\))?|<[^>]+>|\[图片\]")
 STOPS = re.compile("[。！？；]")
 #: what no head of a page holds, but the middle of a text
 RUNNING = re.compile(r"[。！？；，《》“”]|\d月\d|本[报刊]\d")
+#: without one of these a line is no head of a page
+HEAD_SIGN = re.compile(rf"[\d版·•・｜|—\-]|{LABEL}")
 SEPARATORS = f"{SPACES}，,·|｜/／∕()（）:：—-"
 
 
@@ -161,6 +163,8 @@ def is_masthead(text: str) -> bool:
 def is_folio(spaced: str) -> bool:
     """Whether the line is put together from page number, page name, date, editors,
     the name of the paper; `spaced` keeps one space where print leaves a gap."""
+    if not HEAD_SIGN.search(spaced):
+        return False
     rest, dated = DATE.subn("  ", spaced)
     if RUNNING.search(rest):
         return False

@@ -14,7 +14,7 @@ from articles.reading.structure import Cleanup, Role
 
 LINE = re.compile(r"[^\n\r\f\v\u2028\u2029]*(?:\r\n|[\n\r\f\v\u2028\u2029]|$)")
 BREAK = re.compile(r"\r\n|[\n\r\f\v\u2028\u2029]")
-BLANKS = re.compile(f"(?:[{SPACES}]*(?:\r\n|[\n\r\f\v\u2028\u2029]))+")
+BLANKS = re.compile(f"(?:[{SPACES}]*+(?:\r\n|[\n\r\f\v\u2028\u2029]))++")
 #: marks of markdown and of print in front of a line
 MARKS = re.compile(
     f"[{SPACES}]*(?P<level>#{{1,6}})?[{SPACES}]*(?P<bullet>[■◆●▲▶▼◀△★])?"
@@ -74,7 +74,7 @@ def split_lines(raw: str) -> list[Line]:
     place = gap = 0
     while place < len(raw):
         if blank := BLANKS.match(raw, place):
-            gap += len(BREAK.findall(blank[0]))
+            gap += sum(1 for _ in BREAK.finditer(raw, place, blank.end()))
             place = blank.end()
             continue
         match = LINE.match(raw, place)

@@ -44,6 +44,21 @@ PIECES = st.sampled_from(
         "社区晨报",
         "(见图)",
         "\x00",
+        "通知\n",
+        "枫桥里快讯\n",
+        "枫桥里街道开出夜间门诊\n",
+        "（来源：枫桥里发布）\n",
+        "编辑部供稿\n",
+        "柳大同 摄\n",
+        "总第46期 2021年9月9日\n",
+        "主办：枫桥里街道办事处\n",
+        "02/03 版\n",
+        "                    ",
+        "修伞的老师傅每周三来    一把伞只收五元钱\n",
+        "居民们在书屋里挑书\n",
+        "# ",
+        "——",
+        "\f",
     ]
 )
 TEXTS = st.one_of(
@@ -84,6 +99,8 @@ def check_fields(page: PrintedPage) -> None:
             (Role.HEADLINE, article.headline),
             (Role.SUBHEADLINE, article.subheadline),
             (Role.STANDFIRST, article.standfirst),
+            (Role.COLUMN, article.column),
+            (Role.SOURCE, article.source),
             (Role.BYLINE, article.byline),
             (Role.SIGN_OFF, article.sign_off),
         ):
