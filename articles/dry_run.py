@@ -14,13 +14,12 @@ from functools import cached_property
 from pathlib import Path
 
 from articles.reading import read_pages
+from articles.reading.decoding import LARGEST
 from articles.reading.structure import PrintedArticle, PrintedPage, PrintedPages
 from articles.reading.structure import Unreadable as Unreadable
 from people.extraction import find_mentions, home_of
 from people.extraction.structure import ArticleText, Context, Found, Known
 
-#: A page of a newspaper has some ten thousand bytes; beyond this it is something else.
-LARGEST_FILE = 20_000_000
 PAGE_SUFFIXES = {".txt", ".text", ".md"}
 
 Bounds = tuple[date | None, date | None]
@@ -109,7 +108,7 @@ def read_file(path: Path) -> ReadFile:
     """One file of pages; raise Unreadable."""
     try:
         size = path.stat().st_size
-        if size > LARGEST_FILE:
+        if size > LARGEST:
             size //= 1_000_000
             raise Unreadable(f"文件太大（{size} MB），不像版面文本，请按版面分开。")
         data = path.read_bytes()

@@ -9,7 +9,7 @@ import re
 from articles.reading.articles import place_lines
 from articles.reading.blocks import tell_apart
 from articles.reading.columns import measure_columns, rejoin_rows
-from articles.reading.decoding import decode, doubt_of
+from articles.reading.decoding import decode, doubt_of, refuse_endless
 from articles.reading.displays import mark_displays
 from articles.reading.drafts import Draft
 from articles.reading.flows import find_flows
@@ -39,6 +39,7 @@ def read_pages(data: bytes, *, encoding_hint: str | None = None) -> PrintedPages
     parts = re.findall(r"[^\f]*\f|[^\f]+", text)
     if parts[1:] and not parts[-1].strip():
         parts[-2:] = ["".join(parts[-2:])]
+    refuse_endless(parts)
     pages = tuple(read_page(part, number) for number, part in enumerate(parts))
     doubt = doubt_of(text)
     return PrintedPages(encoding, pages, (doubt,) if doubt else ())

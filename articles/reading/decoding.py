@@ -9,7 +9,11 @@ import re
 
 from articles.reading.structure import Unreadable
 
-LARGEST = 20_000_000  # bytes; a page of a newspaper is some ten thousand
+LARGEST = 50_000_000  # bytes; a page of a newspaper is some ten thousand
+#: Reading takes about a hundred bytes a character and a thousand a line of a page,
+#: a third of that once the page is done: with these no file takes half a gigabyte.
+MOST_CHARACTERS, MOST_LINES = 4_000_000, 300_000  # of one page
+MOST_PAGES = 3  # as long as that
 SAMPLE = 200_000  # characters looked at when a guess is judged
 
 #: (first bytes, what the file is, what to do)
@@ -49,6 +53,7 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+LINE_OF_TEXT = re.compile(r"\S[^\n\r\f\v\u2028\u2029]*")
 DOUBTFUL = "文字里多是生僻字或符号，可能是乱码，请对照原件核对。"
 
 
@@ -90,6 +95,20 @@ def refuse_foreign(data: bytes) -> None:
     for first, kind, advice in SIGNATURES:
         if data.startswith(first):
             raise Unreadable(f"这是{kind}，不是文本，{advice}。")
+
+
+def refuse_endless(parts: list[str]) -> None:
+    """Refuse text that is longer than an issue of a paper can be."""
+    pages = 0.0
+    for part in parts:
+        filled = LINE_OF_TEXT.subn("", part)[1] if len(part) > MOST_LINES else 0
+        length = max(len(part) / MOST_CHARACTERS, filled / MOST_LINES)
+        pages += length
+        if length > 1 or pages > MOST_PAGES:
+            size = sum(map(len, parts)) // 10_000
+            raise Unreadable(
+                f"文件太大（{size} 万字），不像一期报纸，请按版面分成几个文件再录入。"
+            )
 
 
 def refuse_zip(data: bytes) -> None:

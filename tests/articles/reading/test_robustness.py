@@ -5,6 +5,7 @@ Two hundred damaged pages by default; READING_DAMAGED=10000 reads them all.
 
 import io
 import os
+import random
 import tracemalloc
 import zipfile
 
@@ -52,7 +53,10 @@ def archive(*names: str) -> bytes:
         ("zip", archive("page.txt"), "解压"),
         ("docx", archive("[Content_Types].xml", "word/document.xml"), "另存为文本"),
         ("binary", bytes(range(256)) * 40, "二进制"),
-        ("too large", b"a" * 20_000_001, "太大"),
+        ("too large", b"a" * 50_000_001, "太大"),
+        ("one endless page", b"a" * 4_000_001, "太大"),
+        ("endless lines", b"a\n" * 300_001, "太大"),
+        ("endless pages", (b"a" * 3_900_000 + b"\f") * 4, "太大"),
     ],
 )
 def test_what_is_no_text_is_refused_with_advice(why, data, words):
@@ -60,6 +64,14 @@ def test_what_is_no_text_is_refused_with_advice(why, data, words):
         read_pages(data)
     assert str(refusal.value).endswith("。")
     assert str(refusal.value).count("。") == 1
+
+
+def lines_of_chance(count: int) -> str:
+    """Lines that might all be headlines, and share words with all others."""
+    rnd = random.Random(count)
+    words = "枫桥里街道开出夜间门诊居民们在活动室商量楼道灯光与花园修剪轮值"
+    lines = ("".join(rnd.choices(words, k=rnd.randint(4, 14))) for _ in range(count))
+    return "\n".join(lines)
 
 
 @pytest.mark.parametrize(
@@ -76,10 +88,20 @@ def test_what_is_no_text_is_refused_with_advice(why, data, words):
         ("unfinished lines", "枫桥里街道开出夜间门诊的那一个晚上灯\n\n" * 20_000),
         ("spaces", " " * 1_000_000 + "枫"),
         ("control characters", "\x01\u202e枫" * 30_000),
+        ("a space after every two characters", "枫桥 " * 333_000),
+        ("a bracket on every line", "（\n" * 20_000),
+        ("page heads", "02/03 版 2021年9月9日 编辑：沈 砚\n" * 3_000),
+        ("short lines, none like another", lines_of_chance(10_000)),
     ],
 )
 def test_monsters_are_read_whole(why, text):
     check(read_page(text))
+
+
+def test_page_longer_than_any_in_print_says_so():
+    page = read_page("枫桥里街道\n" * 3_000)
+    assert "分段" in page.doubts[-1]
+    assert not any("分段" in doubt for doubt in read_page("枫桥里街道\n" * 9).doubts)
 
 
 def test_memory_stays_far_below_half_a_gigabyte():
