@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from articles.reading.blocks import DISPLAY
 from articles.reading.bylines import is_byline, is_source, names_of
-from articles.reading.captions import is_inner_caption
+from articles.reading.captions import count_wide, is_inner_caption
 from articles.reading.displays import is_label
 from articles.reading.drafts import Draft
 from articles.reading.kinds import kind_of
@@ -88,9 +88,10 @@ def place_draft(
     for line, role in head_lines(draft, raw):
         put(line, role)
     paragraph, headings = 0, set()
+    wide = sum(count_wide(passage.above) for passage in draft.passages[1:])
     for place, passage in enumerate(draft.passages):
         above = passage.above if place else draft.openers
-        for line in inner_rows(draft, above, taken):
+        for line in inner_rows(draft, above, taken, wide):
             put(line, Role.SECTION_HEADING, paragraph=paragraph)
             headings.add(paragraph)
             paragraph += 1
@@ -139,23 +140,19 @@ def head_lines(draft: Draft, raw: str) -> Iterator[tuple[Line, Role]]:
                 yield line, Role.STANDFIRST
 
 
-def inner_rows(draft: Draft, above: list[Line], taken: set[int]) -> list[Line]:
+def inner_rows(
+    draft: Draft, above: list[Line], taken: set[int], wide: int
+) -> list[Line]:
     """Section headings above a paragraph; captions and bylines are set apart."""
     rows = []
     beside = [line for line in above if line.role == DISPLAY]
-    others = [
-        line
-        for passage in draft.passages[1:]
-        for line in passage.above
-        if line.role == DISPLAY and line not in beside
-    ]
     for line in above:
         if line.index in taken:
             continue
         taken.add(line.index)
         if line.role == Role.BYLINE:
             draft.bylines.append(line)
-        elif line.role == DISPLAY and is_inner_caption(line, beside, others):
+        elif line.role == DISPLAY and is_inner_caption(line, beside, wide):
             draft.captions.append([line])
         elif line.role == DISPLAY:
             rows.append(line)

@@ -6,6 +6,7 @@
 
 from articles.reading.affinity import Affinity
 from articles.reading.displays import (
+    DISPLAY,
     PROOF,
     caption_weight,
     headline_weight,
@@ -17,6 +18,7 @@ from articles.reading.lines import Line
 from articles.reading.stacks import leads_on
 
 CAPTION = 0.9  # `caption_weight` of a line that may as well be a headline
+MOST_LINES = 16  # of a stack that is looked at line by line
 #: what a stack of so many lines is worth beside shorter ones
 STACKS = (-9.0, 0.0, 0.1, -0.1, -1.5)
 TOLD = 0.3  # `weigh` of a line that then belongs to no headline at all
@@ -40,7 +42,7 @@ def without_captions(stack: Stack) -> list[Stack]:
     Of all ways to take neighbouring lines for the headline the best sum wins.
     """
     lines = stack.lines
-    if len(lines) < 2 or all(weigh(line) > 0 for line in lines):
+    if not 1 < len(lines) <= MOST_LINES or all(weigh(line) > 0 for line in lines):
         return [stack]
     ways = [
         (weigh_stack(lines, start, stop), start, stop)
@@ -75,21 +77,25 @@ def weigh_stack(lines: list[Line], start: int, stop: int) -> float:
     )
 
 
-def is_inner_caption(line: Line, beside: list[Line], others: list[Line]) -> bool:
+def is_inner_caption(line: Line, beside: list[Line], wide: int) -> bool:
     """Whether a line above a paragraph inside an article is a caption.
 
-    `beside` are the lines that stand with it, `others` those above the other
-    paragraphs: section headings are short and come in kinds.
+    `beside` are the lines that stand with it, `wide` counts the long lines above all
+    paragraphs: section headings are short, or are long together.
     """
     if is_section_heading(line) or line.level:
         return False
     weight, size = caption_weight(line), len(line.text)
     if weight >= (READ if size > SHORT else READ_SHORT):
         return True
-    alike = [other for other in others if len(other.text) >= WIDE]
-    if size >= WIDE and not alike:
+    if size >= WIDE and wide <= count_wide(beside):
         return True
     return size >= SLIM and (weight >= HINTED or line is not beside[-1])
+
+
+def count_wide(lines: list[Line]) -> int:
+    """How many lines on display are longer than section headings."""
+    return sum(line.role == DISPLAY and len(line.text) >= WIDE for line in lines)
 
 
 def place_rest(drafts: list[Draft], stacks: list[Stack]) -> list[Line]:
