@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from articles.reading import weights
 from articles.reading.blocks import FIRST_LINE, TEXT, is_full, lacks_beginning, reach
+from articles.reading.bylines import is_name
 from articles.reading.columns import INDENT, SLACK, narrowest
 from articles.reading.lines import Line, display_width
 from articles.reading.phrases import (
@@ -30,6 +31,11 @@ from articles.reading.structure import Role
 FAR = 40  # strips further apart than this are never one paragraph
 CURLY = re.compile("[“”]")
 LONG = 60  # a whole paragraph of this width does not end without a mark
+#: a title at the end of a line
+TITLED = re.compile(
+    "(?:书记|主任|[局部校院会所队处科馆园站镇区市]长|委员|主席|律师|经理)$"
+)
+NAMED = 1.5  # `Continuity.seam` of a title and a name
 NARROW = 20  # a line of less than ten characters
 
 
@@ -236,7 +242,7 @@ def link_score(strip: Strip, other: Strip, continuity: Continuity) -> float:
 def seam_score(before: str, after: str, continuity: Continuity) -> float:
     """What the words on both sides say."""
     score = weights.LINK + weights.LINK_SEAM * seam_value(before, after)
-    score += weights.LINK_WORD * continuity.seam(before, after)
+    score += weights.LINK_WORD * word_value(before, after, continuity)
     if SENTENCE_END.search(before):
         score += weights.LINK_ENDED
     elif LIST_END.search(before):
@@ -252,6 +258,16 @@ def seam_score(before: str, after: str, continuity: Continuity) -> float:
     elif QUOTE_START.match(after):
         score += weights.LINK_QUOTE
     return score
+
+
+def word_value(before: str, after: str, continuity: Continuity) -> float:
+    """How surely one word stands across the break.
+
+    A title goes on with any name: one that it often stands before proves no more.
+    """
+    if TITLED.search(before) and any(is_name(after[:size]) for size in (2, 3)):
+        return NAMED
+    return continuity.seam(before, after)
 
 
 def place_score(strip: Strip, other: Strip) -> float:
