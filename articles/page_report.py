@@ -2,13 +2,15 @@
 
 1.txt（utf-8，1 版）
   第 1 版 要闻 · 2 篇 · 把握 0.93
+    报头：社区晨报·柏树湾 第164期 2020-10-15
     1 某某街道召开协商会（4 段，12 图）……
 """
 
 from collections.abc import Iterator, Sequence
 
-from articles.page_json import shown
+from articles.page_json import furniture, shown
 from articles.reading.structure import (
+    Masthead,
     PrintedArticle,
     PrintedPage,
     PrintedPages,
@@ -33,6 +35,8 @@ def page_report(
 def page_lines(page: PrintedPage, found: Sequence[Found] | None) -> Iterator[str]:
     """One page: its head, its articles, its leftovers."""
     yield f"  {page_title(page)} · {len(page.articles)} 篇 · 把握 {page.sureness:.2f}"
+    if page.masthead:
+        yield f"    报头：{masthead_line(page.masthead)}"
     for doubt in page.doubts:
         yield f"    ？{doubt}"
     for number, article in enumerate(page.articles):
@@ -41,6 +45,8 @@ def page_lines(page: PrintedPage, found: Sequence[Found] | None) -> Iterator[str
         if part.role == Role.UNPLACED:
             text = shorten(shown(page, part))
             yield f"    未归稿：{text}（{part.reason or '原因不明'}）"
+    if aside := [shorten(text) for text in furniture(page)]:
+        yield f"    非正文：{' / '.join(aside)}"
 
 
 def page_title(page: PrintedPage) -> str:
@@ -50,17 +56,28 @@ def page_title(page: PrintedPage) -> str:
     return f"第 {page.part + 1} 部分"
 
 
+def masthead_line(masthead: Masthead) -> str:
+    """社区晨报·柏树湾 第164期 2020-10-15, as much of it as is printed."""
+    name = "·".join(filter(None, (masthead.title, masthead.edition)))
+    number = masthead.issue_number and f"第{masthead.issue_number}期"
+    day = masthead.date.isoformat() if masthead.date else ""
+    return " ".join(filter(None, (name, number, day, masthead.publisher)))
+
+
 def article_lines(
     number: int, article: PrintedArticle, found: Found | None
 ) -> Iterator[str]:
     """One article: headlines, names, first words, counts, captions, doubts."""
     yield f"    {number} {article.headline or '（没有标题）'}"
     for label, text in (
+        ("栏目", article.column),
         ("引题", article.kicker),
         ("副题", article.subheadline),
         ("提要", shorten(article.standfirst)),
         ("署名", article.byline),
         ("文末", article.sign_off),
+        ("来源", article.source),
+        ("转版", " ".join(filter(None, (article.continued_from, article.continues)))),
     ):
         if text:
             yield f"      {label}：{text}"

@@ -41,7 +41,7 @@ def test_schema_follows_the_gold_pages():
     assert article["credit"] == "健康办"
     assert article["section_headings"] == ["灯亮到九点"]
     assert len(article["paragraphs"]) == 2
-    assert article["captions"] == ["裴知远为居民针灸沈砚摄"]
+    assert article["captions"] == ["裴知远为居民针灸 沈砚 摄"]
     assert article["kicker"] is None
     assert data["furniture"] == ["扫描二维码"]
     assert data["unplaced"] == []
@@ -88,6 +88,14 @@ def test_an_article_continued_on_the_next_page_is_one():
         "码头的灯亮了。守灯的人换了三代。",
         "灯塔如今归孩子们看管。",
     ]
+
+
+def test_report_shows_the_paper_and_what_is_no_article():
+    head = "社区晨报·枫桥里 2021年9月9日 第2版 邻里\n扫描二维码\n\n"
+    text = page_report("a.txt", read_pages((head + PAGE).encode()))
+    assert "报头：社区晨报·枫桥里 2021-09-09" in text
+    assert "第2版 邻里" in text
+    assert "非正文：" in text and "扫描二维码" in text
 
 
 def test_report_shows_what_a_person_checks():
