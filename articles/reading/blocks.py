@@ -13,7 +13,7 @@ from articles.reading.bylines import (
     is_sign_off,
 )
 from articles.reading.columns import SLACK
-from articles.reading.displays import DISPLAY, HOLDER, SUBJECT, weigh_caption
+from articles.reading.displays import DISPLAY, HOLDER, PROOF, SUBJECT, weigh_caption
 from articles.reading.lexicon import alternation
 from articles.reading.lines import Line, make_line, spaced_text
 from articles.reading.mending import mend_roles
@@ -181,7 +181,9 @@ def plain_role(lines: list[Line], index: int, raw: str) -> Role | None:
     if is_byline(spaced):
         return Role.BYLINE
     below = lines[index + 1] if index + 1 < len(lines) else None
-    if is_letter_signature(spaced) and below is not None and below.width > line.width:
+    greets = below is not None and below.text.endswith("：")
+    wide = below is not None and below.width > line.width
+    if is_letter_signature(spaced) and (greets or wide):
         return Role.BYLINE
     return None
 
@@ -209,6 +211,8 @@ def decide_wrapped(lines: list[Line], index: int, continuity: Continuity) -> Non
     after = lines[index + 1] if index + 1 < len(lines) else None
     weight = weigh_wrapped(line, before, after, continuity) + chunk_weight(lines, index)
     weight += item_weight(lines, index)
+    if line.gap and after is not None and after.gap and not ENDED.search(line.text):
+        weight -= 3.0 * (weigh_caption(line.text, 0, False, 0) >= PROOF)
     line.role = TEXT if weight > 0 else DISPLAY
 
 

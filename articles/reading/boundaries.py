@@ -47,9 +47,10 @@ FIT = 8.0  # shared words beyond this prove no more
 
 
 def boundary_scores(
-    flows: list[list[Passage]], terms: Terms, heading_level: int
+    flows: list[list[Passage]], terms: Terms, heading_level: int, loose: list[Line]
 ) -> list[float]:
     """For every paragraph: above 0 where an article begins, below where it goes on."""
+    displaced = any(is_headline(line) for line in loose)
     passages = [passage for flow in flows for passage in flow]
     starts = {flow[0].order for flow in flows}
     gaps = sum(passage.first.gap > 0 for passage in passages) * 3 > len(passages)
@@ -62,10 +63,10 @@ def boundary_scores(
         if shown:
             score += score_shown(passages, place, shown, heading_level)
             score += weights.TWIN * (place in twins)
-        elif here.order in starts:
-            score += weights.CHAIN
-        elif gaps and not here.first.gap and not here.above:
-            score += weights.NO_GAP
+        else:
+            score += weights.DISPLACED * displaced
+            score += weights.CHAIN * (here.order in starts)
+            score += weights.NO_GAP * (gaps and not here.first.gap and not here.above)
         score = weights.EVIDENCE * score + weights.START
         if is_signed(passages[place - 1]):
             score = max(score, weights.SIGNED)  # no article is signed twice
@@ -109,6 +110,11 @@ def score_start(passages: list[Passage], place: int, terms: Terms) -> float:
     if not SENTENCE_END.search(above.text) and not above.below:
         score += weights.UNENDED
     return score - weights.COHESION * cohesion(passages, place, terms)
+
+
+def is_headline(line: Line) -> bool:
+    """Whether a line that stands apart from the text reads like a headline."""
+    return line.role == DISPLAY and headline_weight(line) > caption_weight(line)
 
 
 def gap_above(passage: Passage) -> int:

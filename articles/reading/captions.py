@@ -23,6 +23,7 @@ MOST_LINES = 16  # of a stack that is looked at line by line
 STACKS = (-9.0, 0.0, 0.1, -0.1, -1.5)
 TOLD = 0.3  # `weigh` of a line that then belongs to no headline at all
 WORDING = 0.35  # of `headline_weight` beside `caption_weight`
+PARTED = 0.5  # a blank line inside a headline
 READ = 1.0  # `caption_weight` of a line inside an article
 HINTED = 0.6  # the same, where it is as long as captions are
 SHORT, READ_SHORT = 6, 1.5  # characters, and what so few must weigh
@@ -44,8 +45,9 @@ def without_captions(stack: Stack) -> list[Stack]:
     lines = stack.lines
     if not 1 < len(lines) <= MOST_LINES or all(weigh(line) > 0 for line in lines):
         return [stack]
+    tight = stack.above is not None and not stack.above.first.gap
     ways = [
-        (weigh_stack(lines, start, stop), start, stop)
+        (weigh_stack(lines, start, stop, tight), start, stop)
         for start in range(len(lines))
         for stop in range(start + 1, min(len(lines), start + len(STACKS) - 1) + 1)
     ]
@@ -64,8 +66,11 @@ def weigh(line: Line) -> float:
     return caption_weight(line) - CAPTION
 
 
-def weigh_stack(lines: list[Line], start: int, stop: int) -> float:
-    """How good it is to read some lines as headline and the others as captions."""
+def weigh_stack(lines: list[Line], start: int, stop: int, tight: bool) -> float:
+    """How good it is to read some lines as headline and the others as captions.
+
+    Where the text stands `tight` below its headline, a blank line parts two things.
+    """
     heads = lines[start:stop]
     if leads_on(heads[-1].text):
         return -PROOF * len(lines)
@@ -74,6 +79,7 @@ def weigh_stack(lines: list[Line], start: int, stop: int) -> float:
         STACKS[len(heads)]
         + sum(map(weigh, captions))
         + WORDING * sum(map(headline_weight, heads))
+        - PARTED * tight * sum(line.gap > 0 for line in heads[1:])
     )
 
 

@@ -36,7 +36,7 @@ def match_headlines(
 ) -> tuple[list[Draft], list[Line]]:
     """Articles with their headlines and captions; and the lines that fit nowhere."""
     passages = [passage for flow in flows for passage in flow]
-    boundaries = boundary_scores(flows, terms, level)
+    boundaries = boundary_scores(flows, terms, level, loose)
     stacks = collect_stacks(passages, boundaries, loose, level)
     captions = [stack for stack in stacks if is_caption(stack)]
     stacks = [stack for stack in stacks if stack not in captions]

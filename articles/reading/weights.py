@@ -19,6 +19,7 @@ BACKWARD = -0.8  # the words with which stories go on: 这, 后来, 可是
 ITEM = -1.9  # an item of a list: 二、…… 银奖：……
 WIDTH = 2.2  # another column width
 GAP = 0.7  # two blank lines and more
+DISPLACED = 0.8  # no lines here, but headlines stand apart from the text
 CHAIN = 0.3  # the chain of reading is broken here
 NO_GAP = -0.7  # not even a blank line, on a page that has them
 COHESION = 1.2  # words in common, by their share

@@ -62,10 +62,10 @@ def starts(data: bytes, gold: dict) -> Iterator[Sample]:
     """Of every paragraph: its signs, and whether an article begins with it."""
     bodies = [plain("".join(article["paragraphs"])) for article in gold["articles"]]
     names = names_between("BASE", "KNOWN")
-    for flows, terms, level in captured(headlines, "boundary_scores", data):
+    for flows, *rest in captured(headlines, "boundary_scores", data):
         passages = [passage for flow in flows for passage in flow]
         owners = [article_of(passage.text, bodies) for passage in passages]
-        found = signs(names, partial(unweighted, flows, terms, level))
+        found = signs(names, partial(unweighted, flows, *rest))
         for place in range(1, len(passages)):
             owner, seen = owners[place], owners[:place]
             begins = owner not in seen
@@ -73,11 +73,11 @@ def starts(data: bytes, gold: dict) -> Iterator[Sample]:
                 yield found[place], begins
 
 
-def unweighted(flows: list, terms: object, level: int) -> list[float]:
+def unweighted(*given: object) -> list[float]:
     """`boundary_scores` as plain log-odds."""
     kept = weights.EVIDENCE, weights.START, weights.SIGNED
     weights.EVIDENCE, weights.START, weights.SIGNED = 1.0, 0.0, -1e6
-    scores = boundaries.boundary_scores(flows, terms, level)
+    scores = boundaries.boundary_scores(*given)
     weights.EVIDENCE, weights.START, weights.SIGNED = kept
     return scores
 
