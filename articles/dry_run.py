@@ -155,7 +155,7 @@ def context_for(
 def named_home(text: str, place: str = "", beside: str = "") -> Home | None:
     """The street that a text clearly names: twice, and twice as often as `beside`.
 
-    A masthead's `place` (青石渡) counts as clear by itself.
+    A masthead's `place` (松石渡) counts as clear by itself.
     """
     found = home_of(text, squeezed(place))
     street = found.street

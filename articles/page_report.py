@@ -2,7 +2,7 @@
 
 1.txt（utf-8，1 版）
   第 1 版 要闻 · 2 篇 · 把握 0.93
-    报头：社区晨报·柏树湾 第164期 2020-10-15
+    报头：社区晨报·柏木湾 第71期 2025-03-06
     1 某某街道召开协商会（4 段，12 图）……
 """
 
@@ -57,7 +57,7 @@ def page_title(page: PrintedPage) -> str:
 
 
 def masthead_line(masthead: Masthead) -> str:
-    """社区晨报·柏树湾 第164期 2020-10-15, as much of it as is printed."""
+    """社区晨报·柏木湾 第71期 2025-03-06, as much of it as is printed."""
     name = "·".join(filter(None, (masthead.title, masthead.edition)))
     number = masthead.issue_number and f"第{masthead.issue_number}期"
     day = masthead.date.isoformat() if masthead.date else ""

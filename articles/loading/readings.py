@@ -10,8 +10,6 @@ from articles.models import Article, Picture
 from articles.reading.structure import PrintedArticle
 from people.extraction.structure import Found
 
-#: Read from what the article names; kept like the printed fields.
-HAPPENED_FIELDS = ("happened_earliest", "happened_latest", "happened_words")
 PICTURE_FIELDS = ("caption", "credit")
 
 

@@ -151,9 +151,9 @@ def score_shown(
     passages: list[Passage], place: int, shown: list[Line], heading_level: int
 ) -> float:
     """What lines on display say: a headline above 0, a section heading below."""
-    score = weights.SHOWN + (marked_score(shown, heading_level) or 0.0)
-    if marked_score(shown, heading_level) is not None:
-        return score
+    score, marked = weights.SHOWN, marked_score(shown, heading_level)
+    if marked is not None:
+        return score + marked
     longest = max(shown, key=lambda line: len(line.text))
     size = len(longest.text)
     score += weights.SLIM * (size <= SLIM) + weights.LONG * (size >= LONG)

@@ -1,6 +1,6 @@
 """What the lines of masthead and page head say of the paper and the page.
 
-"社区晨报", "柏树湾", "总第164期"   ->   Masthead("社区晨报", "柏树湾", number "164")
+"社区晨报", "柏木湾", "总第71期"   ->   Masthead("社区晨报", "柏木湾", number "71")
 "第2版 街坊  编辑：宫 商"           ->   Folio(2, name "街坊", editors "宫商")
 """
 

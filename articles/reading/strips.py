@@ -336,11 +336,6 @@ def width_of(strip: Strip) -> int:
     return 0
 
 
-def alike(here: Line, there: Line) -> bool:
-    """Whether two lines stand in columns of one width."""
-    return abs(here.measure - there.measure) <= 5
-
-
 def last_of(strip: Strip) -> Strip:
     """The last strip of the paragraph that this strip belongs to."""
     while strip.next:

@@ -73,7 +73,7 @@ def find_areas(lines: tuple[Line, ...], context: Context) -> tuple[Area, ...]:
 
 
 def home_of(text: str, edition: str = "", context: Context | None = None) -> Home:
-    """The street and district a page's own text names most. `edition` (青石渡, from the
+    """The street and district a page's own text names most. `edition` (松石渡, from the
     masthead) decides between several streets and names one where the text does not;
     a known `context` goes first."""
     context = context or Context()

@@ -178,7 +178,7 @@ class HintReader:
                     self.sightings.add(name, span, "repeated")
 
     def _is_place(self, name: str) -> bool:
-        """鹿鸣坡 of 鹿鸣坡街道, or a village by its ending."""
+        """松鸣坡 of 松鸣坡街道, or a village by its ending."""
         streets = self.holders.resolver.street_names
         return bool(_PLACE_NAME.search(name)) or any(
             street.startswith(name) for street in streets

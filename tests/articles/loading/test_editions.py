@@ -21,7 +21,7 @@ def test_masthead_tells_the_edition():
 
 def test_unknown_masthead_goes_where_edition_says():
     edition = make_edition(slug="elsewhere")
-    load(read_file(printed_page(LAMP, place="青石渡")), edition="elsewhere")
+    load(read_file(printed_page(LAMP, place="松石渡")), edition="elsewhere")
     assert Issue.objects.get().edition == edition
 
 
@@ -42,9 +42,9 @@ def test_nothing_printed_goes_to_the_edition_of_the_settings(settings):
 
 def test_two_mastheads_in_one_issue_are_refused():
     make_edition(place="柏木湾")
-    make_edition(place="青石渡")
+    make_edition(place="松石渡")
     with pytest.raises(Refused, match="--separate"):
         load(
             read_file(printed_page(LAMP, place="柏木湾"), name="a.txt"),
-            read_file(printed_page(CHOIR, place="青石渡"), name="b.txt"),
+            read_file(printed_page(CHOIR, place="松石渡"), name="b.txt"),
         )

@@ -248,7 +248,7 @@ def test_refusal_is_told_journalled_and_changes_nothing(why, pages, options, wor
 def test_all_refusals_are_told_at_once():
     files = [
         read_file(printed_page(article, place=place), name=f"{place}.txt")
-        for article, place in ((LAMP, "柏木湾"), (CHOIR, "青石渡"))
+        for article, place in ((LAMP, "柏木湾"), (CHOIR, "松石渡"))
     ]
     with pytest.raises(Refused) as refusal:
         load(*files, separate=True)
