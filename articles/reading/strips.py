@@ -1,6 +1,6 @@
 """Lines of text put together to strips, and strips to paragraphs.
 
-"……优化党组织" / blank / "体系，共同……"        ->   one paragraph
+"……修好水泵" / blank / "房，再装……"            ->   one paragraph
 "……出席大会。" (short) / "目前，街道……"        ->   two paragraphs
 """
 

@@ -283,7 +283,7 @@ class HolderReader:
         return [Listed(name, after=name.end)]
 
     def _described(self, text: str, start: int) -> list[Listed]:
-        """副主任是做了半辈子会计的甲: the name ends the clause. A word is one only
+        """副主任是教过多年书的甲: the name ends the clause. A word is one only
         where a life is told before it."""
         said = _DESCRIBED.match(text, start) or _IS_NAMED.match(text, start)
         name = self.reader.read(said["name"], 0, Slot.SURE) if said else None
