@@ -11,7 +11,7 @@ from subprocess import PIPE
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 from tests.browser.chromium import FLAGS, can_be_driven, find_chromium
 
@@ -36,6 +36,14 @@ class Visit:
     def is_wider_than_screen(self) -> bool:
         root = "document.documentElement"
         return self.page.evaluate(f"{root}.scrollWidth > {root}.clientWidth")
+
+
+def press(control: Locator) -> None:
+    """Press a link or button that opens a page, and wait until that page is there.
+
+    A plain `click()` may return while the new document is still empty."""
+    with control.page.expect_navigation():
+        control.click()
 
 
 @dataclass(frozen=True)
@@ -124,8 +132,9 @@ def visit(site: Site, browser: Browser) -> Iterator[Callable[..., Visit]]:
         _listen(visited)
         visited.page.goto(address)
         if elder:
-            visited.page.locator('form[action$="/elder/"] button').first.click()
-            visited.page.locator(f'form[action$="/elder/"] [value="{elder}"]').click()
+            sizes = visited.page.locator('form[action$="/elder/"] button')
+            press(sizes.first)
+            press(sizes.and_(visited.page.locator(f'[value="{elder}"]')))
         return visited
 
     yield open_page
@@ -141,7 +150,7 @@ def sign_in(site: Site, visit) -> Callable[..., Visit]:
         visited = visit("/admin/", **options)
         visited.page.fill("input[name=username]", name)
         visited.page.fill("input[name=password]", site.password)
-        visited.page.click("[type=submit]")
+        press(visited.page.locator("[type=submit]"))
         return visited
 
     return open_office

@@ -7,6 +7,8 @@ import pytest
 import zxingcpp
 from PIL import Image
 
+from tests.browser.conftest import press
+
 pytestmark = pytest.mark.browser
 
 SHEETS = ("areas", "topics", "people")
@@ -38,7 +40,7 @@ def test_sheet_is_one_page_of_paper(visit, name):
 
 def test_code_of_an_article_leads_to_it(visit, site):
     page = visit("/", width=360).page
-    page.locator(".lead h2 a").click()
+    press(page.locator(".lead h2 a"))
     address = page.url
-    page.get_by_role("link", name="二维码").first.click()
+    press(page.get_by_role("link", name="二维码").first)
     assert read_codes(page.screenshot()) == [address]

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.browser.conftest import press
+
 pytestmark = pytest.mark.browser
 
 PAGES = (
@@ -49,7 +51,7 @@ def test_second_editor_sees_both_texts(sign_in):
         page.goto(address)
     for page, words in ((first, "甲写的副题"), (second, "乙写的副题")):
         page.fill("#id_subheadline", words)
-        page.locator("[name=_continue]").first.click()
+        press(page.locator("[name=_continue]").first)
     second.locator(".stale").wait_for()
     shown = second.locator(".stale").inner_text()
     assert "甲写的副题" in shown and "乙写的副题" in shown

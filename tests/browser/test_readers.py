@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.browser.conftest import press
+
 pytestmark = pytest.mark.browser
 
 KB = 1024
@@ -62,9 +64,9 @@ def test_elder_mode_enlarges_type_and_targets_without_script(visit, article):
     assert visited.page.url.endswith(article)
     assert size_of_type(visited, "#body p") == pytest.approx(24)
     for label, size in [("最大", 30), ("大", 20)]:
-        visited.page.get_by_role("button", name=label, exact=True).click()
+        press(visited.page.get_by_role("button", name=label, exact=True))
         assert size_of_type(visited, "#body p") == pytest.approx(size)
-    visited.page.get_by_role("button", name="返回标准版").click()
+    press(visited.page.get_by_role("button", name="返回标准版"))
     assert size_of_type(visited, "#body p") == pytest.approx(18)
 
 

@@ -5,6 +5,8 @@ import json
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.conftest import press
+
 pytestmark = pytest.mark.browser
 
 RIGHT_WORDS, NOTE = "改正以后的几个字", "读者来信指出。"
@@ -15,12 +17,12 @@ def report(visit):
     """Write to the newsroom from the article that the reader has open."""
 
     def send(page: Page, kind: str, words: str) -> str:
-        page.get_by_role("link", name="报告差错").first.click()
+        press(page.get_by_role("link", name="报告差错").first)
         page.get_by_label(kind, exact=True).check()
         page.get_by_label("请写明").fill(words)
         receipt = page.locator(".receipt")
         while receipt.count() == 0:  # whoever is too quick is asked to send again
-            page.get_by_role("button", name="发送给编辑部").click()
+            press(page.get_by_role("button", name="发送给编辑部"))
         return receipt.inner_text()
 
     return send
@@ -30,17 +32,17 @@ def report(visit):
 def reader(visit):
     """Somebody with a telephone who has opened the first article of page two."""
     page = visit("/", width=360).page
-    page.locator(".front-page .item-headline").first.click()
+    press(page.locator(".front-page .item-headline").first)
     return page
 
 
 def settle(office: Page, receipt: str, words: str) -> None:
     """Staff find the report by its number, read it and close it."""
     office.goto(f"/admin/articles/report/?q={receipt}")
-    office.get_by_role("link", name=receipt).click()
+    press(office.get_by_role("link", name=receipt))
     assert words in office.locator("#content").inner_text()
     office.fill("#id_outcome", "已办。")
-    office.click("[name=_save]")
+    press(office.locator("[name=_save]").first)
 
 
 def write_correction(office: Page, article: str, printed: str) -> None:
@@ -49,14 +51,14 @@ def write_correction(office: Page, article: str, printed: str) -> None:
     office.fill("#id_printed_words", printed)
     office.fill("#id_corrected_words", RIGHT_WORDS)
     office.fill("#id_note", NOTE)
-    office.click("[name=_save]")
+    press(office.locator("[name=_save]").first)
 
 
 def approve(office: Page) -> None:
     office.goto("/admin/articles/correction/")
     office.locator("#result_list tr", has_text=RIGHT_WORDS).locator("input").check()
     office.select_option("select[name=action]", "approve_selected")
-    office.locator("button[name=index]").click()
+    press(office.locator("button[name=index]"))
 
 
 def test_error_is_reported_corrected_and_approved_by_a_second_person(
@@ -83,7 +85,7 @@ def check_corrected(reader: Page, printed: str) -> None:
     """Right words with a mark, the note under the text, the list, and for machines."""
     said = f"见报为“{printed}”，应为“{RIGHT_WORDS}”。{NOTE}"
     assert reader.locator("#body .corrected").inner_text() == RIGHT_WORDS
-    reader.locator(".correction-mark").click()
+    press(reader.locator(".correction-mark"))
     assert said in reader.locator(":target").inner_text()
     machines = reader.locator('script[type="application/ld+json"]').text_content()
     assert RIGHT_WORDS in json.dumps(json.loads(machines), ensure_ascii=False)
@@ -102,7 +104,7 @@ def test_name_is_hidden_on_request(reader, report, sign_in):
     office.goto(row.get_attribute("href").replace("/change/", "/hide/"))
     office.fill("#id_reason", receipt)
     office.locator("#id_confirmed").check()
-    office.get_by_role("button", name="隐去姓名").click()
+    press(office.get_by_role("button", name="隐去姓名"))
     reader.goto(article)
     assert name not in reader.content()
     assert "某某" in reader.locator("main").inner_text()

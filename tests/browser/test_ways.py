@@ -5,6 +5,8 @@ import re
 import pytest
 from pypinyin import lazy_pinyin
 
+from tests.browser.conftest import press
+
 pytestmark = pytest.mark.browser
 
 #: A browser that has a Chinese voice and remembers what it was given to say.
@@ -24,16 +26,16 @@ def follow(page, name):
     """Click a link of this name as long as there is one; the addresses passed."""
     passed = [page.url]
     while page.get_by_role("link", name=name).count():
-        page.get_by_role("link", name=name).first.click()
+        press(page.get_by_role("link", name=name).first)
         passed.append(page.url)
     return passed
 
 
 def test_pages_of_an_issue_are_turned_one_by_one(visit):
     page = visit("/issues/", width=360).page
-    page.locator("main .item-headline").first.click()
+    press(page.locator("main .item-headline").first)
     chips = page.locator(".chips a").evaluate_all("links => links.map(a => a.href)")
-    page.locator(".chips a").first.click()
+    press(page.locator(".chips a").first)
     assert follow(page, re.compile("^下一版")) == chips
     assert follow(page, re.compile("^上一版")) == chips[::-1]
 
@@ -49,24 +51,24 @@ def test_issues_are_turned_back_to_the_first(visit):
 
 def test_chosen_residential_area_stands_on_the_home_page(visit):
     page = visit("/", width=360, java_script_enabled=False).page
-    page.get_by_role("link", name="选择居民区").click()
+    press(page.get_by_role("link", name="选择居民区"))
     row = page.locator(".areas li").first
     name = row.locator("a").inner_text()
-    row.get_by_role("button").click()
+    press(row.get_by_role("button"))
     assert page.locator("h1").inner_text() == name
     page.goto("/")
     assert page.locator(".box").get_by_role("link", name=name, exact=True).count() == 1
-    page.locator(".sections").get_by_role("link", name="居民区").click()
+    press(page.locator(".sections").get_by_role("link", name="居民区"))
     assert page.locator("h1").inner_text() == name
     page.goto("/areas/")
-    page.get_by_role("button", name="不选居民区").click()
+    press(page.get_by_role("button", name="不选居民区"))
     page.goto("/")
     assert page.get_by_role("link", name="选择居民区").count() == 1
 
 
 def test_timeline_shows_a_dot_for_every_dated_sighting(visit):
     page = visit("/people/", width=360).page
-    page.locator("main .body-people .name").first.click()
+    press(page.locator("main .body-people .name").first)
     for row in page.locator(".tracks > li").all():
         days = row.locator(".sightings .when").all_inner_texts()
         if row.locator(".track").count():
@@ -88,9 +90,10 @@ def test_person_is_found_by_pinyin(visit, spelling):
         if spelling == "initials"
         else ("".join(sounds))
     )
-    page.get_by_role("link", name="搜索").first.click()
+    press(page.get_by_role("link", name="搜索").first)
     page.get_by_label("姓名、单位、话题或文中的字").fill(typed)
-    page.keyboard.press("Enter")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
     assert name in page.locator(".offers").inner_text()
     assert typed not in page.title()
 
@@ -112,5 +115,5 @@ def test_article_is_read_aloud_where_there_is_a_voice(visit):
 def test_article_without_a_voice_offers_none(visit):
     page = visit("/").page
     page.add_init_script(VOICE.replace('[{ lang: "zh-CN" }]', '[{ lang: "en-GB" }]'))
-    page.locator(".lead h2 a").first.click()
+    press(page.locator(".lead h2 a").first)
     assert page.locator("[data-listen]").is_hidden()
