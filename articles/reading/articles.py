@@ -3,10 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from articles.reading.blocks import DISPLAY
 from articles.reading.bylines import is_byline, is_source, names_of
 from articles.reading.captions import count_wide, is_inner_caption
-from articles.reading.displays import is_label
+from articles.reading.displays import DISPLAY, is_label
 from articles.reading.drafts import Draft
 from articles.reading.kinds import kind_of
 from articles.reading.ledger import Place, cover, field_text

@@ -7,50 +7,22 @@
 
 import re
 
-from articles.reading.bylines import (
-    is_byline,
-    is_letter_signature,
-    is_sign_off,
-)
-from articles.reading.columns import SLACK
-from articles.reading.displays import DISPLAY, HOLDER, PROOF, SUBJECT, weigh_caption
+from articles.reading.bylines import is_byline, is_letter_signature, is_sign_off
+from articles.reading.displays import DISPLAY, HOLDER, SUBJECT
 from articles.reading.lexicon import alternation
 from articles.reading.lines import Line, make_line, spaced_text
 from articles.reading.mending import mend_roles
-from articles.reading.phrases import (
-    CLOSING_START,
-    DATED_ITEM,
-    ENDED,
-    ITEM_START,
-    LABELLED_ITEM,
-    LIST_END,
-    MARK_INSIDE,
-    OPEN_END,
-    PARAGRAPH_START,
-    SENTENCE_END,
-    SERIAL_HEADING,
-    Continuity,
-)
+from articles.reading.phrases import Continuity
 from articles.reading.signoffs import split_sign_offs
 from articles.reading.structure import Role
+from articles.reading.whole import decide_whole
+from articles.reading.wrapped import TEXT, decide_wrapped, goes_to_next
 
-LIST_LIKE = re.compile(r"[：:].|、.*、|^[^，。]{1,12}[：:]")
-MARK_END = re.compile("[，。；：！？]")
-FIRST_LINE = 8  # columns that a first line may fall short: indent, one mark, slack
-#: 信箱 凌晨的洒水车
-#: a kicker and a headline on one marked line: 对标规范要求，…… 党建服务中心升级启用
 UNFINISHED = re.compile(alternation("open_endings") + "$")
+#: a kicker and a headline on one marked line: 对标规范要求，…… 党建服务中心升级启用
 TWO_HEADS = re.compile(r"[^ \t\u3000]{8,}[ \t\u3000]+(?=[^ \t\u3000]{8,}$)")
+#: 信箱 凌晨的洒水车
 LABELLED = re.compile(alternation("column_labels") + r"[ \t\u3000|｜·]+(?=\S)")
-DATELINE = re.compile(
-    r"(?:日前|近日|昨天|昨日|今天|今起|上周|连日来|(?:\d{4}年)?\d{1,2}月\d{1,2}日)[^：:]*，"
-)
-#: headlines seldom name a day, and then the text below does not go on from them
-DAY = re.compile(r"\d月\d{1,2}日")
-ENTRY = re.compile(f"{DATED_ITEM.pattern}|[问答][：:]")
-MOST_ENTRY = 4  # lines of an entry
-INNER_STOP = re.compile("[。；].")
-TEXT = Role.BODY
 
 
 def tell_apart(
@@ -191,204 +163,3 @@ def plain_role(lines: list[Line], index: int, raw: str) -> Role | None:
 def is_broken(line: Line) -> bool:
     """Whether a wrapped line of text goes on in the next."""
     return line.measured and goes_to_next(line) and line.role is None
-
-
-def is_full(line: Line) -> bool:
-    """Whether the line reaches the end of its column; digits are wider than half."""
-    return reach(line) >= line.measure - SLACK
-
-
-def reach(line: Line) -> int:
-    """The width as set: digits are wider than half a character and set off by gaps."""
-    narrow = 2 * len(line.text) - line.width
-    return line.width + (narrow // 3 + 1 if narrow else 0)
-
-
-def decide_wrapped(lines: list[Line], index: int, continuity: Continuity) -> None:
-    """Text or display, on a page of wrapped lines."""
-    line = lines[index]
-    before = lines[index - 1] if index else None
-    after = lines[index + 1] if index + 1 < len(lines) else None
-    weight = weigh_wrapped(line, before, after, continuity) + chunk_weight(lines, index)
-    weight += item_weight(lines, index)
-    if line.gap and after is not None and after.gap and not ENDED.search(line.text):
-        weight -= 3.0 * (weigh_caption(line.text, 0, False, 0) >= PROOF)
-    line.role = TEXT if weight > 0 else DISPLAY
-
-
-def item_weight(lines: list[Line], index: int) -> float:
-    """Speaks for text in an entry of a programme, in a question and its answer."""
-    for place in range(index, max(-1, index - MOST_ENTRY), -1):
-        line = lines[place]
-        if ENTRY.match(line.text):
-            return 4.0 if place == index else 2.0
-        if line.gap or (place < index and line.role != TEXT):
-            break
-    return 0.0
-
-
-def chunk_weight(lines: list[Line], index: int) -> float:
-    """Few lines together without an end of a sentence, of all widths: headlines."""
-    first = last = index
-    while first and not lines[first].gap and index - first < 4:
-        if lines[first - 1].role not in (None, DISPLAY):
-            break
-        first -= 1
-    while last + 1 < len(lines) and not lines[last + 1].gap and last - index < 4:
-        if lines[last + 1].role is not None:
-            break
-        last += 1
-    chunk = lines[first : last + 1]
-    if len(chunk) > 4 or any(ENDED.search(line.text) for line in chunk):
-        return 0.0
-    below = lines[last + 1] if last + 1 < len(lines) else None
-    if below is not None and below.role == Role.BYLINE:
-        return -4.0
-    widths = [line.width for line in chunk]
-    return -2.0 if len(chunk) > 1 and max(widths) - min(widths) > 6 else 0.0
-
-
-def weigh_wrapped(
-    line: Line, before: Line | None, after: Line | None, continuity: Continuity
-) -> float:
-    """Above 0 where the line reads like text."""
-    text = line.text
-    if line.level or line.doubled or line.bullet:
-        return -5
-    above = before if before is not None and not line.gap else None
-    below = (
-        after if after is not None and after.role is None and not after.gap else None
-    )
-    weight = shape_weight(line) + day_weight(line, below)
-    if after is not None and after.role == Role.BYLINE and not ENDED.search(text):
-        return -3
-    if not any(MARK_INSIDE.search(near.text) for near in (above, line, below) if near):
-        weight -= 1.5 if above or below else 0.5
-    if above is not None and above.role == TEXT and goes_to_next(above):
-        here = continuity.score(above.text, text)
-        weight += 1.5 + min(2, here)
-        if below is not None and not is_full(line) and not ENDED.search(text):
-            skipped = continuity.score(above.text, below.text) - here
-            weight -= 2 * (skipped > 0.9)
-            weight += 1.0 * (skipped < -0.9)
-    if CLOSING_START.match(text):
-        weight += 3
-    if below is not None and reach(line) >= line.measure - FIRST_LINE:
-        if is_full(below) or ENDED.search(below.text):
-            weight += 1.6 + max(-1.0, min(2, continuity.score(text, below.text)))
-    elif (
-        after is not None
-        and after.role is None
-        and not ENDED.search(text)
-        and reach(line) >= line.measure - FIRST_LINE
-    ):
-        weight += max(-1, min(2, continuity.score(text, after.text))) - 0.3
-        wanted = before is None or before.role != TEXT or not goes_to_next(before)
-        weight += 1.5 * (wanted and lacks_beginning(after))
-    return weight
-
-
-def day_weight(line: Line, below: Line | None) -> float:
-    """A day speaks for a report's first line, or for one that goes on below."""
-    weight = 1.2 * (below is not None and bool(DAY.search(line.text)))
-    if DATELINE.match(line.text) and reach(line) >= line.measure - FIRST_LINE:
-        weight += 1.5
-    return weight
-
-
-def lacks_beginning(line: Line) -> bool:
-    """Whether a line is too wide for the indented first line of a paragraph."""
-    if PARAGRAPH_START.match(line.text) or not line.measured:
-        return False
-    return line.width >= line.measure - SLACK
-
-
-def goes_to_next(line: Line) -> bool:
-    """Whether a line of text is broken off inside its sentence."""
-    if SENTENCE_END.search(line.text) or LIST_END.search(line.text):
-        return False
-    return reach(line) >= line.measure - FIRST_LINE
-
-
-def shape_weight(line: Line) -> float:
-    """What the line by itself says about being text."""
-    text = line.text
-    weight = 0.5 if line.room else -1.0  # in a column of text, or not known
-    if SENTENCE_END.search(text):
-        weight += 2.5 if text[-1] in "。”" and "。" in text[-3:] else 0.6
-    elif ENDED.search(text) or breaks_off(line):
-        weight += 2.5
-    if INNER_STOP.search(text):
-        weight += 2
-    elif "，" in text or "、" in text:
-        weight += 0.7
-    if is_full(line):
-        weight += 0.8
-    elif reach(line) < line.measure - FIRST_LINE and not ENDED.search(text):
-        weight -= 0.7
-    if line.width > line.measure + 3:
-        weight -= 0.5
-    if DATED_ITEM.match(text):
-        weight += 2.0
-    elif ITEM_START.match(text) or PARAGRAPH_START.match(text):
-        weight += 0.8
-    if LIST_LIKE.search(text):
-        weight += 0.8
-    if LABELLED_ITEM.match(text):
-        weight += 1.0
-    return weight
-
-
-def breaks_off(line: Line) -> bool:
-    """Whether a line ends with a mark inside a sentence; a kicker may end with ——."""
-    if line.text[-1] in "—－" and not (line.measured and is_full(line)):
-        return False
-    return bool(OPEN_END.search(line.text))
-
-
-def decide_whole(lines: list[Line], index: int, continuity: Continuity) -> None:
-    """Text or display, on a page with a paragraph a line."""
-    line = lines[index]
-    before = lines[index - 1] if index else None
-    after = lines[index + 1] if index + 1 < len(lines) else None
-    line.role = TEXT if weigh_whole(line, before, after, continuity) > 0 else DISPLAY
-
-
-def weigh_whole(
-    line: Line, before: Line | None, after: Line | None, continuity: Continuity
-) -> float:
-    """Above 0 where the line reads like text."""
-    text = line.text
-    if line.level or line.doubled or line.bullet:
-        return -5
-    if after is not None and after.role == Role.BYLINE and not ENDED.search(text):
-        return -3
-    weight = -1.0
-    if SERIAL_HEADING.match(text) and not ENDED.search(text):
-        weight -= 3.0
-    if SENTENCE_END.search(text):
-        weight += 2.5 if text[-1] in "。”" and "。" in text[-3:] else 0.8
-    elif ENDED.search(text) or breaks_off(line):
-        weight += 2.5
-    if INNER_STOP.search(text):
-        weight += 2.5
-    if line.width >= 56:
-        weight += 1.5
-    if "，" in text:
-        weight += 0.3
-    if ITEM_START.match(text):
-        weight += 2.0 if DATED_ITEM.match(text) else 0.6
-    if LIST_LIKE.search(text):
-        weight += 1.2
-    if LABELLED_ITEM.match(text):
-        weight += 1.0
-    if CLOSING_START.match(text):
-        weight += 3
-    if before is not None and before.role == TEXT and not ENDED.search(before.text):
-        weight += max(0, min(1.5, continuity.score(before.text, text)))
-    if weigh_caption(text, 0, False, 0) >= 1.5 and not MARK_END.search(text):
-        weight -= 1.5
-    undecided = after is not None and after.role is None and not ENDED.search(text)
-    if undecided and not PARAGRAPH_START.match(after.text):
-        weight += max(0, min(2.5, 1.5 * continuity.score(text, after.text) - 0.9))
-    return weight

@@ -10,9 +10,9 @@ from itertools import pairwise
 
 from articles.reading import weights
 from articles.reading.affinity import Affinity
-from articles.reading.blocks import DISPLAY
 from articles.reading.displays import (
     DATED,
+    DISPLAY,
     SERIAL,
     TITLED,
     caption_weight,

@@ -39,7 +39,7 @@ def measure_columns(lines: list[Line]) -> bool:
         line.measure = line.room or line.measure
     for run in runs_of(text):
         told = [line for line in run if MARK_INSIDE.search(line.text)]
-        if sum(map(is_near, told)) > 1:
+        if sum(map(is_full, told)) > 1:
             for line in run:
                 line.measured = True
     return True
@@ -176,8 +176,8 @@ def reach(line: Line) -> int:
     return line.width + (narrow // 3 + 1 if narrow else 0)
 
 
-def is_near(line: Line) -> bool:
-    """Whether a line fills its column."""
+def is_full(line: Line) -> bool:
+    """Whether a line reaches the end of its column; digits are wider than half."""
     return reach(line) >= line.measure - SLACK
 
 

@@ -5,10 +5,11 @@ file   A1(broken) B1 B2 A2 A3     ->   flows  A1 A2 A3 | B1 B2
 
 from dataclasses import dataclass, field
 
-from articles.reading.blocks import DISPLAY, TEXT
+from articles.reading.displays import DISPLAY
 from articles.reading.lines import Line
 from articles.reading.strips import Strip
 from articles.reading.structure import Role
+from articles.reading.wrapped import TEXT
 
 
 @dataclass(slots=True, eq=False)

@@ -7,10 +7,10 @@ lines left over that picture a scene                                  ->   capti
 from collections import Counter
 
 from articles.reading.affinity import Affinity
-from articles.reading.blocks import DISPLAY
 from articles.reading.boundaries import OPENING, boundary_scores
 from articles.reading.captions import is_caption, place_rest, without_captions
 from articles.reading.displays import (
+    DISPLAY,
     PROOF,
     caption_weight,
     headline_weight,

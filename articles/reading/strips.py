@@ -9,9 +9,8 @@ import re
 from dataclasses import dataclass, field
 
 from articles.reading import weights
-from articles.reading.blocks import FIRST_LINE, TEXT, is_full, lacks_beginning, reach
 from articles.reading.bylines import is_name
-from articles.reading.columns import INDENT, SLACK, narrowest
+from articles.reading.columns import INDENT, SLACK, is_full, narrowest, reach
 from articles.reading.lines import Line, display_width
 from articles.reading.phrases import (
     CLOSING_START,
@@ -27,6 +26,7 @@ from articles.reading.phrases import (
 )
 from articles.reading.seams import seam_value
 from articles.reading.structure import Role
+from articles.reading.wrapped import FIRST_LINE, TEXT, lacks_beginning
 
 FAR = 40  # strips further apart than this are never one paragraph
 CURLY = re.compile("[“”]")
