@@ -3,6 +3,7 @@
 import pytest
 
 from articles.reading import read_page
+from tests.articles.reading.learn_stacks import is_right, load_stacks
 
 BODY = (
     "9月3日晚七点，枫桥里街道的灯没有熄，门口排着二十几位刚下班的居民，"
@@ -40,6 +41,9 @@ def heads_of(*lines):
         ("换了三任队长，守了二十年", "老码头的巡夜人"),
         ("受理窗口延时服务试行一个月", "下了班也能把事办了"),
         ("增强网格员的归属感、责任感", "枫桥里街道网格学院成立"),
+        ("健康小站", "关节疼，别硬扛着不看"),
+        ("有求必应台", "楼道灯坏了，物业说等一等"),
+        ("枫桥里的匠人", "一把剪刀剪出满堂彩"),
     ],
 )
 def test_the_upper_line_is_the_kicker(kicker, headline):
@@ -62,6 +66,9 @@ def test_the_upper_line_is_the_kicker(kicker, headline):
         ("“夜间门诊”开张了", "首批三个科室，医保照常结算"),
         ("小区花园变成“百草园”", "累计有四十户居民认养"),
         ("孩子们的议事厅开到了弄堂口", "每月一次，一次一个难题"),
+        ("补鞋摊收摊以后", "梅枝弄老行当消失记"),
+        ("枫桥里街道“金点子”评出", "另有八个提案获得鼓励奖"),
+        ("石榴树回来了", "梅枝弄的石榴树换了三次家"),
     ],
 )
 def test_the_lower_line_is_the_subheadline(headline, subheadline):
@@ -99,3 +106,19 @@ def test_the_lower_line_is_the_subheadline(headline, subheadline):
 )
 def test_stacks_of_three_lines_and_headlines_of_two(lines, expected):
     assert heads_of(*lines) == expected
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("守渡口的人走了", "又来了一条“夜航”"),
+        ("把老照片挂在", "晾衣绳上"),
+    ],
+)
+def test_headline_too_long_for_one_line_is_one(lines):
+    assert heads_of(*lines) == ("", "".join(lines), "")
+
+
+def test_most_invented_stacks_are_read_right():
+    right = [is_right(stack) for stack in load_stacks()]
+    assert sum(right) / len(right) > 0.8

@@ -1,0 +1,146 @@
+"""Two lines above a body: kicker and headline, headline and subheadline, or one.
+
+"健康驿站" / "换季咳嗽，先别忙着吃药"     kicker, headline: `weigh_kicker` above 0
+"修伞的人" / "老城厢手艺人走访记"         headline, subheadline: below 0
+"摆渡的人上了岸" / "又撑起一条“船”"       one headline: `weigh_joined` above 0
+"""
+
+import re
+
+from articles.reading.cleaning import SPACES
+from articles.reading.displays import ANNOUNCED, ASKING, STATEMENT
+from articles.reading.lexicon import alternation
+
+#: two or three parts with a space between: 灯要亮 也要关得掉
+PART = rf"[^{SPACES}]{{3,12}}"
+PARTS = re.compile(rf"^{PART}(?:(?<!\d)[{SPACES}]+(?!\d){PART}){{1,2}}$")
+DASH_END = re.compile("[—－：:]$|(?:强调|指出|[时中上](?:要求|表示)|透露|获悉)$")
+DASH_START = re.compile("[—－]")
+COUNTED = re.compile(
+    r"[\d一二三四五六七八九十百千万两]+(?:余?[个件次项条名人家户张所位幢场年月天份棵座辆部台元岁门趟堂桌]|余|%)"
+)
+#: what subheadlines begin with: 首批 …, 十二家 …, 另有 …
+DETAIL = re.compile(f"{COUNTED.pattern}|累计|年内|即日起")
+MORE = re.compile(
+    "首[批个次]|新增|另有|涉及|全年|全长|每[周月天年次]|今年|最[长高快多]|拨打|名额|报名|[记访](?!者)[一-鿿]{4}"
+)
+#: 节后侧记: how subtitles of reports end
+REPORT = re.compile(r"(?:侧记|纪实|纪事|见闻|走笔|观察|小记|综述|札记|掠影|回眸|回访)$")
+TOLD = re.compile(
+    r"[一-鿿](?:记|口述|印象|的?故事|调查|史|前世今生|讨论|试验|报告|样本|的[一二三四五六七八九十]+[年天月])$"
+)
+OCCASION = re.compile("^(?:学习贯彻|深入|记|访|为了?|坚持|增强|推动|围绕|针对|聚焦|从)")
+FEAST = re.compile("^(?:热烈)?(?:庆祝|纪念|喜迎|迎接)|周年$")
+#: 某某工程全部完工, 台风过境之后: what leads to the headline
+LED = re.compile(
+    r"(?:完工|完成|举办|换届|开展|营业|试点|竣工|收官|进行|[会年下后时]|仪式|工程|校庆日|之际|第一天|节)$"
+)
+#: 街坊人物, 我们在行动: the name of a series, of whom it is about
+SERIES = re.compile(
+    r"(?:人物|好人|榜样|工匠|先锋|达人|故事|调查|手记|聚焦|追踪|视点|风采|访谈|在行动|进行时|系列报道|专栏|的[一-鿿]{0,3}[人们])$|[·•①-⑩]"
+)
+#: 健康驿站, 有问必答: how the standing heads of columns end
+COLUMN = re.compile(
+    rf"^\W*(?!.*[的把被让给])[一-鿿·\d]{{0,5}}{alternation('label_endings')}[①-⑩]?\W*$"
+)
+BRIEF = re.compile(r"^[^\w，、]*\w{2,5}[^\w，、]*$")
+#: 某某街道出台六条办法: news that heads an article, where a meeting only leads to it
+DONE = re.compile(
+    "(?:街道|社区|小区|居民区|居委会?|医院|学校|小学|中学|中心|菜场|公园)[^，。]{0,6}(?:出台|推出|试点|签约|换届|上线|改造|拆除|开出)"
+)
+#: 街巷里的修鞋匠: of whom an article is
+PLACED = re.compile("^[一-鿿]{1,4}[里中上边间]的[一-鿿]{1,4}$")
+#: 枇杷树回家 / 老枇杷树移回公园
+REPEAT = re.compile(r"([一-鿿]{2}).*\n.*\1")
+#: how people talk, and titles of stories with them
+SPOKEN = re.compile("[我你您咱他她们啦吧了过…]")
+#: what a sign is worth for "the upper line is the kicker", in the upper and the lower
+#: line; from pairs of lines of a national daily and of invented street papers, see
+#: `tests/articles/reading/learn_stacks.py`, and rounded
+SIGNS = (
+    (DASH_END, 6.0, 0.0),
+    (DASH_START, 0.0, -6.0),
+    (PARTS, 1.2, 0.9),
+    (COUNTED, -1.0, -0.6),
+    (re.compile("“"), -0.6, 0.8),
+    (re.compile("[，、]"), 1.5, 0.2),
+    (re.compile("："), -0.7, -0.1),
+    (re.compile("[！？!?]"), -0.8, 0.8),
+    (ASKING, -2.0, 0.8),
+    (OCCASION, 2.0, 0.0),
+    (FEAST, 2.2, 0.0),
+    (SERIES, 1.9, 0.2),
+    (PLACED, 0.8, 0.3),
+    (COLUMN, 2.4, 0.0),
+    (BRIEF, 1.5, 0.0),
+    (REPORT, 0.0, -2.0),
+    (TOLD, 0.0, -2.6),
+    (ANNOUNCED, 1.1, -1.1),
+    (LED, 0.8, 0.3),
+    (DONE, -2.6, 0.2),
+    (STATEMENT, 0.2, -0.4),
+    (SPOKEN, -1.3, 1.2),
+)
+KICKER = 1.1  # without any sign
+LONGER = 0.25  # each character that the upper line has more
+MOST_LONGER = 8
+STARTS_WITH_DETAIL = -0.5
+STARTS_WITH_MORE = -3.1
+REPEATED = -2.0  # a word of both lines: the lower one tells more of the upper
+
+#: a headline that was too long for one line
+OPEN = re.compile(f"(?:{alternation('open_endings')}|的)$")
+GOES_ON = re.compile("^[又也还却就才再更都和与只并不]")
+#: 把 …, 请 …: what a verb must follow
+HEAVY = re.compile("^(?:[把请给让谁我你您被向]|为(?!了))")
+WITHIN = re.compile(f"[，、{SPACES}]")
+NARROW = 8  # characters of each line of a headline above a narrow column
+JOINED = -3.5
+JOINED_SIGNS = (
+    (re.compile("[，、]$"), 1.9, 0.0),
+    (OPEN, 1.3, 0.0),
+    (GOES_ON, 0.0, 3.0),
+    (HEAVY, 1.4, 0.0),
+    (LED, -1.2, 0.0),
+    (ANNOUNCED, -1.7, 0.0),
+    (COLUMN, -2.0, 0.0),
+    (FEAST, -2.0, 0.0),
+    (WITHIN, 0.0, -1.2),
+    (re.compile("“"), -0.8, 0.0),
+    (REPORT, 0.0, -1.4),
+    (TOLD, 0.0, -1.4),
+    (DASH_END, -9.0, 0.0),
+    (DASH_START, 0.0, -9.0),
+)
+SAME_SIZE, LIKE_SIZE, BOTH_NARROW = 1.8, 0.8, 2.0
+
+
+def weigh_kicker(above: str, below: str) -> float:
+    """Above 0 where the first of two lines is a kicker rather than the headline."""
+    weight = KICKER
+    longer = len(above) - len(below)
+    weight += LONGER * max(-MOST_LONGER, min(MOST_LONGER, longer))
+    weight += sum_signs(SIGNS, above, below)
+    weight += STARTS_WITH_MORE * bool(MORE.match(below))
+    weight += REPEATED * bool(REPEAT.search(f"{above}\n{below}"))
+    return weight + STARTS_WITH_DETAIL * bool(DETAIL.match(below))
+
+
+def weigh_joined(above: str, below: str) -> float:
+    """Above 0 where two lines are one headline."""
+    sizes = [len(re.sub("[“”]", "", text)) for text in (above, below)]
+    weight = JOINED + sum_signs(JOINED_SIGNS, above, below)
+    weight += BOTH_NARROW * (max(sizes) <= NARROW)
+    if sizes[0] == sizes[1]:
+        weight += SAME_SIZE
+    elif abs(sizes[0] - sizes[1]) <= 2:
+        weight += LIKE_SIZE
+    return weight - 1.5 * bool(WITHIN.search(above[:-1]))
+
+
+def sum_signs(signs: tuple, above: str, below: str) -> float:
+    """The sum of what each sign is worth in the upper and in the lower line."""
+    return sum(
+        upper * bool(sign.search(above)) + lower * bool(sign.search(below))
+        for sign, upper, lower in signs
+    )
