@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from articles.reading.bylines import is_byline, is_source, names_of
+from articles.reading.bylines import is_byline, names_of
 from articles.reading.captions import count_wide, is_inner_caption
+from articles.reading.closings import is_source
 from articles.reading.displays import DISPLAY, is_label
 from articles.reading.drafts import Draft
 from articles.reading.kinds import kind_of
@@ -101,6 +102,8 @@ def place_draft(
         for line in passage.below:
             if line.role == Role.SIGN_OFF:
                 put(line, closing_role(line, raw))
+            elif line.role == Role.BYLINE:
+                put(line, Role.BYLINE)
             elif "转" in line.text:
                 draft.jumps.append(line)
     for line in draft.bylines:

@@ -7,12 +7,14 @@
 
 import re
 
-from articles.reading.bylines import is_byline, is_letter_signature, is_sign_off
+from articles.reading.bylines import is_byline, is_letter_signature
+from articles.reading.closings import is_sign_off
 from articles.reading.displays import DISPLAY, HOLDER, SUBJECT
 from articles.reading.lexicon import alternation
-from articles.reading.lines import Line, make_line, spaced_text
+from articles.reading.lines import Line, cut_line, make_line, spaced_text
 from articles.reading.mending import mend_roles
 from articles.reading.phrases import Continuity
+from articles.reading.signatures import sign_names, split_datelines
 from articles.reading.signoffs import split_sign_offs
 from articles.reading.structure import Role
 from articles.reading.whole import decide_whole
@@ -32,7 +34,8 @@ def tell_apart(
     for index, line in enumerate(lines):
         if line.role is None:
             line.role = plain_role(lines, index, raw)
-    lines = split_sign_offs(lines, raw)
+    lines = split_datelines(split_sign_offs(lines, raw), raw)
+    sign_names(lines, raw)
     decide = decide_wrapped if wrapped else decide_whole
     for index, line in enumerate(lines):
         if line.role is None:
@@ -54,12 +57,8 @@ def split_captions(lines: list[Line], raw: str) -> list[Line]:
         if not cut or line.level or line.doubled:
             done.append(line)
             continue
-        place = line.offset(cut)
-        before = make_line(raw, line.start, place, line.first)
-        after = make_line(raw, place, line.end, place)
-        for part in (before, after):
-            part.role, part.measure = DISPLAY, line.measure
-        before.gap = line.gap
+        before, after = cut_line(raw, line, cut)
+        before.role = after.role = DISPLAY
         done += before, after
     for index, line in enumerate(done):
         line.index = index

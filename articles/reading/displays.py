@@ -8,9 +8,9 @@
 import re
 from functools import lru_cache
 
-from articles.reading.bylines import is_name
 from articles.reading.lexicon import alternation, words
 from articles.reading.lines import Line
+from articles.reading.names import is_name
 from articles.reading.phrases import ITEM_START
 from articles.reading.structure import Role
 

@@ -5,7 +5,7 @@ file   A1(broken) B1 B2 A2 A3     ->   flows  A1 A2 A3 | B1 B2
 
 from dataclasses import dataclass, field
 
-from articles.reading.displays import DISPLAY
+from articles.reading.displays import DISPLAY, caption_weight
 from articles.reading.lines import Line
 from articles.reading.strips import Strip
 from articles.reading.structure import Role
@@ -135,7 +135,7 @@ def place_tail(
             keep = []
             for line in passage.above:
                 owner = ends.get(line.index - 1)
-                if line.role in (Role.SIGN_OFF, Role.JUMP) and owner and not keep:
+                if owner and not keep and is_closing(line, passage.above):
                     owner.below.append(line)
                     ends[line.index] = owner
                 else:
@@ -143,7 +143,23 @@ def place_tail(
             passage.above = keep
     for line in list(tail) + list(loose):
         owner = ends.get(line.index - 1)
-        if line.role in (Role.SIGN_OFF, Role.JUMP) and owner and line in loose:
+        if (
+            owner
+            and line in loose
+            and (is_closing(line, []) or (line in tail and line.role == Role.BYLINE))
+        ):
             owner.below.append(line)
             ends[line.index] = owner
             loose.remove(line)
+
+
+def is_closing(line: Line, above: list[Line]) -> bool:
+    """Whether a line ends the text that stands above it: a byline does so where the
+    headline of the next article stands below it."""
+    if line.role == Role.BYLINE:
+        return any(
+            other.role == DISPLAY and caption_weight(other) < 1.0
+            for other in above
+            if other.index > line.index
+        )
+    return line.role in (Role.SIGN_OFF, Role.JUMP)

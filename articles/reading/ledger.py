@@ -7,7 +7,6 @@ field    "德泉池变身"                        taken away by recorded clean-u
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from articles.reading.bylines import CLOSING_LABEL
 from articles.reading.cleaning import (
     LATIN,
     find_cleanups,
@@ -15,6 +14,7 @@ from articles.reading.cleaning import (
     keep_credit_gap,
     show,
 )
+from articles.reading.closings import CLOSING_LABEL
 from articles.reading.lines import Line
 from articles.reading.structure import Cleanup, Fragment, Role
 
@@ -85,7 +85,9 @@ def line_cleanups(raw: str, line: Line, role: Role) -> Iterable[Cleanup]:
         inner = without_brackets(raw, line, inner)
     yield from inner
     if last < line.end:
-        yield Cleanup(last, line.end, "wrap", raw[last : line.end], "")
+        # names on two lines stay apart, but for those inside a bracket
+        apart = role == Role.BYLINE and line.text.count("（") == line.text.count("）")
+        yield Cleanup(last, line.end, "wrap", raw[last : line.end], " " * apart)
 
 
 def without_brackets(raw: str, line: Line, inner: list[Cleanup]) -> list[Cleanup]:

@@ -114,6 +114,21 @@ def make_line(raw: str, start: int, end: int, first: int | None = None) -> Line:
     )
 
 
+def cut_line(raw: str, line: Line, index: int) -> tuple[Line, Line]:
+    """A line in two, the second beginning with the character `index` of its text."""
+    place = line.offset(index)
+    before = make_line(raw, line.start, place, line.first)
+    after = make_line(raw, place, line.end, place)
+    for part in (before, after):
+        part.measure, part.measured, part.flush = (
+            line.measure,
+            line.measured,
+            line.flush,
+        )
+    before.gap, before.indent = line.gap, line.indent
+    return before, after
+
+
 def spaced_text(line: Line, raw: str) -> str:
     """The text of a line with one space where print leaves a gap."""
     changes = find_cleanups(raw, line.first, line.last, keep_spaces=True)

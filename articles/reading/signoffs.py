@@ -6,8 +6,8 @@
 
 import re
 
-from articles.reading.bylines import find_ending_sign_off, is_sign_off
-from articles.reading.lines import Line, make_line
+from articles.reading.closings import find_ending_sign_off, is_sign_off
+from articles.reading.lines import Line, cut_line
 from articles.reading.structure import Role
 
 OPENED = re.compile(r"(?:^|(?<=[。！？…”’!?]))[（(【][^（）()【】。！？；，]{1,20}$")
@@ -24,17 +24,8 @@ def split_sign_offs(lines: list[Line], raw: str) -> list[Line]:
             done.append(line)
             continue
         if place:
-            cut = line.offset(place)
-            before = make_line(raw, line.start, cut, line.first)
-            before.gap, before.measure, before.indent = (
-                line.gap,
-                line.measure,
-                line.indent,
-            )
-            rest = make_line(raw, cut, line.end, cut)
-            rest.measure = line.measure
+            before, line = cut_line(raw, line, place)
             done.append(before)
-            line = rest
         line.role = Role.SIGN_OFF
         done.append(line)
     for index, line in enumerate(done):

@@ -9,9 +9,9 @@ import re
 from dataclasses import dataclass, field
 
 from articles.reading import weights
-from articles.reading.bylines import is_name
 from articles.reading.columns import INDENT, SLACK, is_full, narrowest, reach
 from articles.reading.lines import Line, display_width
+from articles.reading.names import is_name
 from articles.reading.phrases import (
     CLOSING_START,
     DATED_ITEM,

@@ -3,14 +3,8 @@
 import pytest
 
 from articles.reading import read_page
-from articles.reading.bylines import (
-    find_ending_sign_off,
-    is_byline,
-    is_letter_signature,
-    is_sign_off,
-    is_source,
-    names_of,
-)
+from articles.reading.bylines import is_byline, is_letter_signature, names_of
+from articles.reading.closings import find_ending_sign_off, is_sign_off, is_source
 
 BODY = "枫桥里街道开出夜间门诊，下班以后也能看中医，配药和推拿两样都不缺。"
 
@@ -32,6 +26,21 @@ BODY = "枫桥里街道开出夜间门诊，下班以后也能看中医，配药
         ("□记者 沈砚 摄影报道", ("沈砚",)),
         ("□记者陶然之白予", ("陶然之", "白予")),
         ("（记者 沈砚）", ("沈砚",)),
+        ("本报讯（记者 若 水）", ("若水",)),
+        ("全媒体记者 沈砚", ("沈砚",)),
+        ("枫林晚报记者沈砚 通讯员 余粮 文/图", ("沈砚", "余粮")),
+        ("□文/本报记者 沈 砚 图/卜一方", ("沈砚", "卜一方")),
+        ("□文/本报记者沈砚图/卜一方", ("沈砚", "卜一方")),
+        ("文/若水图/乔木", ("若水", "乔木")),
+        ("文 若 水 / 图 乔 木", ("若水", "乔木")),
+        ("沈砚文 余粮图", ("沈砚", "余粮")),
+        ("若 水 整理", ("若水",)),
+        ("（沈砚整理）", ("沈砚",)),
+        ("老墨 文/图", ("老墨",)),
+        ("口述：沈砚 整理：余粮", ("沈砚", "余粮")),
+        ("作者 沈砚（枫桥里小区居民）", ("沈砚",)),
+        ("文/枫桥里居委会 沈砚", ("沈砚",)),
+        ("◎陶然之", ("陶然之",)),
     ],
 )
 def test_bylines(line, names):
@@ -49,10 +58,55 @@ def test_bylines(line, names):
         "□安全",
         "■ 高台",
         "来源：枫桥里播报",
+        "答记者问",
+        "小记者 访 老兵",
+        "居民 供图",
+        "文物局供图",
+        "房间整理",
+        "文 化 新 风",
+        "方 小 文 ： 读 书 、 画",
+        "方圆圆（右）在走廊浇花 若 水 摄",
     ],
 )
 def test_what_only_begins_like_a_byline_is_left_alone(line):
     assert not is_byline(line)
+
+
+HEADLINE = "夜间门诊亮起头一盏灯"
+MORE = "值班的汤医生一条一条记在本子上，答应两周之内给回音，居民听完都笑了。"
+
+
+@pytest.mark.parametrize(
+    ("why", "rows", "names"),
+    [
+        ("below a headline", [HEADLINE, "陶然之", BODY, MORE], ("陶然之",)),
+        ("set wide", [HEADLINE, "若 水", BODY, MORE], ("若水",)),
+        ("in one mark", [HEADLINE, "本报讯（记者 若 水）" + BODY, MORE], ("若水",)),
+        ("at the end", [HEADLINE, BODY, MORE, "若水", "若 水 摄"], ("若水",)),
+        ("a word", [HEADLINE, "高温", BODY, MORE], ()),
+        ("told of below", [HEADLINE, "汤圆圆", BODY, "汤圆圆笑了：" + MORE], ()),
+        ("below a text", [HEADLINE, BODY, "陶然之", MORE], ()),
+    ],
+)
+def test_a_name_alone_is_a_byline_where_it_stands_like_one(why, rows, names):
+    (article,) = read_page("\n\n".join(rows) + "\n").articles
+    assert article.bylines == names, why
+    assert HEADLINE in (article.headline, article.kicker)
+    assert BODY in article.body and MORE in article.body
+
+
+def test_writers_broken_over_two_lines_are_cut_from_the_text():
+    text = f"{HEADLINE}\n本报讯（记者 若 水 通讯员 陶\n然之）昨晚，{BODY}\n{MORE}\n"
+    (article,) = read_page(text).articles
+    assert article.bylines == ("若水", "陶然之")
+    assert article.paragraphs[0].text.startswith("昨晚，")
+
+
+def test_a_byline_above_the_next_headline_ends_the_text_above_it():
+    first = [HEADLINE, BODY, MORE, "文/若 水"]
+    second = ["菜场里新开修伞摊", "5月9日，" + MORE.replace("医生", "师傅")]
+    articles = read_page("\n\n".join([*first, *second]) + "\n").articles
+    assert [article.bylines for article in articles] == [("若水",), ()]
 
 
 def test_letters_are_signed_with_affiliation_and_name():

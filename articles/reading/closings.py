@@ -1,0 +1,55 @@
+"""What closes an article: an office in brackets, a source, a supplier.
+
+"……由社区承办。（发展办）"      ->   sign-off 发展办
+"来源：某某发布"                ->   source 某某发布
+"""
+
+import re
+
+SIGN_OFF = re.compile(r"[（(【]([^（）()【】。！？；\n]{2,30})[)）】]")
+ENDING_BRACKET = re.compile(
+    r"[。！？…”’」!?][”’]?(?P<bracket>[（(【][^（）()【】。！？；]{2,30}[)）】])$"
+)
+#: 来源：某某发布, 供稿：某某街道党建办
+CLOSING_LABEL = re.compile(
+    r"[（(]?[ \t\u00a0\u3000]*"
+    r"(?P<label>(?:(?:稿件|文章|图文|资料|内容|信息)?来源|转载?自|摘自|供稿(?:单位)?))"
+    r"[ \t\u00a0\u3000]*[：:][ \t\u00a0\u3000]*"
+)
+CLOSING_NAME = re.compile(r"[^。！？；，]{2,24}?[)）]?")
+# （女，8岁） （集团） （图） （左一） are no sign-offs
+NO_OFFICE = re.compile(
+    r"^(?:(?:[前后中]排|[男女左右上下前后中])[左右上下前后中一二三四五六七八九十排起侧图]{0,3}"
+    r"|[\d一二三四五六七八九十.、]+|图.{0,3}|翻拍|资料.{0,3}"
+    r"|略|待续|完|全文)$|^(?:下同|以下|注|见)"
+    r"|岁$|[，,：:]|^[A-Za-z\d\s.]+$|(?:下转|上接|转|接)第?.{1,3}版"
+)
+
+
+def is_sign_off(text: str) -> bool:
+    """Whether a whole line is an office in brackets, or names source or supplier."""
+    found = SIGN_OFF.fullmatch(text)
+    if found and not NO_OFFICE.search(found[1]):
+        return True
+    return closing_label(text) != ""
+
+
+def closing_label(text: str) -> str:
+    """The label of a line such as 来源：某某发布, else nothing."""
+    found = CLOSING_LABEL.match(text)
+    named = found and CLOSING_NAME.fullmatch(text, found.end())
+    return found["label"] if named else ""
+
+
+def is_source(text: str) -> bool:
+    """Whether a sign-off says from where the article was taken."""
+    label = closing_label(text)
+    return bool(label) and not label.startswith("供稿")
+
+
+def find_ending_sign_off(text: str) -> int | None:
+    """Where the sign-off begins that ends a paragraph, or None."""
+    found = ENDING_BRACKET.search(text)
+    if not found or NO_OFFICE.search(found["bracket"][1:-1]):
+        return None
+    return found.start("bracket")
