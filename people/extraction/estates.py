@@ -15,9 +15,14 @@ from people.extraction.lines import Line
 from people.extraction.wordlists import words
 
 _NEIGHBOURHOOD = re.compile("居民区")
+_GROUP = re.compile("小组")
+_COMMUNITY = re.compile("社区(?=[的里]|党|居|工作站|，|。)")
+_OF_COMMUNITY = frozenset(["社区党委", "社区党总支", "社区党支部", "社区居委会"])
 _COMPOUND = re.compile("苑|公寓|花园|家园|新村|[一二三四五六七八九十]村|小区|名邸|公馆")
 #: How far back a sentence is searched.
 _REACH = 200
+#: 食堂监督小组, but not 学习小组, 工作小组: shorter ones name a sort.
+_LONG_GROUP = 6
 
 
 class Estates:
@@ -35,6 +40,29 @@ class Estates:
     def compounds(self) -> list[tuple[int, int, str]]:
         """Every 小区 with a usual ending: line, end, name."""
         return list(_places(_COMPOUND, 5, self.lines))
+
+    @cached_property
+    def groups(self) -> list[tuple[int, int, str]]:
+        """Every 小组 with a name of its own: line, end, name."""
+        named = _places(_GROUP, 10, self.lines)
+        return [place for place in named if len(place[2]) >= _LONG_GROUP]
+
+    def group(self, line: int, position: int) -> str:
+        """The 小组 named last before a place, in its paragraph or the one before."""
+        return _nearest(self.groups, line, position, (line - 1, 0))
+
+    @cached_property
+    def communities(self) -> list[tuple[int, int, str]]:
+        """Every 社区 named as a place with residents: line, end, name."""
+        return list(_places(_COMMUNITY, 5, self.lines))
+
+    def community_body(self, body: str, street: str, line: int, position: int) -> str:
+        """社区党委 of the one 社区 of the paragraph, unless the street is meant."""
+        if body not in _OF_COMMUNITY:
+            return ""
+        name = _nearest(self.communities, line, position, (line, 0))
+        stem = name.removesuffix("社区")
+        return name + body.removeprefix("社区") if stem and stem not in street else ""
 
     def owner(self, body: str, line: int, position: int) -> str:
         """The full name of a bare 居委会, 业委会, 居民区党总支; "" if unknown."""
@@ -73,6 +101,7 @@ def _places(
             start = name_start(line.text, floor, match.end())
             name = line.text[start : match.end()]
             core = name.removesuffix("居民区").removesuffix("小区")
+            core = core.removesuffix("社区")
             if len(core) >= 2 and core not in words("generic_cores"):
                 yield index, match.end(), name
 

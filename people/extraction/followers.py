@@ -27,8 +27,10 @@ LIST_END = re.compile(
     r"等(?:[一二三四五六七八九十百\d]+|人|同志|领导|[，。])"
     r"|[两二三四五六七八九十]+(?:个?人|位|名)|夫妇|夫妻|父[女子]|母[女子]|姐[妹弟]|兄[弟妹]|祖孙|等"
 )
-# 燕归来|当副队长
-IS_OFFICER = re.compile(rf"[当任兼是](?:{alternation(table('roles'))})")
+# 燕归来|当副队长, 选举甲|为名誉会长
+IS_OFFICER = re.compile(
+    rf"[当任兼是为](?:名誉|首任|新一届)?(?:{alternation(table('roles'))})"
+)
 
 
 def follow_strength(text: str, position: int) -> float:

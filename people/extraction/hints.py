@@ -4,7 +4,7 @@
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from people.extraction.followers import speaks
 from people.extraction.holders import HolderReader
@@ -35,8 +35,11 @@ _AGE = re.compile(
 )
 _AGE_BEHIND = re.compile(
     r"，?(?:今年|现年|时年)?(?:\d{1,3}|[一二三四五六七八九十]{2,4})岁"
-    r"|（(?:男|女|[^（）]{0,6}\d{1,3}岁|[一-龥]{1,4}族|[左右中前后]排?[一二三四五六七八九十]?）)"
+    r"|（(?:男|女|[^（）]{0,6}\d{1,3}岁|[一-龥]{1,4}族|(?:[前后中]排)?[左右中前后正]{1,2}排?[一二三四五六七八九十]?）)"
 )
+# （女，环卫工人，48岁）, 今年27岁: even a word is a name there.
+_CERTAIN_AGE = re.compile(r"（(?:[男女][，、]|[^（）]*\d{1,3}岁)")
+_TURNS = re.compile(r"(?:今年|现年|时年)")
 _CALLED = re.compile(
     r"(?:(?<=[她他我，。])叫|名叫|大名(?:叫)?|真名(?:叫)?|本名(?:叫)?|原名(?:叫)?|学名(?:叫)?|叫做|叫作|名字叫|姓名为|名字[：是]|应为|应是|更正为|订正为|改为|(?<=第[一二三四五六七八九十])人是|左起[第一二三四五六七八九十]+人?是)“?(?:[前后]排)?(?:[左右][一二三四五六七八九十](?:为|是)?(?=[一-龥]{2}))?"
 )
@@ -110,10 +113,21 @@ class HintReader:
         self._read_speaker(index, line)
         self._read_agents(index, line)
         for cue in _AGE_BEHIND.finditer(line.text):
-            span = self.predicates.name_ending(line, cue.start(), False)
+            certain = self._is_certain(index, line, cue.start())
+            span = self.predicates.name_ending(line, cue.start(), certain)
             if span:
                 name = line.text[slice(*span)]
                 self.sightings.add(name, (index, *span), "age")
+
+    def _is_certain(self, index: int, line: Line, end: int) -> bool:
+        """A bracket that tells sex and more, or 今年…岁 with nothing but the name
+        between it and a title."""
+        if _CERTAIN_AGE.match(line.text, end):
+            return True
+        titles = self.holders.titles[index]
+        before = bisect_left(titles, end, key=lambda title: title.start) - 1
+        between = end - titles[before].after if before >= 0 else 0
+        return between in (2, 3) and bool(_TURNS.match(line.text, end))
 
     def _read_addressed(self, index: int, line: Line, end: int) -> None:
         name, start = line.text[max(0, end - 3) : end], end - 3
@@ -239,7 +253,7 @@ class HintReader:
             if "）" in line.text[bracket : title.start]:
                 continue
             chain = Chain([title])
-            name_bodies(chain, self.holders.resolver, None, self.holders.bodies)
+            name_bodies(chain, self.holders.resolver, "", self.holders.bodies)
             named = any(chain.bodies)
             span = self.predicates.name_ending(line, bracket, named)
             if span is None:

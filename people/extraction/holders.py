@@ -6,10 +6,12 @@
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from dataclasses import dataclass, field
 
 from people.extraction.bodies import Body
 from people.extraction.followers import speaks
+from people.extraction.inheritance import Offices, heading_of
 from people.extraction.lines import HAN, Line
 from people.extraction.lists import (
     Listed,
@@ -52,8 +54,6 @@ _HAS = re.compile(r"有|包括|分别是|分别为|是")
 # 领班叫甲, but not 叫来, 叫好.
 _CALLED = re.compile(r"(?:名字|大名|名)?叫(?:做|作)?(?![来去上住停好了出人我你他她])")
 _SHOULD_BE = re.compile(r"(?:姓名)?(?:应为|应是|更正为|订正为)“?")
-_BETWEEN = re.compile(rf"[{HAN}·]{{2,14}}(?:（[^（）]{{1,20}}）)?、")
-_COMMA = re.compile(rf"[{HAN}·]{{2,14}}(?:（[^（）]{{1,20}}）)?，")
 _JOINED = re.compile(r"[、，和与及]|以及")
 # （…、原副主任，现退休返聘）: a title ends its item.
 _NOTE_ITEM = re.compile(r"[，、；）兼]")
@@ -124,6 +124,10 @@ class HolderReader:
         self.predicates = PredicateReader(sightings, reader, resolver, bodies)
         self.in_list: dict[str, set[str]] = {}
         self.list_end = (-1, 0)
+        self.heading = ""
+        self.bodies_of: dict[int, list[Body]] = defaultdict(list)
+        for body in bodies:
+            self.bodies_of[body.line].append(body)
         self.titles = [
             find_titles(index, line) for index, line in enumerate(sightings.lines)
         ]
@@ -132,18 +136,16 @@ class HolderReader:
         """All titles of one line, with their holders."""
         titles = self.titles[index]
         starts = frozenset(title.start for title in titles)
-        previous: Chain | None = None
         label: Chain | None = None
         passive = _Passive()
-        offices: list[Chain] = []
-        held_to = 0
+        bodies = self.bodies_of[index]
+        offices = Offices.of_line(line, bodies, self.heading)
+        self.heading = heading_of(line, bodies, self.heading)
         for chain in link_titles(titles, line):
             if self.sightings.is_misprint((index, chain.start, chain.after)):
                 continue
-            head = self._head_of(chain, line, offices)
-            follows = self._follows_in_list(previous, chain, line, held_to)
-            before = previous if follows else head
-            name_bodies(chain, self.resolver, before, self.bodies)
+            inherited, follows = offices.body_before(chain)
+            name_bodies(chain, self.resolver, inherited, self.bodies)
             slot = self._slot(chain, line, follows)
             holders = self._holders_behind(chain, line, slot, starts)
             for listed in holders:
@@ -154,7 +156,7 @@ class HolderReader:
                     person.posts += make_posts(label, line)
                 elif label:
                     label = None
-                held_to = listed.after
+                offices.held_to = listed.after
                 passive.name(person, listed.after, line)
             if not holders:
                 passive = _Passive.read(chain, line, starts)
@@ -163,8 +165,7 @@ class HolderReader:
                     label = chain
                     self._read_labelled(chain, line, index, starts)
             if holders or any(chain.bodies):
-                previous = chain
-                offices = [*offices[-3:], chain]
+                offices.add(chain)
 
     def read_note(
         self, person: Sighting, line: Line, index: int, listed: Listed
@@ -177,7 +178,7 @@ class HolderReader:
         for title in titles[first : first + 8]:
             if title.end <= listed.after and _NOTE_ITEM.match(line.text, title.after):
                 chain = Chain([title])
-                name_bodies(chain, self.resolver, None, self.bodies)
+                name_bodies(chain, self.resolver, "", self.bodies)
                 person.posts += make_posts(chain, line, "返聘" in listed.note)
 
     def _read_labelled(self, label: Chain, line: Line, index: int, starts) -> None:
@@ -191,31 +192,6 @@ class HolderReader:
             after = listed[0].name.end if listed else 0
             if listed and line.text[after : after + 1] in ("", *"、（，。；"):
                 self._hold(label, line, index, listed[0])
-
-    def _follows_in_list(
-        self, previous: Chain | None, chain: Chain, line: Line, held_to: int
-    ) -> bool:
-        """…会长甲、轮值会长乙: the chain goes on with a list that names its body; so
-        does 工会主席 behind a comma."""
-        if previous is None or held_to != chain.start - 1:
-            return False
-        between = line.text[previous.after : chain.start]
-        if "退休" in previous.titles[-1].printed:
-            return False
-        if _COMMA.fullmatch(between):
-            return chain.titles[0].owner in words("unit_parts")
-        return bool(_BETWEEN.fullmatch(between))
-
-    def _head_of(self, chain: Chain, line: Line, offices: list[Chain]) -> Chain | None:
-        """委员会主任由甲担任，副主任是乙: the last office of the sentence of which a
-        bare title is the deputy."""
-        title = chain.titles[0]
-        low, _ = line.sentence(chain.start)
-        for office in reversed(offices if not title.owner else []):
-            deputy = any(title.role.endswith(f"副{x.role}") for x in office.titles)
-            if deputy and office.start >= low:
-                return office
-        return None
 
     def _slot(self, chain: Chain, line: Line, follows: bool) -> Slot:
         last = chain.titles[-1]
@@ -274,7 +250,7 @@ class HolderReader:
         text, start = line.text, chain.start
         if text[chain.after : chain.after + 1] != "的":
             return []
-        flag = chain.titles[0].flag in _SERVING
+        flag = chain.titles[0].flag in _SERVING or chain.titles[-1].note == "原"
         if not flag and not _SERVED.search(text, max(0, start - 14), start):
             return []
         name = self.reader.read(text, chain.after + 1, Slot.FIRM)

@@ -22,6 +22,8 @@ _ITEM_END = re.compile(
 )
 _NOTE = re.compile(r"（(?P<note>[^（）]{1,30})）")
 _NAME = re.compile(rf"[{HAN}]{{2,4}}\Z|[{HAN}]{{1,7}}(?:·[{HAN}]{{1,8}})+\Z")
+_WHOLE_ENDS = re.compile(r"[、，。；：！？”》（]")
+_LONGEST_ITEM = 40
 _AND = re.compile(r"、|和|与|及|以及|，")
 
 
@@ -178,8 +180,9 @@ def _items(text: str, start: int) -> list[str]:
     items = []
     position = start
     while position < len(text) and len(items) < 60:
-        end = _ITEM_END.search(text, position)
-        stop = end.start() if end else len(text)
+        reach = min(len(text), position + 2 * _LONGEST_ITEM)
+        end = _ITEM_END.search(text, position, reach)
+        stop = end.start() if end else reach
         item = text[position:stop]
         bracket = item.find("（")
         items.append(item[:bracket] if bracket > 0 else item)
@@ -209,8 +212,9 @@ def looks_like_name(item: str) -> bool:
 def _whole_item(line: Line, start: int, labelled: bool) -> Name | None:
     """An item between two marks is a name as a whole; in a labelled list also one
     without a surname (次央)."""
-    end = re.compile(r"[、，。；：！？”》（]").search(line.text, start)
-    stop = end.start() if end else len(line.text)
+    reach = min(len(line.text), start + _LONGEST_ITEM)
+    end = _WHOLE_ENDS.search(line.text, start, reach)
+    stop = end.start() if end else reach
     item = line.text[start:stop]
     if "·" in item or item[:2] in words("not_names"):
         return None

@@ -51,6 +51,7 @@ class Name:
 
 
 _DOTTED = re.compile(rf"[{HAN}]{{1,7}}(?:·[{HAN}]{{1,8}}){{1,3}}")
+_CLOSES = tuple("、（）")
 _COUNTED = re.compile(r"[一两三四五六七八九十几这那每哪半\d]\Z")
 _TAKES_OBJECT = tuple("把将被给向同跟对")
 _HAN = re.compile(rf"[{HAN}]")
@@ -59,8 +60,8 @@ _COMPOUND = re.compile(alternation(words("compound_surnames")))
 _SHOWN = re.compile(
     r"（(?:[前后]排)?[左右中前后][一二三四五六七八九十]?）|（(?:[男女]|[一-龥]{1,4}族)"
 )
-# 霍家三|兄妹: people counted.
-_COUNTS = re.compile(r"[一二两三四五六七八九十][兄姐弟妹口代人位个户]")
+# 霍家三|兄妹, 敬业三|天: somebody or something counted.
+_COUNTS = re.compile(r"[一二两三四五六七八九十][兄姐弟妹口代人位个户天次趟遍]")
 _TITLED = re.compile(rf"[一-龥]{{0,4}}?(?:{alternation(table('roles'))})")
 # 主任许多说，: a whole verb of speech.
 _SAYS = re.compile(
@@ -183,6 +184,9 @@ class NameReader:
             return None
         last = text.rindex("·", start, match.end()) + 1
         ends = range(last + 1, match.end() + 1)
+        if match.end() - last <= 4 and text[match.end() : match.end() + 1] in _CLOSES:
+            # 古丽·买买提（回族）: a mark of a list closes the name.
+            return Name(start, match.end(), text[start : match.end()], 5.0)
         end = max(ends, key=lambda end: (follow_strength(text, end), -end))
         for shorter in range(last + 1, end):
             if follow_strength(text, shorter) >= 2.0 and shorter - last >= 2:

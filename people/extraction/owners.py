@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from people.extraction.authorities import authority_of
 from people.extraction.bodies import Body
 from people.extraction.kinds import kind_of, longest_ending
+from people.extraction.meant import unit_meant
 from people.extraction.parts import unit_of
 from people.extraction.resolver import Resolver, unquoted
 from people.extraction.titles import Title
@@ -31,6 +32,7 @@ _ELECTS = frozenset(
 )
 #: 团工委, 妇联 stand beside the 总工会 of a street, not below it.
 _OF_STREET = frozenset(["mass_org", "chamber", "party_work_committee"])
+_ALLIED = frozenset(["alliance", "chamber", "joint_meeting"])
 _OF_ESTATE = frozenset(["residents_committee", "owners_committee", "party_branch"])
 _BESIDE_PARTY = frozenset(["residents_committee", "party_branch", "mass_org"])
 # 骨科, 社会学系, 三车间, 退休: what stands between a unit and a title.
@@ -82,9 +84,14 @@ def body_of(
     if owner in resolver.short_forms:
         return resolver.short_forms[owner], "short form"
     if _COMMAND.search(title.role) and len(owner) < 4:
-        return _command_before(title, bodies)
+        return _command_before(title, resolver, bodies)
     if title.group == "description":
         return "", ""
+    text = resolver.lines[title.line].text
+    before = _before(title, bodies)
+    unit, part = unit_meant(owner, text, title.owner_start, before)
+    if unit:
+        return _joined(part, unit) if part else (unit, "named before")
     before = _before(title, bodies)
     if authority := authority_of(owner, title, inherited, resolver, before):
         return authority
@@ -107,6 +114,12 @@ def _of_named(
     """The body of a title that print names with some owner."""
     if title.role in _SECRETARIES and owner.endswith("居民区"):
         owner += "党总支"
+    around, _ = resolver.around(title.line, title.start)
+    community = resolver.estates.community_body(
+        owner, around.street, title.line, title.start
+    )
+    if community:
+        return community, "estate named"
     if _GENERIC_OWNER.match(owner) or owner in words("generic_bodies"):
         return _of_generic(owner, title, resolver, inherited, bodies)
     if inherited and _is_part(owner, resolver):
@@ -145,6 +158,8 @@ def _of_generic(
     name, rule = _part_of(owner, inherited, resolver)
     if name:
         return name, rule
+    if kind_of(owner) == "owners_committee" and resolver.only_full_form(owner):
+        return resolver.only_full_form(owner), "only full form"
     if kind_of(owner) in _OF_ESTATE:
         estate = resolver.estates.owner(owner, title.line, title.start)
         if estate:
@@ -187,11 +202,16 @@ def _is_inner(printed: str) -> bool:
     return printed in words("generic_bodies") or printed in words("unit_parts")
 
 
-def _command_before(title: Title, bodies: tuple[Body, ...]) -> tuple[str, str]:
+def _command_before(
+    title: Title, resolver: Resolver, bodies: tuple[Body, ...]
+) -> tuple[str, str]:
     """组长, 指挥长 without a body belong to the group named last before them."""
     for body in _before(title, bodies):
         if body.kind == "leading_group":
             return body.name, "group named before"
+    if title.role.endswith("组长"):
+        group = resolver.estates.group(title.line, title.start)
+        return (group, "group named before") if group else ("", "activity")
     return "", "activity"
 
 
@@ -206,7 +226,21 @@ def _fitting_before(title: Title, bodies: tuple[Body, ...]) -> tuple[str, str]:
         fits = kind_of(unit) in kinds.split() and unit.endswith(tuple(ending) or "")
         if fits or (head and unit.endswith(head["of"])):
             return unit, "named before"
-    return "", "no body printed"
+    return _only_one(kinds, title, bodies)
+
+
+def _only_one(kinds: str, title: Title, bodies: tuple[Body, ...]) -> tuple[str, str]:
+    """轮值主席 belongs to the one alliance of the article, also where print names it
+    behind."""
+    allied = set(kinds.split())
+    if not allied or not allied <= _ALLIED:
+        return "", "no body printed"
+    place = bisect_left(bodies, title.line, key=lambda body: body.line)
+    near = bodies[max(0, place - _REACH) : place + _REACH]
+    named = {
+        body.name for body in near if body.kind in allied and body.rule != "generic"
+    }
+    return (named.pop(), "only one") if len(named) == 1 else ("", "no body printed")
 
 
 def _unit_before(title: Title, bodies: tuple[Body, ...]) -> str:
@@ -266,6 +300,7 @@ def _part_of(owner: str, inherited: str, resolver: Resolver) -> tuple[str, str]:
     estate_body = (
         owner.startswith(("居", "社区")) or kind_of(owner) == "residents_committee"
     )
+    estate_body = estate_body or kind_of(owner) == "owners_committee"
     if inherited and longest_ending(owner) and not estate_body:
         return _owner_of_post(unit_of(inherited) + owner), "inherited"
     return "", "generic"

@@ -17,7 +17,7 @@ from people.extraction.titles import Title, find_titles
 from people.extraction.wordlists import words
 
 #: Rules that find a body elsewhere in the article: no sign that a name follows.
-INFERRED = frozenset(["estate named", "unit named before", "named before"])
+INFERRED = frozenset(["estate named", "only one", "unit named before", "named before"])
 _RETIRED = ("退休", "离休")
 _LINK = re.compile(r"、(?:现任|现为|曾任|历任|代理?|兼任?)?|兼任?|，兼任?|暨|及|和")
 
@@ -74,13 +74,10 @@ def _is_linked(left: Title, right: Title, text: str) -> bool:
 
 
 def name_bodies(
-    chain: Chain, resolver: Resolver, previous: Chain | None, bodies: tuple[Body, ...]
+    chain: Chain, resolver: Resolver, inherited: str, bodies: tuple[Body, ...]
 ) -> None:
-    """Fill in the body of every title of the chain. `previous` is the chain before it
-    in the same list, whose body a bare title takes over."""
-    inherited = ""
-    if previous is not None and previous.bodies:
-        inherited = previous.bodies[-1]
+    """Fill in the body of every title of the chain; a bare title takes over the one
+    that is `inherited`, "" for none."""
     for title in chain.titles:
         name, rule = body_of(title, resolver, inherited, bodies)
         chain.bodies.append(name)
@@ -104,12 +101,17 @@ def make_posts(chain: Chain, line: Line, rehired: bool = False) -> list[FoundPos
             chain.titles, chain.bodies, chain.rules, strict=True
         )
         if title.group != "description"
-        and (_is_printed(body, rule) or not title.printed.startswith(_RETIRED))
+        and (_is_named(body, rule) or not title.printed.startswith(_RETIRED))
     ]
 
 
 def _is_printed(body: str, rule: str) -> bool:
     return bool(body) and rule not in INFERRED
+
+
+def _is_named(body: str, rule: str) -> bool:
+    """Print names the body with this title, not with the one before."""
+    return _is_printed(body, rule) and rule != "inherited"
 
 
 def _post(title: Title, body: str, rule: str, line: Line, rehired: bool) -> FoundPost:
@@ -168,7 +170,7 @@ def read_posts(line: Line, resolver: Resolver) -> list[FoundPost]:
     previous: Chain | None = None
     position = 0
     for chain in link_titles(find_titles(0, line), line):
-        name_bodies(chain, resolver, previous, ())
+        name_bodies(chain, resolver, previous.bodies[-1] if previous else "", ())
         found += _unread(line, position, chain.start)
         for post in make_posts(chain, line):
             found.append(post)

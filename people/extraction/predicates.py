@@ -27,7 +27,7 @@ _ELECTED = (
 _LINK = re.compile(
     rf"""
     (?: ，|：|—— )?
-    (?: 以[^，。；]{{1,12}}票 )? (?: 高票|全票 )?
+    (?: 不再|同时 )? (?: 以[^，。；]{{1,12}}票 )? (?: 高票|全票 )?
     (?: {_ELECTED}|现任|曾任|原任|时任|历任|也?是|系|为|作为|曾是|当过|做过|当上
       | (?<=[一-龥]{{2}})当 | 担任过 | 退休以?前(?: 的[^，。]{{1,8}} )?[是任为在] )
     (?: 了|新一届|首任|首届 )* \Z
@@ -36,7 +36,7 @@ _LINK = re.compile(
     re.VERBOSE,
 )
 # 甲当过队长: not any more.
-_PAST = re.compile(r"曾|原|时任|历任|过|退休以?前|前\Z")
+_PAST = re.compile(r"不再|曾|原|时任|历任|过|退休以?前|前\Z")
 _PRONOUN = re.compile(
     rf"(?:他|她)(?:[^，。；！？]{{0,16}}|[^。；！？由]{{0,20}}，)(?:{_ELECTED}|是|成为|当|为)了?[^，。；]{{0,4}}\Z"
 )
@@ -45,7 +45,19 @@ _OTHER_SUBJECT = re.compile(r"(?:会议|大会|选举|由|各|等|单位)[^，�
 _BEFORE_NAME = frozenset("叫，。；：！？“”、）》是由请让给了与和同有举选聘命荐 ")
 _JOINS = frozenset("和与同跟及")
 _DOTTED_END = re.compile(rf"(?<![{HAN}·])[{HAN}]{{1,7}}(?:·[{HAN}]{{1,8}})+\Z")
-_TITLE_END = re.compile(r"[，。；、！？”（）]|兼|已经?|近|快|满|期间|$")
+# 获奖家庭代表甲（前排中）
+_REPRESENTS = re.compile("代表\\Z")
+_TITLE_END = re.compile(
+    r"(?:的)?(?:职务|一职)|[，。；、！？”（）]|兼|已经?|近|快|满|期间|$"
+)
+# 免去甲的所长职务
+_DISMISSED = re.compile(rf"免去(?P<name>[{HAN}·]{{2,9}}?)(?:同志)?的?\Z")
+# 从学徒做到车间主任: said of whoever was named before.
+_CAREER = re.compile(r"(?:做到|干到|当到|升任|升为|成长为|转任|调任)了?\Z")
+# 甲同志任…, 甲、乙等五人为…
+_TRAIL = re.compile(
+    r"(?:等(?:[两二三四五六七八九十\d]+(?:位|名|人))?)?(?:同志)?\Z|[两二三四五六七八九十]+人\Z"
+)
 # 蓝的是居委会主任，红的印着“队长”: cards of whom the article tells.
 _OF_PROFILE = re.compile(r"(?:的是|[印写]着“)\Z")
 _ENDS = re.compile("[。；]|$")
@@ -76,10 +88,12 @@ class PredicateReader:
         if not _TITLE_END.match(text, chain.after):
             return
         low = max(0, start - 40)
+        if self._is_dismissed(chain, index, line):
+            return
         link = _LINK.search(text, low, start)
         if link is None:
             printed = _OF_PROFILE.search(text, low, start)
-            if printed or _PRONOUN.search(text, low, start):
+            if printed or _tells_life(chain, text) or _PRONOUN.search(text, low, start):
                 self.left_to_pronouns.append(chain)
             return
         elected = not link[0].startswith(("，", "：", "——")) or len(link[0]) > 2
@@ -104,12 +118,26 @@ class PredicateReader:
         elif elected and _OTHER_SUBJECT.search(text, low, link.start()) is None:
             self.left_to_pronouns.append(chain)
 
+    def _is_dismissed(self, chain: Chain, index: int, line: Line) -> bool:
+        """免去甲的所长职务: the name stands between."""
+        low = max(0, chain.start - 14)
+        printed = _DISMISSED.search(line.text, low, chain.start)
+        name = self.reader.read(printed["name"], 0, Slot.SURE) if printed else None
+        if name is None or name.end < len(printed["name"]):
+            return False
+        span = (index, *printed.span("name"))
+        person = self.sightings.add(name.text, span, "title behind")
+        person.posts += [replace(x, former=True) for x in make_posts(chain, line)]
+        return True
+
     def give_to_pronouns(self) -> None:
         """那时他任…: the person named last before, once everybody is known."""
         named = self.sightings.in_order()
         for chain in self.left_to_pronouns:
             line = self.sightings.lines[chain.line]
-            person = self._subject(chain, line, named) if any(chain.bodies) else None
+            person = None
+            if any(chain.bodies) or _tells_life(chain, line.text):
+                person = self._subject(chain, line, named)
             if person:
                 person.posts += make_posts(chain, line)
 
@@ -123,7 +151,7 @@ class PredicateReader:
             return self.sightings.people[last]
         if head and head.end < chain.start and not is_common(head.text):
             return self.sightings.add(head.text, (chain.line, low, head.end), "career")
-        if _OF_PROFILE.search(line.text, 0, chain.start):
+        if _OF_PROFILE.search(line.text, max(0, chain.start - 8), chain.start):
             told = where == chain.line and last in self.sightings.headings
             return self.sightings.people[last] if told else None
         near = where >= chain.line - 1 and last
@@ -171,6 +199,8 @@ class PredicateReader:
         """The list of names that ends at `end`; brackets between are passed over."""
         text = line.text
         found: list[tuple[int, int]] = []
+        if elected:
+            end = _TRAIL.search(text, max(0, end - 8), end).start()
         while end:
             span = self.name_ending(line, end, elected)
             if span is None:
@@ -209,7 +239,8 @@ class PredicateReader:
                 continue
             if name in self.sightings.people:
                 return start
-            if start and text[start - 1] not in _BEFORE_NAME:
+            shown = _REPRESENTS.search(text, max(0, start - 2), start)
+            if start and text[start - 1] not in _BEFORE_NAME and not shown:
                 continue
             if not elected and (is_common(name) or name[-1] == "人"):
                 # 惠安人，56岁
@@ -221,3 +252,9 @@ class PredicateReader:
             if judged and judged.end == length:
                 return start
         return None
+
+
+def _tells_life(chain: Chain, text: str) -> bool:
+    """从学徒做到车间主任, 从总工程师任上退休."""
+    low = max(0, chain.start - 8)
+    return chain.titles[-1].note == "原" or bool(_CAREER.search(text, low, chain.start))

@@ -25,6 +25,7 @@ _COMPANY_SHORT = re.compile(
 _TERM = re.compile(r"新一届|本届|第[一二三四五六七八九十\d]+届|(?:19|20)\d{2}年(?:度)?")
 _NO_CITY = ("场", "民", "集", "区", "容", "级", "里", "内", "政", "北")
 _LONGEST_AREA = 8
+_TOWNS = ("镇", "乡")
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +191,9 @@ class Resolver:
         name = printed.removeprefix("本")
         if name.startswith("街道") and len(name) > 2:
             rest = name.removeprefix("街道")
-            return self.canonical(around.street + rest) if around.street else ""
+            towns = around.street[-1:] in _TOWNS and self.home.street[-1:] not in _TOWNS
+            street = self.home.street if towns else around.street
+            return self.canonical(street + rest) if street else ""
         if (
             name[0] in "镇乡县"
             and longest_ending(name)

@@ -5,13 +5,18 @@
 张三（钳工）、李四（小学学生）、王五（女）  names with a bracket each
 三等奖 / 张三、李四、王五                a line of nothing but names below its label
 霍东——霍启明、霍启慧、霍启东，           three full names in a row
+嘉宾 霍启明 关启慧 关东                  names parted by spaces
+一号楼：霍东 二号楼：关启慧              one name for each place
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 
 from people.extraction.lines import HAN, Line
 from people.extraction.lists import is_label, is_plain_list, looks_like_name
+from people.extraction.names import is_common
 from people.extraction.wordlists import alternation, table
 
 Span = tuple[int, int]
@@ -34,6 +39,9 @@ _ITEM = re.compile(rf"(?P<name>{_NAME})(?:（[^（）]{{1,20}}）)?(?:、|$)")
 _HEAD = re.compile(r"(?:（[^（）]{1,12}）|[：\d一二三四五六七八九十名人])+$")
 _ROW = re.compile(rf"(?:——|[：“])(?=[{HAN}]{{3}}、[{HAN}]{{3}}、)")
 _OF_PLACES = frozenset("桥街路弄巷里村苑湾浜浦镇区坊园楼站场厂店馆")
+_SEGMENT = re.compile(r"[^，。；：！？、（）《》“”—]{6,}")
+_PLACE = re.compile(r"(?:楼|幢|室|组|弄|单元|片|块|区|村|苑|里|院|队)：")
+_MARK = re.compile(r"[，。；：、！？（）]|$")
 _LEAST = 3
 
 
@@ -47,6 +55,8 @@ def find_rolls(index: int, lines: tuple[Line, ...]) -> Iterator[Span]:
     if "）、" in line.text:
         yield from _with_notes(line)
     yield from _in_row(line)
+    yield from _in_gaps(line)
+    yield from _by_place(line, lines[index - 1].text if index else "")
     before = lines[index - 1].text if index else ""
     if is_label(_HEAD.sub("", before)) or _WORK.match(before):
         yield from _whole_line(line)
@@ -91,6 +101,36 @@ def _in_row(line: Line) -> Iterator[Span]:
         full = all(b - a == 3 and line.text[b - 1] not in _OF_PLACES for a, b in row)
         if full and len(row) >= _LEAST and is_plain_list(line, match.end()):
             yield from row
+
+
+def _in_gaps(line: Line) -> Iterator[Span]:
+    """Three names and more with nothing but spaces between."""
+    gaps = sorted(line.gaps)
+    for segment in _SEGMENT.finditer(line.text) if len(gaps) >= 2 else ():
+        low, high = segment.span()
+        inside = gaps[bisect_right(gaps, low) : bisect_left(gaps, high)]
+        marks = [low, *inside, high]
+        row = list(pairwise(marks))
+        names = [line.text[a:b] for a, b in row]
+        if len(row) >= _LEAST and all(map(looks_like_name, names)):
+            plain = sum(not is_common(name) for name in names)
+            if 3 * plain >= 2 * len(names):
+                yield from row
+
+
+def _by_place(line: Line, before: str) -> Iterator[Span]:
+    """A name behind the colon of each place, at least three."""
+    gaps, spans = sorted(line.gaps), []
+    for place in _PLACE.finditer(line.text):
+        end = _MARK.search(line.text, place.end()).start()
+        gap = bisect_right(gaps, place.end())
+        spans.append((place.end(), min([end, *gaps[gap : gap + 1]])))
+    names = [line.text[a:b] for a, b in spans]
+    if len(names) < _LEAST or not all(map(looks_like_name, names)):
+        return
+    plain = sum(not is_common(name) for name in names)
+    if 2 * plain >= len(names) or is_label(_HEAD.sub("", before)):
+        yield from spans
 
 
 def _whole_line(line: Line) -> Iterator[Span]:

@@ -6,6 +6,7 @@
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from people.extraction.boundaries import name_start
@@ -15,13 +16,22 @@ from people.extraction.wordlists import alternation, table, words
 
 _ROLE = re.compile(alternation(table("roles")))
 _FLAG = re.compile(
-    r"(?P<flag>前?原任?|时任|前任|现任|现为|曾任|历任|拟任|新任|代理|代|挂职)\Z"
+    r"(?P<flag>前?原任?|时任|[前首]任|[上下]一任|现任|现为|曾任|历任|拟任|新任|代理|代|挂职)\Z"
 )
 _AFTER = re.compile(
     r"（(?P<note>兼|代|主持工作|挂职|拟任|原|退休返聘|现退休返聘|时任|主持日常工作)）"
 )
 # 书记人选, 主任候选人: the one who is to hold it.
 _NOMINEE = re.compile(r"(?:提名|拟任|建议|推荐)?(?:人选|候选人)")
+# 从总工程师任上退休, 从部长岗位上退下来: an office that somebody has left.
+_LEFT = re.compile(
+    r"(?:的)?(?:任上|(?:岗位|位子|位置|职务)上?)(?:光荣)?(?:退休|退下来?|离任|离休)(?:以?后)?"
+)
+# 不再担任…书记|职务, 免去…所长|职务
+_HELD = re.compile(
+    r"(?:担任|兼任|接任|出任|辞去|卸任|卸下|免去)[^，。；、！？]{0,30}(?:、[^，。；、！？]{0,20})?\Z"
+)
+_OFFICE = re.compile(r"(?:的)?(?:一职|职务)")
 _RANK = re.compile(
     r"(?:高级|[一二三四五六七八]级|副高级|正高级|资深|首席|特级|国家级|区级|市级|退休|离休|注册|专职|兼职|名誉)+\Z"
 )
@@ -36,7 +46,14 @@ _OF = re.compile(r"(?:退休|离休|退下来)?的\Z")
 _CONJUNCTIONS = ("同", "和", "与", "跟", "或", "当")
 _ELECTED = re.compile(r"(?:当选|选举产生|选出|增补|连任)(?:的|为|了)*\Z")
 _ACTING = re.compile(r"代理?\Z")
-_FORMER = frozenset({"原", "原任", "前原", "时任", "前任", "曾任", "历任"})
+# 等|五人为副会长: who they are stands before.
+_COUNTED = re.compile(
+    r"[两二三四五六七八九十\d]+(?:位|名|人)(?:同志)?(?:当选|担任|出任|为|任)+"
+)
+_ORGANIZES = re.compile("[部局委]组织\\Z")
+_FORMER = frozenset(
+    {"原", "原任", "前原", "时任", "前任", "首任", "上一任", "曾任", "历任"}
+)
 _PRINTED_FLAG = frozenset({"原", "原任", "时任", "前任"})
 
 
@@ -66,8 +83,8 @@ def find_titles(index: int, line: Line) -> list[Title]:
     """All titles of a line from left to right."""
     text = line.text
     found: list[Title] = []
-    for match in _ROLE.finditer(text):
-        if _NO_ROLE.match(text, match.end()) and not _NOMINEE.match(text, match.end()):
+    for match in _roles(text):
+        if _NO_ROLE.match(text, match.end()) and not _is_office(text, match):
             continue
         if found and match.start() < found[-1].end:
             # 主任|候选人: read with the title before.
@@ -82,6 +99,26 @@ def find_titles(index: int, line: Line) -> list[Title]:
     return found
 
 
+def _is_office(text: str, role: re.Match) -> bool:
+    """What follows makes the role no other word: 书记人选, 书记职务."""
+    end = role.end()
+    if _NOMINEE.match(text, end) or _LEFT.match(text, end):
+        return True
+    before = max(0, role.start() - 60)
+    return bool(_OFFICE.match(text, end) and _HELD.search(text, before, role.start()))
+
+
+def _roles(text: str) -> Iterator[re.Match]:
+    """Every role; 电梯工|程师 begins a word of its own at 工."""
+    position = 0
+    while match := _ROLE.search(text, position):
+        if text[match.end() - 1 : match.end() + 2] == "工程师":
+            position = match.end() - 1
+            continue
+        yield match
+        position = match.end()
+
+
 def _read_title(index: int, text: str, match: re.Match, floor: int) -> Title:
     start, owner_start, owner, flag = _read_owner(text, floor, match.start())
     rank = _RANK.search(owner)
@@ -91,6 +128,7 @@ def _read_title(index: int, text: str, match: re.Match, floor: int) -> Title:
     nominee = _NOMINEE.match(text, match.end())
     end = nominee.end() if nominee else match.end()
     note = _AFTER.match(text, end)
+    left = _LEFT.match(text, end)
     return Title(
         line=index,
         start=start,
@@ -101,8 +139,8 @@ def _read_title(index: int, text: str, match: re.Match, floor: int) -> Title:
         role=match[0],
         group=table("roles")[match[0]][1],
         flag="拟任" if nominee else flag,
-        note=note["note"] if note else "",
-        after=note.end() if note else end,
+        note=note["note"] if note else "原" if left else "",
+        after=(note or left).end() if note or left else end,
         elected=bool(_ELECTED.search(text, max(0, start - 6), start)),
     )
 
@@ -111,7 +149,7 @@ def _read_owner(text: str, floor: int, role: int) -> tuple[int, int, str, str]:
     """Where the title and its owner begin, the owner, and the flag before them."""
     start = _owner_start(text, floor, role)
     part = text[start:role]
-    found = _FLAG.search(text, max(floor, start - 2), start)
+    found = _FLAG.search(text, max(floor, start - 3), start)
     flag = found["flag"] if found else ""
     if found and (not part or _is_inner(part)):
         # 业委会原主任, 市卫健委原党委委员: the body stands before the flag.
@@ -123,7 +161,7 @@ def _read_owner(text: str, floor: int, role: int) -> tuple[int, int, str, str]:
         start = found.start()
     elif text[start - 1 : start] == "的" and _goes_with_unit(part):
         # 轮渡公司的总船长, 粮食局的审计科科长: the body stands before 的.
-        before = start - len(_OF.search(text, 0, start)[0])
+        before = start - len(_OF.search(text, max(0, start - 8), start)[0])
         body = _body_before(text, before, floor)
         if body is not None:
             return start, body, text[body:before] + part, flag
@@ -145,6 +183,12 @@ def _owner_start(text: str, floor: int, end: int) -> int:
     if text[end - 1 : end] in _CONJUNCTIONS:
         return end
     start = name_start(text, floor, end)
+    counted = _COUNTED.match(text, start, end)
+    if counted:
+        return counted.end()
+    if _ORGANIZES.search(text, max(0, start - 4), start) and text[end - 1] in "科处室":
+        # 区委组织部|组织二科科长: 组织 is no verb.
+        start = name_start(text, floor, start - 2)
     acting = _ACTING.search(text, start, end)
     before = text[start : acting.start()] if acting else ""
     return end if acting and (not before or longest_ending(before)) else start

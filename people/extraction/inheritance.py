@@ -1,0 +1,142 @@
+"""The body that a title takes over from what is printed before it.
+
+会长甲、轮值会长乙                    the body of the list
+委员会主任由甲担任，副主任是乙         the office of which it is the deputy
+长桥居民区书记甲，前任书记乙           the same office
+第二届理事会选举产生：会长甲，监事乙   the body in front of the colon
+"""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from people.extraction.bodies import Body
+from people.extraction.kinds import kind_of
+from people.extraction.lines import HAN, Line
+from people.extraction.posts import Chain
+from people.extraction.titles import Title
+from people.extraction.wordlists import words
+
+_BETWEEN = re.compile(rf"[{HAN}·]{{2,14}}(?:（[^（）]{{1,20}}）)?、")
+_COMMA = re.compile(rf"[{HAN}·]{{2,14}}(?:（[^（）]{{1,20}}）)?，")
+# 理事会|换届选举产生：, 领导小组|成员名单
+_ANNOUNCED = (
+    r"(?:换届|新一届|选举|推选|大会|会议|产生|选出|组成|领导)*"
+    r"(?:人员|成员|名单|班子|如下|为)*"
+)
+_COLON = re.compile(rf"{_ANNOUNCED}：")
+_HEADING = re.compile(rf"{_ANNOUNCED}：?")
+_LISTS = re.compile(r"名单|成员|人员|班子|如下|产生")
+_SCOPE_ENDS = re.compile("[。！？]")
+#: How far behind its colon a body is meant.
+_REACH = 300
+_LONGEST_HEADING = 40
+# 组织委员, 宣传统战委员: a seat of the party committee.
+_SEAT = re.compile(r"(?:组织|宣传|统战|政法|纪检|武装){0,2}")
+_PARTY = ("party_committee", "party_work_committee", "party_branch")
+
+
+@dataclass(slots=True)
+class Offices:
+    """What the titles of one line may take over; `heading` is the body of a roll
+    whose heading stands above the line."""
+
+    line: Line
+    labels: list[tuple[int, int, str]]
+    heading: str = ""
+    previous: Chain | None = None
+    recent: list[Chain] = field(default_factory=list)
+    held_to: int = 0
+
+    @classmethod
+    def of_line(cls, line: Line, bodies: list[Body], heading: str) -> "Offices":
+        """`bodies` are those of the line."""
+        labels = list(_labels(line.text, bodies))
+        return cls(line, labels, heading if "。" not in line.text else "")
+
+    def add(self, chain: Chain) -> None:
+        """One more chain with a body or a holder."""
+        self.previous = chain
+        self.recent = [*self.recent[-7:], chain]
+
+    def body_before(self, chain: Chain) -> tuple[str, bool]:
+        """The body for the first title of `chain`, and whether a list goes on."""
+        if self._is_list(chain):
+            return self.previous.bodies[-1], True
+        title = chain.titles[0]
+        if is_seat(title) and _SEAT.fullmatch(title.owner):
+            return self._party(), False
+        if title.owner:
+            return "", False
+        office = self._same_office(title) or self._head_of(title)
+        return office or self._label(title.start) or self.heading, False
+
+    def _is_list(self, chain: Chain) -> bool:
+        """…会长甲、轮值会长乙: the chain goes on with a list that names its body; so
+        does 工会主席 behind a comma."""
+        previous = self.previous
+        if previous is None or self.held_to != chain.start - 1:
+            return False
+        between = self.line.text[previous.after : chain.start]
+        if "退休" in previous.titles[-1].printed:
+            return False
+        if _COMMA.fullmatch(between):
+            return chain.titles[0].owner in words("unit_parts")
+        return bool(_BETWEEN.fullmatch(between))
+
+    def _head_of(self, title: Title) -> str:
+        """委员会主任由甲担任，副主任是乙: the last office of the sentence of which a
+        bare title is the deputy."""
+        low, _ = self.line.sentence(title.start)
+        for office in reversed(self.recent):
+            deputy = any(title.role.endswith(f"副{x.role}") for x in office.titles)
+            if deputy and office.start >= low:
+                return office.bodies[-1]
+        return ""
+
+    def _same_office(self, title: Title) -> str:
+        """前任书记 of the body whose 书记 is named before."""
+        for office in reversed(self.recent if title.flag else []):
+            for other, body in zip(office.titles, office.bodies, strict=True):
+                if other.role == title.role and body:
+                    return body
+        return ""
+
+    def _party(self) -> str:
+        for office in reversed(self.recent):
+            for body in office.bodies:
+                if kind_of(body) in _PARTY:
+                    return body
+        return ""
+
+    def _label(self, position: int) -> str:
+        index = bisect_left(self.labels, (position + 1, 0, "")) - 1
+        start, end, body = self.labels[index] if index >= 0 else (0, 0, "")
+        return body if start <= position < end else ""
+
+
+def is_seat(title: Title) -> bool:
+    """组织委员, 统战委员 of a party committee."""
+    return bool(_SEAT.fullmatch(title.role.removesuffix("委员"))) and (
+        title.role != "委员" or bool(title.owner)
+    )
+
+
+def _labels(text: str, bodies: list[Body]):
+    for body in bodies:
+        colon = _COLON.match(text, body.end) if body.name else None
+        if colon:
+            reach = min(len(text), colon.end() + _REACH)
+            ends = _SCOPE_ENDS.search(text, colon.end(), reach)
+            yield colon.end(), ends.start() if ends else reach, body.name
+
+
+def heading_of(line: Line, bodies: list[Body], heading: str) -> str:
+    """The body of the roll below `line`; it lasts until a line of running text."""
+    if "。" in line.text or len(line.text) > _LONGEST_HEADING:
+        return ""
+    for body in bodies:
+        rest = _HEADING.fullmatch(line.text, body.end)
+        if rest and body.name and _LISTS.search(rest[0]):
+            return body.name
+    return heading
