@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from articles.reading import weights
 from articles.reading.affinity import Affinity
+from articles.reading.bylines import is_name
 from articles.reading.displays import (
     DATED,
     DISPLAY,
@@ -27,7 +28,7 @@ from articles.reading.structure import Role
 from articles.reading.terms import Terms
 
 OPENING = re.compile(
-    r"日前|近日|连日来|昨天|昨日|今天|今起|明天|本报(?:讯|总第|\d)|编辑(?:同志|您好|部)|上周|"
+    r"关于|各位|日前|近日|连日来|昨天|昨日|今天|今起|明天|本报(?:讯|总第|\d)|编辑(?:同志|您好|部)|上周|"
     r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|[^，。]{2,30}(?:日前|近日|昨天|将于|定于)|为(?:了|进一步|引导|贯彻)"
 )
 #: words that go back to what was said above
@@ -41,8 +42,12 @@ READ = 1.2  # `caption_weight` of a caption that stands beside a heading
 REPORT = re.compile(
     r"\d月\d{1,2}日|日前|近日|[上下]午|昨[天日]|今[天起]|上周|本报|为[了进]"
 )
+#: a first sentence says in full where it happened
+PLACED = re.compile("街道|居民区|社区|[镇村区路弄]|[大中小]学|公司|医院")
 HEAD = 30  # characters of that sentence that are looked at
 SLIM, LONG = 6, 9  # characters of a section heading at most, of a headline at least
+WIDE = 2  # blank lines between articles, on a page that has them
+SECTION = (2, 3)  # paragraphs of a section at least, at most
 FIT = 8.0  # shared words beyond this prove no more
 
 
@@ -54,7 +59,9 @@ def boundary_scores(
     passages = [passage for flow in flows for passage in flow]
     starts = {flow[0].order for flow in flows}
     gaps = sum(passage.first.gap > 0 for passage in passages) * 3 > len(passages)
+    apart = stand_apart(passages)
     twins = twin_places(passages)
+    sections = section_places(passages)
     scores = [0.0]
     for place in range(1, len(passages)):
         here = passages[place]
@@ -63,8 +70,11 @@ def boundary_scores(
         if shown:
             score += score_shown(passages, place, shown, heading_level)
             score += weights.TWIN * (place in twins)
+            score += weights.TIGHT * (apart and gap_above(here) < WIDE)
+            score += weights.SECTION * (place in sections)
         else:
             score += weights.DISPLACED * displaced
+            score += weights.PARTED * is_parted(passages[place - 1], here)
             score += weights.CHAIN * (here.order in starts)
             score += weights.NO_GAP * (gaps and not here.first.gap and not here.above)
         score = weights.EVIDENCE * score + weights.START
@@ -92,6 +102,41 @@ def twin_places(passages: list[Passage]) -> set[int]:
     return found
 
 
+def is_parted(above: Passage, here: Passage) -> bool:
+    """Whether a paragraph has ended, with blank lines below and nothing of the page.
+
+    A caption that stands between blank lines parts nothing.
+    """
+    between = here.first.index - above.last.index - 1
+    if between > len(here.above) + len(above.below) or here.first.gap < WIDE:
+        return False
+    if any(line.gap >= WIDE for line in here.above):
+        return False
+    return bool(SENTENCE_END.search(above.text))
+
+
+def stand_apart(passages: list[Passage]) -> bool:
+    """Whether articles stand apart by more than a blank line."""
+    return sum(gap_above(passage) >= WIDE for passage in passages) > 1
+
+
+def section_places(passages: list[Passage]) -> set[int]:
+    """Places with two or three paragraphs up to the next line on display or sign-off.
+
+    So long are sections; a brief has one paragraph, an article has more.
+    """
+    found: set[int] = set()
+    end = len(passages)
+    for place in range(len(passages) - 1, 0, -1):
+        above, here = passages[place - 1], passages[place]
+        shown = shown_lines(here)
+        if shown and SECTION[0] <= end - place <= SECTION[1]:
+            found.add(place)
+        if shown or is_signed(above) or is_parted(above, here):
+            end = place
+    return found
+
+
 def is_signed(passage: Passage) -> bool:
     """Whether an office in brackets stands below a paragraph."""
     return any(line.role == Role.SIGN_OFF for line in passage.below)
@@ -103,13 +148,26 @@ def score_start(passages: list[Passage], place: int, terms: Terms) -> float:
     score = signs_between(above, here) + weights.BASE
     score += weights.REPORT * bool(REPORT.search(here.text[:HEAD]))
     score += weights.OPENING * bool(OPENING.match(here.text))
+    score += weights.PLACED * bool(PLACED.search(here.text[:HEAD]))
     score += weights.BACKWARD * bool(BACKWARD.match(here.text))
+    score += weights.NAMED * begins_with_known(passages, place)
     score += weights.ITEM * is_item(here.text)
-    score += weights.WIDTH * (abs(above.last.measure - here.first.measure) > 5)
-    score += weights.GAP * (gap_above(here) >= 2)
+    score += weights.WIDTH * (abs(above.measure - here.measure) > 5)
+    score += weights.GAP * (gap_above(here) >= WIDE)
     if not SENTENCE_END.search(above.text) and not above.below:
         score += weights.UNENDED
     return score - weights.COHESION * cohesion(passages, place, terms)
+
+
+def begins_with_known(passages: list[Passage], place: int) -> bool:
+    """Whether a paragraph begins with the name of somebody who was named above."""
+    text = passages[place].text
+    before = "".join(passage.text for passage in passages[max(0, place - 4) : place])
+    common = words("common_words")
+    return text[:2] not in common and any(
+        is_name(text[:size]) and text[:size] not in common and text[:size] in before
+        for size in (4, 3, 2)
+    )
 
 
 def is_headline(line: Line) -> bool:

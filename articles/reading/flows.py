@@ -34,6 +34,12 @@ class Passage:
     def last(self) -> Line:
         return self.strips[-1].lines[-1]
 
+    @property
+    def measure(self) -> int:
+        """The width of the column, as its longest line tells."""
+        lines = (line for strip in self.strips for line in strip.lines)
+        return max(lines, key=lambda line: line.width).measure
+
 
 def find_flows(
     lines: list[Line], strips: list[Strip]

@@ -4,8 +4,6 @@ body about the bath house, lines far below: "德泉池变身“邻里汤屋”" 
 lines left over that picture a scene                                  ->   captions
 """
 
-from collections import Counter
-
 from articles.reading.affinity import Affinity
 from articles.reading.boundaries import OPENING, boundary_scores
 from articles.reading.captions import is_caption, place_rest, without_captions
@@ -13,22 +11,20 @@ from articles.reading.displays import (
     DISPLAY,
     PROOF,
     caption_weight,
-    headline_weight,
     is_label,
     is_section_heading,
 )
 from articles.reading.drafts import Draft, Stack
 from articles.reading.flows import Passage
 from articles.reading.lines import Line
-from articles.reading.segmentation import find_articles, is_weak
+from articles.reading.pieces import merge_pieces
+from articles.reading.segmentation import find_articles
 from articles.reading.structure import Role
 from articles.reading.terms import Terms
 
 SHOWN = 1.6  # `caption_weight` of what is no headline, even of a signed article
-MOST_PIECES = 80  # articles of one page; more is no newspaper
 SUMMARY = 20  # characters of a summary at least
 SUMMED = 1.5  # how much better a summary fits its own article
-OWN_WORDS = 4.0  # weight of words that two pieces share and no other has
 
 
 def match_headlines(
@@ -222,107 +218,3 @@ def joins_heads(stack: Stack, drafts: list[Draft], judge: Affinity) -> bool:
         return False
     found[1].heads = sorted(found[1].heads + stack.lines, key=lambda x: x.index)
     return True
-
-
-def merge_pieces(drafts: list[Draft], terms: Terms) -> list[Draft]:
-    """Pieces without a headline go to the article whose words they share."""
-    if len(drafts) > MOST_PIECES:
-        return drafts
-    seen = {id(draft): count_words(draft, terms) for draft in drafts}
-    for draft in list(drafts):
-        if len(drafts) == 1 or draft.bylines or draft.heads:
-            continue
-        rows = sorted(
-            (
-                (
-                    own_words(seen[id(draft)], seen[id(other)], terms),
-                    -abs(draft.start - other.end),
-                    number,
-                )
-                for number, other in enumerate(drafts)
-                if other is not draft
-            ),
-            reverse=True,
-        )
-        best, second = rows[0][0], rows[1][0] if len(rows) > 1 else 0.0
-        needed = OWN_WORDS * (1.0 if not draft.heads else 3.0)
-        target = drafts[rows[0][2]]
-        if draft.heads and (is_piece(target) or len(target.text) < len(draft.text)):
-            continue
-        if is_whole(target) and (is_whole(draft) or draft.start > target.end):
-            continue
-        if best < needed or best < 1.5 * second:
-            target = None if draft.heads else article_above(draft, drafts)
-        if target is not None:
-            join_drafts(target, draft)
-            seen[id(target)] += seen[id(draft)]
-            drafts.remove(draft)
-    return drafts
-
-
-def is_whole(draft: Draft) -> bool:
-    """Whether an office in brackets ends the article."""
-    return bool(draft.passages[-1].below)
-
-
-def article_above(draft: Draft, drafts: list[Draft]) -> Draft | None:
-    """The unsigned article that a body without headline goes on with.
-
-    It ends directly above, or only signed articles stand between.
-    """
-    place = drafts.index(draft)
-    above = drafts[place - 1] if place else None
-    if above is not None and not is_whole(above):
-        return above if 0 < draft.start - above.end <= 4 else None
-    for above in reversed(drafts[:place]):
-        measure = above.passages[-1].last.measure
-        if not is_whole(above):
-            near = abs(measure - draft.passages[0].first.measure) <= 5
-            return above if near and above.end < draft.start else None
-    return None
-
-
-def is_piece(draft: Draft) -> bool:
-    """Whether a body has no headline, or only lines that may be something else."""
-    return not draft.heads or (
-        is_weak(Stack(draft.heads)) and max(map(headline_weight, draft.heads)) < 0.8
-    )
-
-
-def own_words(mine: Counter[str], theirs: Counter[str], terms: Terms) -> float:
-    """The weight of the words that these two have in common and nobody else has."""
-    return sum(
-        terms.weight(term)
-        for term in mine.keys() & theirs.keys()
-        if mine[term] + theirs[term] == terms.count[term]
-    )
-
-
-def count_words(draft: Draft, terms: Terms) -> Counter[str]:
-    """In how many strips of an article each telling word stands."""
-    return Counter(
-        term
-        for passage in draft.passages
-        for strip in passage.strips
-        for term in terms.of[strip.index]
-    )
-
-
-def join_drafts(draft: Draft, part: Draft) -> None:
-    """Add the paragraphs of `part` where they stand in the file."""
-    begins = draft.heads and draft.start > part.start and draft.bylines
-    if part.start < draft.start and not begins:
-        draft.passages = part.passages + draft.passages
-    else:
-        place = len(draft.passages)
-        while place > 1 and draft.passages[place - 1].first.index > part.start:
-            place -= 1
-        draft.passages[place:place] = part.passages
-    draft.captions += part.captions
-    for line in part.heads:
-        if caption_weight(line) >= 1.0:
-            draft.captions.append([line])
-        elif line not in part.passages[0].above:
-            part.passages[0].above.append(line)
-    draft.sureness = min(draft.sureness, 0.8)
-    draft.doubts.append("有一段文字前后没有标题，按内容并入此稿，请核对。")

@@ -192,11 +192,3 @@ def prior(stack: Stack) -> float:
     pictured = sum(map(caption_weight, stack.lines)) / len(stack.lines)
     shape -= weights.CAPTION * max(0.0, pictured)
     return shape + weights.STACK * (len(stack.lines) > 1)
-
-
-def is_weak(stack: Stack) -> bool:
-    """Whether lines directly above a body may yet be no headline of it."""
-    lines = [line for line in stack.lines if not is_label(line.text)]
-    if any(line.level for line in lines):
-        return False
-    return all(len(line.text) <= 9 or caption_weight(line) >= 1.0 for line in lines)

@@ -8,18 +8,21 @@ Look at pages that a script has not seen before taking its result.
 """
 
 # what stands between two paragraphs, as log-odds
-BASE = -3.9  # nothing at all
+BASE = -4.2  # nothing at all
 SIGN_OFF = 1.6  # an office in brackets above
 BYLINE = 1.6  # a byline below
 JUMP = 2.0  # 下转 above
 UNENDED = -1.0  # the paragraph above is not finished
 REPORT = 1.9  # the words of a first sentence: 日前, 上午, 10月9日
+PLACED = 0.5  # the first sentence names a place
 OPENING = 0.5  # the same at its very beginning
 BACKWARD = -0.8  # the words with which stories go on: 这, 后来, 可是
+NAMED = -2.2  # begins with the name of somebody who was named above
 ITEM = -1.9  # an item of a list: 二、…… 银奖：……
 WIDTH = 2.2  # another column width
 GAP = 0.7  # two blank lines and more
 DISPLACED = 0.8  # no lines here, but headlines stand apart from the text
+PARTED = 2.5  # no lines here, but two blank lines, and the sentence has ended
 CHAIN = 0.3  # the chain of reading is broken here
 NO_GAP = -0.7  # not even a blank line, on a page that has them
 COHESION = 1.2  # words in common, by their share
@@ -29,6 +32,8 @@ SHOWN = 3.0
 SLIM = -0.9  # very short
 LONG = 0.9  # longer than most section headings
 TWIN = -0.6  # as long as the next line of that kind
+SECTION = -1.4  # two or three paragraphs up to the next line on display
+TIGHT = -0.8  # one blank line at most, on a page with wider gaps
 ROWS = 0.7  # more than one line
 WORDING = 0.6  # `headline_weight`
 PICTURED = 1.2  # `caption_weight` of what seems a headline

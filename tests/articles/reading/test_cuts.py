@@ -1,0 +1,106 @@
+"""Where one article ends and another begins, on small invented pages."""
+
+from articles.reading import read_page
+
+PIER = """\
+渡口的长椅
+
+  渡口昨天添了六条长椅，木
+料是拆船时留下的老柚木，船厂
+的师傅们刨了三个晚上。
+  候船的老人坐下以后说，这
+木头还有江水的味道。
+
+
+
+灯塔下开了认星星的夜课
+
+  灯塔边的小屋本周起开夜课，
+教孩子们认星星，头一晚来了十
+七个人，坐满了两张桌子。
+  老师自己带来一架望远镜，
+说下周看月亮。
+（灯塔小学）
+
+
+
+  长椅的靠背上刻着船的名字，
+有一条叫“海燕”，跑了二十年，
+刻字的是船厂里最老的木匠。
+"""
+
+
+def headed(page: str) -> dict[str, list[str]]:
+    """The first characters of each paragraph by headline."""
+    return {
+        article.headline: [part.text[:4] for part in article.paragraphs]
+        for article in read_page(page).articles
+    }
+
+
+def test_piece_behind_a_signed_article_goes_back_to_its_own() -> None:
+    assert headed(PIER) == {
+        "渡口的长椅": ["渡口昨天", "候船的老", "长椅的靠"],
+        "灯塔下开了认星星的夜课": ["灯塔边的", "老师自己"],
+    }
+
+
+def test_label_above_a_body_keeps_it_apart_even_without_headline() -> None:
+    page = PIER.replace("  长椅的靠背", "公告\n\n  长椅的靠背")
+    assert "长椅的靠" not in headed(page)["渡口的长椅"]
+
+
+def test_body_that_opens_like_an_article_is_no_piece_of_one_above() -> None:
+    page = PIER.replace(
+        "  长椅的靠背上刻着船的名字，", "  关于长椅认养的告知，海燕号，"
+    )
+    assert "关于长椅" not in headed(page)["渡口的长椅"]
+
+
+def test_lines_above_two_or_three_paragraphs_each_are_sections() -> None:
+    page = """\
+钟楼修好了
+
+□记者 余 粮
+
+  钟楼街道的老钟停了三年，本周重新敲响，头一下是在早上六点。
+
+钟摆的下落
+
+  钟摆当年拆下来以后不知去向，街坊们找了很久，最后在米店的阁楼上找到。
+
+  米店老板说，他一直拿它当秤砣，从来没有觉得不准。
+
+敲钟的人
+
+  如今敲钟的是退休的司机老段，他每天爬九十八级台阶，风雨无阻。
+
+  老段说，车子开了三十年，没有晚点过，钟也不会。
+
+（钟楼街道）
+
+井水又清了
+
+  井边居民区昨天把老井淘了一遍，捞出铜钱十七枚，茶壶盖三只。
+
+（井边居民区）
+"""
+    assert list(headed(page)) == ["钟楼修好了", "井水又清了"]
+
+
+def test_name_known_from_above_begins_no_article() -> None:
+    page = """\
+面包留到九点
+
+  面包房的何秀兰昨天把停业的
+时间改到晚上九点，给下夜班的
+护士留一炉热的。
+何秀兰说，两个月里没有剩过一
+只，倒是常有人多付一份钱。
+
+
+
+何秀兰的小黑板上还记着几份没
+有人领，写的是谁都能来。
+"""
+    assert len(headed(page)) == 1
