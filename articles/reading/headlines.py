@@ -24,6 +24,7 @@ from articles.reading.terms import Terms
 
 SHOWN = 1.6  # `caption_weight` of what is no headline, even of a signed article
 SUMMARY = 20  # characters of a summary at least
+DISPLACED_SUMMARY = "提要印在别处，按内容归到本稿，请核对。"
 SUMMED = 1.5  # how much better a summary fits its own article
 
 
@@ -36,7 +37,7 @@ def match_headlines(
     stacks = collect_stacks(passages, boundaries, loose, level)
     captions = [stack for stack in stacks if is_caption(stack)]
     stacks = [stack for stack in stacks if stack not in captions]
-    drafts, stacks = find_articles(passages, boundaries, stacks)
+    drafts, stacks = find_articles(passages, boundaries, stacks, terms)
     for draft in drafts:
         first = draft.passages[0].above
         draft.bylines += [line for line in first if line.role == Role.BYLINE]
@@ -143,7 +144,13 @@ def return_standfirsts(drafts: list[Draft]) -> None:
         ["".join(part.text for part in draft.passages[1:]) for draft in drafts]
     )
     for place, draft in enumerate(drafts):
-        if len(draft.passages) < 3 or draft.standfirst or draft.bylines:
+        if len(draft.passages) < 3 or draft.standfirst:
+            continue
+        if ends_in_summary(draft):
+            draft.standfirst = [draft.passages.pop()]
+            draft.doubts.append(DISPLACED_SUMMARY)
+            continue
+        if draft.bylines:
             continue
         first, second = draft.passages[:2]
         if first.above or second.above or not OPENING.match(second.text):
@@ -152,7 +159,17 @@ def return_standfirsts(drafts: list[Draft]) -> None:
         best = max(range(len(drafts)), key=fits.__getitem__)
         if fits[best] >= SUMMED * max(fits[place], 1.0) and not drafts[best].standfirst:
             drafts[best].standfirst = [draft.passages.pop(0)]
-            drafts[best].doubts.append("提要印在别处，按内容归到本稿，请核对。")
+            drafts[best].doubts.append(DISPLACED_SUMMARY)
+
+
+def ends_in_summary(draft: Draft) -> bool:
+    """Whether one paragraph stands behind the office in brackets that ends the body."""
+    signed, last = draft.passages[-2:]
+    return (
+        any(line.role == Role.SIGN_OFF for line in signed.below)
+        and not (last.above or last.below)
+        and len(last.text) >= SUMMARY
+    )
 
 
 def is_standfirst(draft: Draft, below: Draft) -> bool:

@@ -5,25 +5,26 @@ well a headline fits what lies between two cuts.
 """
 
 import re
-from itertools import accumulate
 
 from articles.reading import weights
 from articles.reading.affinity import Affinity
+from articles.reading.bodies import LONGEST, Bodies
 from articles.reading.displays import caption_weight, headline_weight, is_label
 from articles.reading.drafts import Draft, Stack
 from articles.reading.flows import Passage
-from articles.reading.lines import Line
-from articles.reading.structure import Role
+from articles.reading.terms import Terms
 
 CORRECTION = re.compile("更正|订正|勘误|致歉")
 #: 本报某月某日第3版《……》: how corrections begin
 CORRECTED = re.compile("本报[^，。]{1,16}版|.{0,20}(?:有误|应为)")
-LONGEST = 60  # paragraphs of one article
 MOST_STACKS = 40  # displaced headlines looked at
 
 
 def find_articles(
-    passages: list[Passage], boundaries: list[float], stacks: list[Stack]
+    passages: list[Passage],
+    boundaries: list[float],
+    stacks: list[Stack],
+    terms: Terms,
 ) -> tuple[list[Draft], list[Stack]]:
     """Cut the paragraphs into articles; return them and the stacks without one."""
     beside: dict[int, Stack] = {}
@@ -32,9 +33,10 @@ def find_articles(
             beside.setdefault(stack.above.order, stack)
     free = stacks[:MOST_STACKS]
     fits = fit_sums(passages, free)
+    bodies = Bodies(passages, terms)
     barred: set[tuple[int, int]] = set()
     for _ in range(4):
-        cuts = best_cuts(passages, boundaries, beside, free, fits, barred)
+        cuts = best_cuts(bodies, boundaries, beside, free, fits, barred)
         if not bar_doubles(passages, cuts, free, fits, barred):
             break
     drafts, used = [], set()
@@ -72,7 +74,7 @@ Cut = tuple[int, int, Stack | None]
 
 
 def best_cuts(
-    passages: list[Passage],
+    bodies: Bodies,
     boundaries: list[float],
     beside: dict[int, Stack],
     free: list[Stack],
@@ -80,8 +82,8 @@ def best_cuts(
     barred: set[tuple[int, int]],
 ) -> list[Cut]:
     """The cuts with the best sum, by dynamic programming over the paragraphs."""
+    passages = bodies.passages
     size = len(passages)
-    signed = Signatures(passages)
     place_of = {id(passage): place for place, passage in enumerate(passages)}
     choices = list(zip(free, fits, map(prior, free), strict=True))
     best = [0.0] + [float("-inf")] * size
@@ -98,7 +100,7 @@ def best_cuts(
         ]
         for stop in range(start + 1, last + 1):
             score, choice = best_headline(rows, own, start, stop)
-            score += signed.worth(start, stop)
+            score += bodies.worth(start, stop)
             if base + score > best[stop]:
                 best[stop] = base + score
                 back[stop] = (start, stop, choice)
@@ -108,30 +110,6 @@ def best_cuts(
         cuts.append(cut)
         place = cut[0]
     return cuts[::-1]
-
-
-class Signatures:
-    """Bylines and sign-offs: an article has one at its beginning or at its end."""
-
-    def __init__(self, passages: list[Passage]) -> None:
-        self.opened = [has(passage.above, Role.BYLINE) for passage in passages]
-        self.closed = [has(passage.below, Role.SIGN_OFF) for passage in passages]
-        self.openings = list(accumulate(self.opened, initial=0))
-        self.closings = list(accumulate(self.closed, initial=0))
-        marks = self.openings[-1] + self.closings[-1]
-        self.plain = weights.PLAIN if marks > 2 else 0.0
-
-    def worth(self, start: int, stop: int) -> float:
-        """What the paragraphs from `start` to `stop` lose as one article."""
-        inner = self.openings[stop] - self.openings[start + 1]
-        inner += self.closings[stop - 1] - self.closings[start]
-        whole = self.opened[start] or self.closed[stop - 1]
-        return weights.INNER * inner + (0.0 if whole else self.plain)
-
-
-def has(lines: list[Line], role: Role) -> bool:
-    """Whether one of the lines has a role."""
-    return any(line.role == role for line in lines)
 
 
 def stack_worth(stack: Stack, own: Stack | None, wording: float) -> float:

@@ -50,6 +50,7 @@ SIGNED = 0.5  # the least after an office in brackets
 # headlines and articles
 INNER = -2.0  # each byline and sign-off inside an article
 PLAIN = -0.3  # neither, on a page with more than two of them
+UNITY = 3.0  # words that its paragraphs have in common and others have not
 NAMELESS = -0.75  # an article without a headline
 FAR = -0.5  # a headline that stands elsewhere
 TAKEN = -1.5  # one that stands directly above another body
