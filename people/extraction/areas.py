@@ -36,7 +36,7 @@ _OF_CITY = re.compile(
     rf"委|政府|人民|人大|政协|纪委|总工会|残联|妇联|文联|[{HAN}]{{1,8}}(?:[局区县镇]|中心|医院)"
 )
 _NO_CITY = re.compile(r"[城超门股夜菜早上都集开闹房车花鱼本全我各该两外到在入]市$")
-_NO_STREET = re.compile(r"[个各本该两多同在全到与和的]街道$|^街道|社区|街道.+街道")
+_NO_STREET = re.compile(r"[个各本该两多同在全到与和的]街道$|^街道|社区|街道.*街道")
 _STREET_NAME = re.compile(rf"[{HAN}]{{2,6}}街道")
 
 

@@ -16,8 +16,12 @@ from people.extraction.wordlists import words
 
 _NEIGHBOURHOOD = re.compile("居民区")
 _GROUP = re.compile("小组")
-_COMMUNITY = re.compile("社区(?=[的里]|党|居|工作站|，|。)")
-_OF_COMMUNITY = frozenset(["社区党委", "社区党总支", "社区党支部", "社区居委会"])
+_COMMUNITY = re.compile(
+    r"社区(?![卫文学事服治建生教养矫康体戒医管团志邻大公商养助心共养微民工](?!作站))"
+)
+_OF_COMMUNITY = frozenset(
+    ["社区党委", "社区党总支", "社区党支部", "社区居委会", "社区居委"]
+)
 _COMPOUND = re.compile("苑|公寓|花园|家园|新村|[一二三四五六七八九十]村|小区|名邸|公馆")
 #: How far back a sentence is searched.
 _REACH = 200
@@ -56,13 +60,20 @@ class Estates:
         """Every 社区 named as a place with residents: line, end, name."""
         return list(_places(_COMMUNITY, 5, self.lines))
 
-    def community_body(self, body: str, street: str, line: int, position: int) -> str:
-        """社区党委 of the one 社区 of the paragraph, unless the street is meant."""
-        if body not in _OF_COMMUNITY:
+    def community_body(
+        self, body: str, street: str, line: int, position: int, itself: bool = False
+    ) -> str:
+        """社区党委 of the 社区 named last in the paragraph, unless the street is meant;
+        a 社区书记 belongs to the 社区 `itself`."""
+        if body not in _OF_COMMUNITY and not itself:
             return ""
+        name = self._community(street, line, position)
+        return name + body.removeprefix("社区") if name else ""
+
+    def _community(self, street: str, line: int, position: int) -> str:
         name = _nearest(self.communities, line, position, (line, 0))
         stem = name.removesuffix("社区")
-        return name + body.removeprefix("社区") if stem and stem not in street else ""
+        return name if stem and stem not in street else ""
 
     def owner(self, body: str, line: int, position: int) -> str:
         """The full name of a bare 居委会, 业委会, 居民区党总支; "" if unknown."""

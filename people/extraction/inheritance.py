@@ -30,6 +30,22 @@ _LISTS = re.compile(r"名单|成员|人员|班子|如下|产生")
 _SCOPE_ENDS = re.compile("[。！？]")
 #: How far behind its colon a body is meant.
 _REACH = 300
+#: Kinds whose officers stand behind a bare colon.
+_WITH_OFFICERS = frozenset(
+    [
+        "alliance",
+        "chamber",
+        "leading_group",
+        "mass_org",
+        "owners_committee",
+        "party_branch",
+        "party_committee",
+        "residents_committee",
+        "residents_team",
+        "special_committee",
+        "volunteer_team",
+    ]
+)
 _LONGEST_HEADING = 40
 # 组织委员, 宣传统战委员: a seat of the party committee.
 _SEAT = re.compile(r"(?:组织|宣传|统战|政法|纪检|武装){0,2}")
@@ -47,6 +63,7 @@ class Offices:
     previous: Chain | None = None
     recent: list[Chain] = field(default_factory=list)
     held_to: int = 0
+    opened: int = -1
 
     @classmethod
     def of_line(cls, line: Line, bodies: list[Body], heading: str) -> "Offices":
@@ -110,9 +127,12 @@ class Offices:
         return ""
 
     def _label(self, position: int) -> str:
+        """Of a body whose colon has a title right behind it."""
         index = bisect_left(self.labels, (position + 1, 0, "")) - 1
         start, end, body = self.labels[index] if index >= 0 else (0, 0, "")
-        return body if start <= position < end else ""
+        if start == position:
+            self.opened = index
+        return body if index == self.opened and position < end else ""
 
 
 def is_seat(title: Title) -> bool:
@@ -125,7 +145,7 @@ def is_seat(title: Title) -> bool:
 def _labels(text: str, bodies: list[Body]):
     for body in bodies:
         colon = _COLON.match(text, body.end) if body.name else None
-        if colon:
+        if colon and (len(colon[0]) > 1 or body.kind in _WITH_OFFICERS):
             reach = min(len(text), colon.end() + _REACH)
             ends = _SCOPE_ENDS.search(text, colon.end(), reach)
             yield colon.end(), ends.start() if ends else reach, body.name

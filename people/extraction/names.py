@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from people.extraction.followers import (
-    ASPECTS,
     DELIVERS,
     FOR,
     IS_OFFICER,
@@ -28,6 +27,13 @@ from people.extraction.followers import (
     speaks,
 )
 from people.extraction.lines import HAN
+from people.extraction.lookalikes import (
+    begins_with_word,
+    is_act,
+    is_result,
+    is_stressed,
+    is_title,
+)
 from people.extraction.wordlists import alternation, table, words
 
 
@@ -121,6 +127,8 @@ class NameReader:
             return Name(start, end, name, 9 + len(name))
         sure = slot == Slot.SURE and bool(_SAYS.match(text, end))
         if name[:2] in words("not_names") and not sure:
+            return None
+        if is_title(name, slot == Slot.SURE):
             return None
         surname = surname_length(name)
         given = name[surname:]
@@ -327,14 +335,14 @@ def _is_allowed(text: str, end: int, name: str, slot: Slot, repeated: bool) -> b
         return True
     common = is_common(name)
     function = name[0] in words("function_surnames") and surname_length(name) == 1
-    if function and _acts(name[1:]):
+    if function and is_act(name[1:]):
         return False
     if function and follow_strength(text, end) < 3.0 and not speaks(text, end):
         return False
     if slot == Slot.FIRM:
-        if _is_result(name) or _is_stressed(text, end, name):
+        if is_result(name) or is_stressed(text, end, name):
             return False
-        if _begins_with_word(name) and follow_strength(text, end) < 2.5:
+        if begins_with_word(name) and follow_strength(text, end) < 2.5:
             return False
         acts = speaks(text, end) or text[end : end + 1] in _TAKES_OBJECT
         acts = acts or bool(_TAKES_OFFICE.match(text, end))
@@ -347,37 +355,6 @@ def _is_allowed(text: str, end: int, name: str, slot: Slot, repeated: bool) -> b
         return not (common or weak) or speaks(text, end) or listed
     weak = name[0] in words("weak_surnames") and not repeated
     return not common and not weak
-
-
-def _is_result(name: str) -> bool:
-    """练成, 通过: a verb with what completes it."""
-    return (
-        len(name) == 2
-        and name[0] in words("weak_surnames")
-        and name[0] in words("verb_characters")
-        and name[1] in ASPECTS
-    )
-
-
-def _is_stressed(text: str, end: int, name: str) -> bool:
-    """强支撑, 高要求: a word of one character before a verb."""
-    weak = len(name) == 3 and name[0] in "强全高严广常暴满"
-    return weak and name[1:] in words("followers") and not speaks(text, end)
-
-
-def _acts(word: str) -> bool:
-    """A verb or another word that stands behind names: 当 in 来当."""
-    lists = ("followers", "verb_characters", "follow_characters")
-    return any(word in words(each) for each in lists)
-
-
-def _begins_with_word(name: str) -> bool:
-    """石板路: a word with a surname that is a word itself."""
-    return (
-        len(name) == 3
-        and name[0] in words("weak_surnames")
-        and name[:2] in words("common_words")
-    )
 
 
 def _is_plainly_a_name(text: str, end: int, name: str) -> bool:

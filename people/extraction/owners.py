@@ -6,8 +6,16 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 
+from people.extraction.antecedents import (
+    UNION_PARTS,
+    WHOLE,
+    bodies_before,
+    command_before,
+    fitting_before,
+    unit_before,
+    unit_of_kind,
+)
 from people.extraction.authorities import authority_of
 from people.extraction.bodies import Body
 from people.extraction.kinds import kind_of, longest_ending
@@ -17,45 +25,18 @@ from people.extraction.resolver import Resolver, unquoted
 from people.extraction.titles import Title
 from people.extraction.wordlists import table, words
 
-# 新一届居民议事会 is the 居民议事会.
-_SESSION = re.compile(r"(?:新一|首|第[一二三四五六七八九十百\d]+)届")
 _COMMAND = re.compile(r"指挥|^(?:常务|第一)?副?组长$")
-_ELECTS = frozenset(
-    [
-        "mass_org",
-        "chamber",
-        "residents_committee",
-        "owners_committee",
-        "alliance",
-        "residents_team",
-    ]
-)
 #: 团工委, 妇联 stand beside the 总工会 of a street, not below it.
 _OF_STREET = frozenset(["mass_org", "chamber", "party_work_committee"])
-_ALLIED = frozenset(["alliance", "chamber", "joint_meeting"])
 _OF_ESTATE = frozenset(["residents_committee", "owners_committee", "party_branch"])
 _BESIDE_PARTY = frozenset(["residents_committee", "party_branch", "mass_org"])
 # 骨科, 社会学系, 三车间, 退休: what stands between a unit and a title.
 _SECTION = re.compile(
-    r".{0,6}(?:科|处|室|部|组|系|班|车间|窗口|分部|团队|病区|专业)|退休|离休|.{2}"
+    r".{0,6}(?:科|股|处|室|部|组|系|班|车间|窗口|分部|团队|病区|专业)|退休|离休|.{2}"
 )
-# 所长 alone is the head of a 所.
-_HEAD = re.compile(r"(?:(?:常务)?副)?(?P<of>[所站队局馆院校园行厂店社团处])长")
-#: Kinds whose sections have names of every sort: 小学五年级, 公司物流.
-_WHOLE = frozenset(["school", "medical", "company", "culture", "property_company"])
-_UNITS = _WHOLE | {"centre", "field_station"}
-_BY_ENDING = frozenset(["中心", "服务中心", "派出所", "支行", "分行", "分公司", "分部"])
-#: Parts of a union or company, not of the street beside them.
-_PARTS = frozenset(["女职工委员会", "经费审查委员会"])
 # 某某公司南门营业局: a branch with a name of its own is the owner.
 _BRANCH = re.compile(r"[局所站店厂馆]\Z")
 _LONGEST_SECTION = 8
-#: How many bodies before a bare title are looked at.
-_REACH = 60
-_HAS_PARTS = frozenset(
-    ["mass_org", "company", "school", "medical", "centre", "culture", "chamber"]
-)
-_HAS_UNIONS = frozenset(["mass_org", "company", "chamber"])
 # 营商服务专员, 德育主任: what somebody does, no body.
 _ABSTRACT = re.compile(
     r"(?:服务|工作|德育|教学|教务|业务|项目|活动|运营|管理|营销|技术|安全|培训|宣传|调解|财务|行政"
@@ -67,6 +48,13 @@ _PARTIES = re.compile("民[盟建革进]|九三学社|致公党|农工党|台盟
 _OWN = re.compile(
     r"[一-龥]{2,3}[市省县区]|中国|全国|国家|民[盟建革进]|九三|致公党|农工党|台盟"
 )
+# 三车间主任: of the works named before.
+_WORKSHOP = re.compile(".{0,4}(?:车间|工段|班组)")
+# 街道民政办: an office of the street or district, whatever its name.
+_OFFICE = re.compile("(?:街道|[区市])[一-龥]{2,8}[办局委所站队院馆]")
+# 江东大学建筑学院教授 teaches at 江东大学.
+_FACULTY = re.compile(r"(?P<whole>[一-龥]{2,}大学).{2,}(?:学院|系|研究院|研究所)")
+_TEACHES = re.compile(r".*(?:教授|讲师|助教|研究员|博士|导师|辅导员)")
 # 食堂运营小组: a group with a name of its own, though no body of the list.
 _GROUP = re.compile(r".{4,}(?:小组|专班)\Z")
 #: 居民区书记 means the secretary of its 党总支.
@@ -80,19 +68,27 @@ def body_of(
     title: Title, resolver: Resolver, inherited: str, bodies: tuple[Body, ...]
 ) -> tuple[str, str]:
     """The full name of the body a title belongs to, and the rule; "" if unknown."""
+    name, rule = _body_of(title, resolver, inherited, bodies)
+    faculty = _FACULTY.fullmatch(name) if _TEACHES.fullmatch(title.role) else None
+    return faculty["whole"] if faculty else name, rule
+
+
+def _body_of(
+    title: Title, resolver: Resolver, inherited: str, bodies: tuple[Body, ...]
+) -> tuple[str, str]:
     owner = unquoted(_trimmed(title, bodies))
     if owner in resolver.short_forms:
         return resolver.short_forms[owner], "short form"
     if _COMMAND.search(title.role) and len(owner) < 4:
-        return _command_before(title, resolver, bodies)
+        return command_before(title, resolver, bodies)
     if title.group == "description":
         return "", ""
     text = resolver.lines[title.line].text
-    before = _before(title, bodies)
+    before = bodies_before(title, bodies)
     unit, part = unit_meant(owner, text, title.owner_start, before)
     if unit:
         return _joined(part, unit) if part else (unit, "named before")
-    before = _before(title, bodies)
+    before = bodies_before(title, bodies)
     if authority := authority_of(owner, title, inherited, resolver, before):
         return authority
     if _GROUP.search(owner) and title.role in words("activity_roles"):
@@ -100,7 +96,7 @@ def body_of(
     if not owner and inherited:
         return unit_of(inherited), "inherited"
     if not owner:
-        return _fitting_before(title, bodies)
+        return fitting_before(title, bodies)
     return _of_named(owner, title, resolver, inherited, bodies)
 
 
@@ -115,8 +111,9 @@ def _of_named(
     if title.role in _SECRETARIES and owner.endswith("居民区"):
         owner += "党总支"
     around, _ = resolver.around(title.line, title.start)
+    secretary = owner == "社区" and title.role in _SECRETARIES
     community = resolver.estates.community_body(
-        owner, around.street, title.line, title.start
+        owner, around.street, title.line, title.start, secretary
     )
     if community:
         return community, "estate named"
@@ -128,22 +125,38 @@ def _of_named(
     if not inherited and owner in words("unit_parts"):
         return _of_generic(owner, title, resolver, inherited, bodies)
     if not longest_ending(owner) and not area:
-        unit = _unit_of_kind(owner, title, bodies)
-        if unit and not inherited:
-            return unit, "unit named before"
-        name, rule = _loose(owner, title, resolver)
-        own = resolver.begins_with_stem(name) or _OWN.match(owner)
-        if inherited and not (name and own):
-            return unit_of(inherited), "inherited"
-        return (name, rule) if name else _fitting_before(title, bodies)
+        return _of_unlisted(owner, title, resolver, inherited, bodies)
     if area and title.role == "常委":
         owner += "委"
     name, rule = resolver.complete(owner, title.line, title.owner_start)
     if rule == "as printed" and not _OWN.match(name):
-        for body in _before(title, bodies):
+        for body in bodies_before(title, bodies):
             if body.name.endswith(name) and body.name != name:
                 return body.name, "named before"
     return _owner_of_post(name), rule
+
+
+def _of_unlisted(
+    owner: str,
+    title: Title,
+    resolver: Resolver,
+    inherited: str,
+    bodies: tuple[Body, ...],
+) -> tuple[str, str]:
+    """学校德育, 三车间, 骨科: an owner with no ending of the list."""
+    unit = unit_of_kind(owner, title, bodies)
+    if not unit and _WORKSHOP.fullmatch(owner):
+        unit = unit_before(title, bodies)
+    if unit and not inherited:
+        return unit, "unit named before"
+    if _OFFICE.fullmatch(owner):
+        return resolver.complete(owner, title.line, title.owner_start)
+    name, rule = _loose(owner, title, resolver)
+    own = resolver.begins_with_stem(name) or _OWN.match(owner) or _OWN.match(name)
+    own = own or owner[0] in "区市县"
+    if inherited and not (name and own):
+        return unit_of(inherited), "inherited"
+    return (name, rule) if name else fitting_before(title, bodies)
 
 
 def _of_generic(
@@ -167,16 +180,16 @@ def _of_generic(
     known = resolver.only_full_form(owner)
     if known:
         return known, "only full form"
-    unit = _unit_of_kind(owner, title, bodies)
+    unit = unit_of_kind(owner, title, bodies)
     if not unit and owner in words("unit_parts"):
-        unit = _unit_before(title, bodies)
+        unit = unit_before(title, bodies)
     return (unit, "unit named before") if unit else _of_place(title, bodies)
 
 
 def _of_place(title: Title, bodies: tuple[Body, ...]) -> tuple[str, str]:
     """社区民警 belongs to the 派出所 named before, as 民警 alone does."""
     if title.owner == "社区" and title.role in table("bare_owners"):
-        return _fitting_before(title, bodies)
+        return fitting_before(title, bodies)
     return "", "generic"
 
 
@@ -200,92 +213,6 @@ def _trimmed(title: Title, bodies: tuple[Body, ...]) -> str:
 def _is_inner(printed: str) -> bool:
     """办公室 of 分类推进办公室: no name by itself."""
     return printed in words("generic_bodies") or printed in words("unit_parts")
-
-
-def _command_before(
-    title: Title, resolver: Resolver, bodies: tuple[Body, ...]
-) -> tuple[str, str]:
-    """组长, 指挥长 without a body belong to the group named last before them."""
-    for body in _before(title, bodies):
-        if body.kind == "leading_group":
-            return body.name, "group named before"
-    if title.role.endswith("组长"):
-        group = resolver.estates.group(title.line, title.start)
-        return (group, "group named before") if group else ("", "activity")
-    return "", "activity"
-
-
-def _fitting_before(title: Title, bodies: tuple[Body, ...]) -> tuple[str, str]:
-    """队长 alone belongs to the team named last before it, 副主席 to the union."""
-    if title.elected:
-        return _electing_body(bodies)
-    kinds, *ending = table("bare_owners").get(title.role.removesuffix("助理"), ("",))
-    head = _HEAD.fullmatch(title.role.removesuffix("助理"))
-    for body in _before(title, bodies):
-        unit = unit_of(body.name)
-        fits = kind_of(unit) in kinds.split() and unit.endswith(tuple(ending) or "")
-        if fits or (head and unit.endswith(head["of"])):
-            return unit, "named before"
-    return _only_one(kinds, title, bodies)
-
-
-def _only_one(kinds: str, title: Title, bodies: tuple[Body, ...]) -> tuple[str, str]:
-    """轮值主席 belongs to the one alliance of the article, also where print names it
-    behind."""
-    allied = set(kinds.split())
-    if not allied or not allied <= _ALLIED:
-        return "", "no body printed"
-    place = bisect_left(bodies, title.line, key=lambda body: body.line)
-    near = bodies[max(0, place - _REACH) : place + _REACH]
-    named = {
-        body.name for body in near if body.kind in allied and body.rule != "generic"
-    }
-    return (named.pop(), "only one") if len(named) == 1 else ("", "no body printed")
-
-
-def _unit_before(title: Title, bodies: tuple[Body, ...]) -> str:
-    """女职工委员会主任 alone: a part of the unit named last before it."""
-    kinds = _HAS_UNIONS if title.owner in _PARTS else _HAS_PARTS
-    for body in _before(title, bodies):
-        if body.kind in kinds:
-            return unit_of(body.name)
-    return ""
-
-
-def _unit_of_kind(owner: str, title: Title, bodies: tuple[Body, ...]) -> str:
-    """学校德育主任: the school named last before it."""
-    for length in range(min(6, len(owner)), 1, -1):
-        word = owner[:length]
-        if word in words("generic_bodies") and _kind_of_unit(word) in _UNITS:
-            for body in _before(title, bodies):
-                unit = unit_of(body.name)
-                if word in _BY_ENDING and not unit.endswith(word):
-                    continue
-                if word in _BY_ENDING or body.kind == _kind_of_unit(word):
-                    return unit
-    return ""
-
-
-def _kind_of_unit(word: str) -> str:
-    return "property_company" if word.startswith("物业") else kind_of(word)
-
-
-def _before(title: Title, bodies: tuple[Body, ...]) -> Iterator[Body]:
-    """Bodies with a name that stand before the title, the nearest first."""
-    place = (title.line, min(title.start, title.owner_start))
-    end = bisect_left(bodies, place, key=lambda body: (body.line, body.start))
-    for body in reversed(bodies[max(0, end - _REACH) : end]):
-        core = body.name.removesuffix(longest_ending(body.name))
-        if len(core) >= 2 and body.rule != "generic":
-            yield body
-
-
-def _electing_body(bodies: tuple[Body, ...]) -> tuple[str, str]:
-    """新当选的委员 belong to the body whose election the article reports."""
-    for body in bodies:
-        if body.kind in _ELECTS and body.name and body.rule != "generic":
-            return unit_of(_SESSION.sub("", body.name)), "election"
-    return "", "no body printed"
 
 
 def _part_of(owner: str, inherited: str, resolver: Resolver) -> tuple[str, str]:
@@ -328,7 +255,7 @@ def _joined(owner: str, inherited: str) -> tuple[str, str]:
         area = re.match(r".*?(?:区委|市委|县委|省委|党工委|街道)", inherited)
         return (area[0] if area else unit_of(inherited)) + owner, "inherited"
     street = _street_of(inherited)
-    if street and owner not in _PARTS:
+    if street and owner not in UNION_PARTS:
         return street + owner, "inherited"
     return _owner_of_post(unit_of(inherited) + owner), "inherited"
 
@@ -339,7 +266,7 @@ def _loose(owner: str, title: Title, resolver: Resolver) -> tuple[str, str]:
         return resolver.complete(owner, title.line, title.owner_start)
     for end in range(len(owner) - 1, 3, -1):
         unit, rest = owner[:end], owner[end:]
-        whole = kind_of(unit) in _WHOLE and len(rest) <= _LONGEST_SECTION
+        whole = kind_of(unit) in WHOLE and len(rest) <= _LONGEST_SECTION
         if not whole and not _SECTION.fullmatch(rest):
             continue
         if longest_ending(unit) and unit not in words("generic_bodies"):

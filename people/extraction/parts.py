@@ -10,7 +10,7 @@ from people.extraction.wordlists import alternation, words
 # 水质化验室, 技术科: a part of a unit by its name or by its ending.
 _PART = re.compile(
     rf"(?:{alternation(words('unit_parts'))}"
-    rf"|[{HAN}]{{1,7}}(?:科|处(?<!办事处)|室(?<!公室)|部(?<!支部)|组|系))"
+    rf"|[{HAN}]{{1,7}}(?:科|股|处(?<!办事处)|室(?<!公室)|部(?<!支部)|组|系))"
 )
 
 

@@ -7,6 +7,7 @@
 霍东——霍启明、霍启慧、霍启东，           three full names in a row
 嘉宾 霍启明 关启慧 关东                  names parted by spaces
 一号楼：霍东 二号楼：关启慧              one name for each place
+柳浪社区 霍启明、关启慧                  names behind their place
 """
 
 import re
@@ -41,8 +42,12 @@ _ROW = re.compile(rf"(?:——|[：“])(?=[{HAN}]{{3}}、[{HAN}]{{3}}、)")
 _OF_PLACES = frozenset("桥街路弄巷里村苑湾浜浦镇区坊园楼站场厂店馆")
 _SEGMENT = re.compile(r"[^，。；：！？、（）《》“”—]{6,}")
 _PLACE = re.compile(r"(?:楼|幢|室|组|弄|单元|片|块|区|村|苑|里|院|队)：")
+_UNIT = re.compile(
+    rf"[{HAN}]{{1,12}}(?:社区|居民区|居委会?|小区|街道|[村苑里弄镇校院所队组])"
+)
 _MARK = re.compile(r"[，。；：、！？（）]|$")
 _LEAST = 3
+_LONGEST_ROLL = 40
 
 
 def find_rolls(index: int, lines: tuple[Line, ...]) -> Iterator[Span]:
@@ -56,8 +61,9 @@ def find_rolls(index: int, lines: tuple[Line, ...]) -> Iterator[Span]:
         yield from _with_notes(line)
     yield from _in_row(line)
     yield from _in_gaps(line)
-    yield from _by_place(line, lines[index - 1].text if index else "")
     before = lines[index - 1].text if index else ""
+    yield from _by_place(line, before)
+    yield from _behind_place(index, lines)
     if is_label(_HEAD.sub("", before)) or _WORK.match(before):
         yield from _whole_line(line)
 
@@ -131,6 +137,32 @@ def _by_place(line: Line, before: str) -> Iterator[Span]:
     plain = sum(not is_common(name) for name in names)
     if 2 * plain >= len(names) or is_label(_HEAD.sub("", before)):
         yield from spans
+
+
+def _behind_place(index: int, lines: tuple[Line, ...]) -> Iterator[Span]:
+    """A place, a space, and nothing but names to the end of the line; in a roll with
+    a label also words."""
+    line = lines[index]
+    if not _is_behind_place(line):
+        return
+    spans, position = [], min(line.gaps)
+    while match := _ITEM.match(line.text, position):
+        spans.append(match.span("name"))
+        position = match.end()
+    names = [line.text[a:b] for a, b in spans]
+    if position < len(line.text) or not all(map(looks_like_name, names)):
+        return
+    full = all(len(name) > 2 and not is_common(name) for name in names)
+    above = index - 1
+    while above >= max(0, index - _LONGEST_ROLL) and _is_behind_place(lines[above]):
+        above -= 1
+    labelled = above >= 0 and is_label(_HEAD.sub("", lines[above].text))
+    if labelled or (full and len(names) >= 2):
+        yield from spans
+
+
+def _is_behind_place(line: Line) -> bool:
+    return bool(_UNIT.fullmatch(line.text, 0, min(line.gaps, default=0)))
 
 
 def _whole_line(line: Line) -> Iterator[Span]:

@@ -33,7 +33,7 @@ _HELD = re.compile(
 )
 _OFFICE = re.compile(r"(?:的)?(?:一职|职务)")
 _RANK = re.compile(
-    r"(?:高级|[一二三四五六七八]级|副高级|正高级|资深|首席|特级|国家级|区级|市级|退休|离休|注册|专职|兼职|名誉)+\Z"
+    r"(?:高级|[一二三四五六七八]级|副高级|正高级|资深|首席|特级|国家级|街道级|社区级|[区县镇乡村市]级|退休|离休|注册|专职|兼职|名誉)+\Z"
 )
 # 副主任 is no holder in 主任办公会, 书记论坛, 队长室, 局长接待日.
 _NO_ROLE = re.compile(
@@ -50,7 +50,7 @@ _ACTING = re.compile(r"代理?\Z")
 _COUNTED = re.compile(
     r"[两二三四五六七八九十\d]+(?:位|名|人)(?:同志)?(?:当选|担任|出任|为|任)+"
 )
-_ORGANIZES = re.compile("[部局委]组织\\Z")
+_ORGANIZES = re.compile(r"(?:[部局委]|街道)组织\Z")
 _FORMER = frozenset(
     {"原", "原任", "前原", "时任", "前任", "首任", "上一任", "曾任", "历任"}
 )
@@ -186,7 +186,10 @@ def _owner_start(text: str, floor: int, end: int) -> int:
     counted = _COUNTED.match(text, start, end)
     if counted:
         return counted.end()
-    if _ORGANIZES.search(text, max(0, start - 4), start) and text[end - 1] in "科处室":
+    if (
+        _ORGANIZES.search(text, max(0, start - 4), start)
+        and text[end - 1] in "科处室办"
+    ):
         # 区委组织部|组织二科科长: 组织 is no verb.
         start = name_start(text, floor, start - 2)
     acting = _ACTING.search(text, start, end)

@@ -1,0 +1,131 @@
+"""Bodies that a bare title means: those named before it.
+
+校长, 派出所所长 alone     -> the school or station named last
+组长 alone                -> the group named last
+新当选的委员               -> the body whose election is reported
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from people.extraction.bodies import Body
+from people.extraction.kinds import kind_of, longest_ending
+from people.extraction.parts import unit_of
+from people.extraction.resolver import Resolver
+from people.extraction.titles import Title
+from people.extraction.wordlists import table, words
+
+# 新一届居民议事会 is the 居民议事会.
+_SESSION = re.compile(r"(?:新一|首|第[一二三四五六七八九十百\d]+)届")
+_ELECTS = frozenset(
+    [
+        "mass_org",
+        "chamber",
+        "residents_committee",
+        "owners_committee",
+        "alliance",
+        "residents_team",
+    ]
+)
+_ALLIED = frozenset(["alliance", "chamber", "joint_meeting"])
+# 所长 alone is the head of a 所.
+_HEAD = re.compile(r"(?:(?:常务)?副)?(?P<of>[所站队局馆院校园行厂店社团处])长")
+#: Kinds whose sections have names of every sort: 小学五年级, 公司物流.
+WHOLE = frozenset(["school", "medical", "company", "culture", "property_company"])
+_UNITS = WHOLE | {"centre", "field_station"}
+_BY_ENDING = frozenset(["中心", "服务中心", "派出所", "支行", "分行", "分公司", "分部"])
+#: Parts of a union or company, not of the street beside them.
+UNION_PARTS = frozenset(["女职工委员会", "经费审查委员会"])
+#: How many bodies before a bare title are looked at.
+_REACH = 60
+_HAS_PARTS = frozenset(
+    ["mass_org", "company", "school", "medical", "centre", "culture", "chamber"]
+)
+_HAS_UNIONS = frozenset(["mass_org", "company", "chamber"])
+
+
+def bodies_before(title: Title, bodies: tuple[Body, ...]) -> Iterator[Body]:
+    """Bodies with a name that stand before the title, the nearest first."""
+    place = (title.line, min(title.start, title.owner_start))
+    end = bisect_left(bodies, place, key=lambda body: (body.line, body.start))
+    for body in reversed(bodies[max(0, end - _REACH) : end]):
+        core = body.name.removesuffix(longest_ending(body.name))
+        if len(core) >= 2 and body.rule != "generic":
+            yield body
+
+
+def fitting_before(title: Title, bodies: tuple[Body, ...]) -> tuple[str, str]:
+    """队长 alone belongs to the team named last before it, 副主席 to the union."""
+    if title.elected:
+        return _electing_body(bodies)
+    kinds, *ending = table("bare_owners").get(title.role.removesuffix("助理"), ("",))
+    head = _HEAD.fullmatch(title.role.removesuffix("助理"))
+    for body in bodies_before(title, bodies):
+        unit = unit_of(body.name)
+        fits = kind_of(unit) in kinds.split() and unit.endswith(tuple(ending) or "")
+        if fits or (head and unit.endswith(head["of"])):
+            return unit, "named before"
+    return _only_one(kinds, title, bodies)
+
+
+def command_before(
+    title: Title, resolver: Resolver, bodies: tuple[Body, ...]
+) -> tuple[str, str]:
+    """组长, 指挥长 without a body belong to the group named last before them."""
+    for body in bodies_before(title, bodies):
+        if body.kind == "leading_group":
+            return body.name, "group named before"
+    if title.role.endswith("组长"):
+        group = resolver.estates.group(title.line, title.start)
+        return (group, "group named before") if group else ("", "activity")
+    return "", "activity"
+
+
+def unit_before(title: Title, bodies: tuple[Body, ...]) -> str:
+    """女职工委员会主任 alone: a part of the unit named last before it."""
+    kinds = _HAS_UNIONS if title.owner in UNION_PARTS else _HAS_PARTS
+    for body in bodies_before(title, bodies):
+        if body.kind in kinds:
+            return unit_of(body.name)
+    return ""
+
+
+def unit_of_kind(owner: str, title: Title, bodies: tuple[Body, ...]) -> str:
+    """学校德育主任: the school named last before it."""
+    for length in range(min(6, len(owner)), 1, -1):
+        word = owner[:length]
+        if word in words("generic_bodies") and _kind_of_unit(word) in _UNITS:
+            for body in bodies_before(title, bodies):
+                unit = unit_of(body.name)
+                if word in _BY_ENDING and not unit.endswith(word):
+                    continue
+                if word in _BY_ENDING or body.kind == _kind_of_unit(word):
+                    return unit
+    return ""
+
+
+def _kind_of_unit(word: str) -> str:
+    return "property_company" if word.startswith("物业") else kind_of(word)
+
+
+def _electing_body(bodies: tuple[Body, ...]) -> tuple[str, str]:
+    """新当选的委员 belong to the body whose election the article reports."""
+    for body in bodies:
+        if body.kind in _ELECTS and body.name and body.rule != "generic":
+            return unit_of(_SESSION.sub("", body.name)), "election"
+    return "", "no body printed"
+
+
+def _only_one(kinds: str, title: Title, bodies: tuple[Body, ...]) -> tuple[str, str]:
+    """轮值主席 belongs to the one alliance of the article, also where print names it
+    behind."""
+    allied = set(kinds.split())
+    if not allied or not allied <= _ALLIED:
+        return "", "no body printed"
+    place = bisect_left(bodies, title.line, key=lambda body: body.line)
+    near = bodies[max(0, place - _REACH) : place + _REACH]
+    named = {
+        body.name for body in near if body.kind in allied and body.rule != "generic"
+    }
+    return (named.pop(), "only one") if len(named) == 1 else ("", "no body printed")

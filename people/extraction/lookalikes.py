@@ -1,0 +1,46 @@
+"""Words that look like names.
+
+班长, 练成, 强支撑, 来当, 石板路
+"""
+
+from people.extraction.followers import ASPECTS, speaks
+from people.extraction.wordlists import table, words
+
+
+def is_title(name: str, sure: bool) -> bool:
+    """班长, 岳母: a title or a word for kin; 家长|代, 司机|方 begin with one."""
+    if name in table("roles") or name in words("kin_terms"):
+        return True
+    group = table("roles").get(name[:2], ("", ""))[1]
+    return group in ("description", "occupation") and not sure
+
+
+def is_result(name: str) -> bool:
+    """练成, 通过: a verb with what completes it."""
+    return (
+        len(name) == 2
+        and name[0] in words("weak_surnames")
+        and name[0] in words("verb_characters")
+        and name[1] in ASPECTS
+    )
+
+
+def is_stressed(text: str, end: int, name: str) -> bool:
+    """强支撑, 高要求: a word of one character before a verb."""
+    weak = len(name) == 3 and name[0] in "强全高严广常暴满"
+    return weak and name[1:] in words("followers") and not speaks(text, end)
+
+
+def is_act(word: str) -> bool:
+    """A verb or another word that stands behind names: 当 in 来当."""
+    lists = ("followers", "verb_characters", "follow_characters")
+    return any(word in words(each) for each in lists)
+
+
+def begins_with_word(name: str) -> bool:
+    """石板路: a word with a surname that is a word itself."""
+    return (
+        len(name) == 3
+        and name[0] in words("weak_surnames")
+        and name[:2] in words("common_words")
+    )
