@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from articles.reading.bylines import is_byline, names_of
 from articles.reading.captions import count_wide, is_inner_caption
 from articles.reading.closings import is_source
-from articles.reading.displays import DISPLAY, is_label
+from articles.reading.displays import DISPLAY, heads_briefs, is_label
 from articles.reading.drafts import Draft
 from articles.reading.kinds import kind_of
 from articles.reading.ledger import Place, cover, field_text
@@ -23,6 +23,7 @@ from articles.reading.structure import (
 
 CREDIT = r"(?P<name>[一-鿿·]{2,4})\s*摄$"
 LOOSE = "这一行没有找到所属的稿件。"
+UNSIGNED = "署名没有找到所属的稿件。"
 
 
 def place_lines(
@@ -39,17 +40,13 @@ def place_lines(
     for number, draft in enumerate(drafts):
         headings.append(place_draft(number, draft, places, raw, taken))
     for line in rest:
-        if line.index in places:
-            continue
         if is_label(line.text):
-            places[line.index] = Place(Role.FURNITURE)
+            places.setdefault(line.index, Place(Role.FURNITURE))
         else:
-            places[line.index] = Place(Role.UNPLACED, reason=LOOSE)
+            places.setdefault(line.index, Place(Role.UNPLACED, reason=LOOSE))
     for line in lines:
-        if line.index not in places and line.role in (DISPLAY, Role.BODY):
-            places[line.index] = Place(Role.UNPLACED, reason=LOOSE)
-        elif line.index not in places and line.role in (Role.BYLINE, Role.SIGN_OFF):
-            places[line.index] = Place(Role.UNPLACED, reason="署名没有找到所属的稿件。")
+        if line.index not in places and (place := place_left(line)):
+            places[line.index] = place
     fragments = cover(raw, lines, places)
     by_article: dict[int, list[Fragment]] = defaultdict(list)
     for part in fragments:
@@ -60,6 +57,17 @@ def place_lines(
         for number, draft in enumerate(drafts)
     ]
     return fragments, articles
+
+
+def place_left(line: Line) -> Place | None:
+    """The place of a line that no article took."""
+    if line.role == DISPLAY and heads_briefs(line.text):
+        return Place(Role.FURNITURE)
+    if line.role in (DISPLAY, Role.BODY):
+        return Place(Role.UNPLACED, reason=LOOSE)
+    if line.role in (Role.BYLINE, Role.SIGN_OFF):
+        return Place(Role.UNPLACED, reason=UNSIGNED)
+    return None
 
 
 def used_lines(draft: Draft) -> list[Line]:
@@ -149,7 +157,7 @@ def inner_rows(
     rows = []
     beside = [line for line in above if line.role == DISPLAY]
     for line in above:
-        if line.index in taken:
+        if line.index in taken or heads_briefs(line.text):
             continue
         taken.add(line.index)
         if line.role == Role.BYLINE:

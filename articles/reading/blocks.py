@@ -9,7 +9,7 @@ import re
 
 from articles.reading.bylines import is_byline, is_letter_signature
 from articles.reading.closings import is_sign_off
-from articles.reading.displays import DISPLAY, HOLDER, SUBJECT
+from articles.reading.displays import ALONE, DISPLAY, HOLDER, SUBJECT, is_label
 from articles.reading.lexicon import alternation
 from articles.reading.lines import Line, cut_line, make_line, spaced_text
 from articles.reading.mending import mend_roles
@@ -124,6 +124,8 @@ def goes_on(above: Line, line: Line, continuity: Continuity) -> bool:
     if line.start != above.end:  # of another column
         return False
     if line.level != above.level or line.doubled or above.doubled:
+        return False
+    if is_label(line.text) or ALONE.fullmatch(line.text):
         return False
     if above.text.count("“") > above.text.count("”"):
         return True

@@ -40,7 +40,7 @@ BACKWARD = re.compile(
 READ = 1.2  # `caption_weight` of a caption that stands beside a heading
 #: words of the first sentence of a report
 REPORT = re.compile(
-    r"\d月\d{1,2}日|日前|近日|[上下]午|昨[天日]|今[天起]|上周|本报|为[了进]"
+    r"\d月\d{1,2}日|日前|近日|[上下]午|昨[天日]|今[天起]|上周|本报|为(?:了(?![这那此])|进)"
 )
 #: a first sentence says in full where it happened
 PLACED = re.compile("街道|居民区|社区|[镇村区路弄]|[大中小]学|公司|医院")

@@ -15,7 +15,7 @@ from articles.reading.displays import (
 )
 from articles.reading.drafts import Draft, Stack
 from articles.reading.lines import Line
-from articles.reading.stacks import leads_on
+from articles.reading.stacks import follows, leads_on
 
 CAPTION = 0.9  # `caption_weight` of a line that may as well be a headline
 MOST_LINES = 16  # of a stack that is looked at line by line
@@ -49,7 +49,7 @@ def without_captions(stack: Stack) -> list[Stack]:
     ways = [
         (weigh_stack(lines, start, stop, tight), start, stop)
         for start in range(len(lines))
-        for stop in range(start + 1, min(len(lines), start + len(STACKS) - 1) + 1)
+        for stop in range(start + 1, min(len(lines), start + len(STACKS)) + 1)
     ]
     _, start, stop = max(ways)
     captions = lines[:start] + lines[stop:]
@@ -61,7 +61,7 @@ def without_captions(stack: Stack) -> list[Stack]:
 
 def weigh(line: Line) -> float:
     """Above 0 where a line reads like a caption."""
-    if line.level or is_label(line.text):
+    if line.level or is_label(line.text) or follows(line.text):
         return -PROOF
     return caption_weight(line) - CAPTION
 
@@ -72,11 +72,12 @@ def weigh_stack(lines: list[Line], start: int, stop: int, tight: bool) -> float:
     Where the text stands `tight` below its headline, a blank line parts two things.
     """
     heads = lines[start:stop]
-    if leads_on(heads[-1].text):
+    size = sum(not is_label(line.text) for line in heads)
+    if leads_on(heads[-1].text) or follows(heads[0].text) or size >= len(STACKS):
         return -PROOF * len(lines)
     captions = [*lines[:start], *lines[stop:]]
     return (
-        STACKS[len(heads)]
+        STACKS[size]
         + sum(map(weigh, captions))
         + WORDING * sum(map(headline_weight, heads))
         - PARTED * tight * sum(line.gap > 0 for line in heads[1:])

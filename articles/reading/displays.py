@@ -76,6 +76,8 @@ NEWS = re.compile(
     r"(?:举行|召开|成立|启动|启用|揭牌|落幕|开幕|闭幕|出台|发布|开始|上线|亮相|开张|开放|开班|推出|完成|来了|取经|啦|吗|呢|了|动起来|进行时|落地|换届|揭晓|报名|征集|通知|公告|须知|名单|启事|更正|订正|来信|去处|指南|倡议书|提示)$"
     r"|^(?:让|把|从|谁|怎么|如何|为何|打造|推进|聚焦|谱写|营造|共建|助力|守护(?![队者])|关于)|[？！：]"
 )
+#: headlines that stand alone
+ALONE = re.compile("(?:更正|订正|勘误|致歉|启事)(?:[一二两三]则)?")
 STATEMENT = re.compile(
     r"(?:街道|社区|区|居民区|居委会?|医院|学校|小学|中学|中心|公司|委员会|协会|联盟|工作室)[^，。]{0,14}"
     r"(?:举行|召开|成立|启动|启用|揭牌|举办|开展|着力|打造|出台|发布|推出|完成|来|开始|组织|走进|签约|升级|推进|试点|上线|表彰|慰问|调研)|纪事$|侧记$|纪实$|观察$|见闻$"
@@ -83,7 +85,7 @@ STATEMENT = re.compile(
 
 
 SERIAL = re.compile(
-    r"第[一二三四五六七八九十]+[位章节步部篇]|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]"
+    r"第[一二三四五六七八九十]+(?:[位章节步部篇]|(?![名等批期届是要])[一-鿿]{1,2}[：:])|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]"
     r"|[①-⑳]|\d{1,2}[.．、]"
 )
 #: what a sign is worth for a caption; 3 is proof
@@ -216,9 +218,12 @@ def weigh_headline(text: str, level: int, doubled: bool) -> float:
 
 def is_label(text: str) -> bool:
     """Whether a line is the label of a column."""
-    return text in words("column_labels") or (
-        len(text) <= 6 and text.endswith(tuple(words("brief_endings")))
-    )
+    return text in words("column_labels") or heads_briefs(text)
+
+
+def heads_briefs(text: str) -> bool:
+    """Whether a line is the label above a group of briefs: it belongs to the page."""
+    return len(text) <= 6 and text.endswith(tuple(words("brief_endings")))
 
 
 def is_section_heading(line: Line) -> bool:

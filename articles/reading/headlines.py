@@ -6,19 +6,18 @@ lines left over that picture a scene                                  ->   capti
 
 from articles.reading.affinity import Affinity
 from articles.reading.boundaries import OPENING, boundary_scores
-from articles.reading.captions import is_caption, place_rest, without_captions
+from articles.reading.captions import is_caption, place_rest
 from articles.reading.displays import (
-    DISPLAY,
-    PROOF,
+    ALONE,
     caption_weight,
     is_label,
-    is_section_heading,
 )
 from articles.reading.drafts import Draft, Stack
 from articles.reading.flows import Passage
 from articles.reading.lines import Line
 from articles.reading.pieces import merge_pieces
 from articles.reading.segmentation import find_articles
+from articles.reading.stacking import collect_stacks, is_first_heading, opens_stack
 from articles.reading.structure import Role
 from articles.reading.terms import Terms
 
@@ -34,7 +33,7 @@ def match_headlines(
     """Articles with their headlines and captions; and the lines that fit nowhere."""
     passages = [passage for flow in flows for passage in flow]
     boundaries = boundary_scores(flows, terms, level, loose)
-    stacks = collect_stacks(passages, boundaries, loose, level)
+    stacks = collect_stacks(passages, loose, level)
     captions = [stack for stack in stacks if is_caption(stack)]
     stacks = [stack for stack in stacks if stack not in captions]
     drafts, stacks = find_articles(passages, boundaries, stacks, terms)
@@ -54,58 +53,6 @@ def match_headlines(
         stacks = [stack for stack in stacks if not joins_heads(stack, drafts, judge)]
     drafts = merge_pieces(drafts, terms)
     return drafts, place_rest(drafts, captions + stacks)
-
-
-def collect_stacks(
-    passages: list[Passage], boundaries: list[float], loose: list[Line], level: int
-) -> list[Stack]:
-    """Every line on display that may be a headline or a caption, in stacks."""
-    above: dict[int, Passage] = {}
-    lines = [line for line in loose if line.role == DISPLAY]
-    for passage in passages:
-        for line in passage.above:
-            if line.role != DISPLAY or is_section_heading(line):
-                continue
-            if not is_first_heading(line, passage, level):
-                above[line.index] = passage
-                lines.append(line)
-    lines.sort(key=lambda line: line.index)
-    stacks: list[Stack] = []
-    for line in lines:
-        last = stacks[-1] if stacks else None
-        owner = above.get(line.index)
-        if last and joins_stack(last, line, owner):
-            last.lines.append(line)
-        else:
-            stacks.append(Stack([line], above=owner))
-    return [part for stack in stacks for part in without_captions(stack)]
-
-
-def is_first_heading(line: Line, draft: Draft | Passage, level: int) -> bool:
-    """Whether a line directly above the text is its first section heading."""
-    if line.role != DISPLAY:
-        return False
-    if line.level:
-        return line.level > level
-    if is_section_heading(line):
-        return True
-    if caption_weight(line) >= 1.0 or len(line.text) > 10:
-        return False
-    passage = draft.passages[0] if isinstance(draft, Draft) else draft
-    before = [other for other in passage.above if other.index < line.index]
-    return any(other.role in (Role.BYLINE, Role.JUMP) for other in before) and any(
-        other.role == DISPLAY for other in before
-    )
-
-
-def joins_stack(stack: Stack, line: Line, owner: Passage | None) -> bool:
-    """Whether a line stands directly below a stack and is of its kind."""
-    last = stack.lines[-1]
-    if line.index != last.index + 1 or stack.above is not owner:
-        return False
-    if caption_weight(line) >= PROOF or caption_weight(last) >= PROOF:
-        return False
-    return owner is not None
 
 
 def find_standfirsts(drafts: list[Draft]) -> list[Draft]:
@@ -201,11 +148,8 @@ def is_inner(stack: Stack, drafts: list[Draft]) -> bool:
 
 
 def labels_article(stack: Stack, drafts: list[Draft]) -> bool:
-    """Whether a stack is the label of a column above a body: it counts as kicker.
-
-    The labels of brief news (简讯, 要闻) belong to the page.
-    """
-    if len(stack.lines) > 1 or not is_label(stack.text) or stack.text[-1] in "讯闻":
+    """Whether a stack is the label of a column above a body: it counts as kicker."""
+    if len(stack.lines) > 1 or not is_label(stack.text) or stack.text == "要闻":
         return False
     for draft in drafts:
         if draft.heads and stack.above is draft.passages[0]:
@@ -216,7 +160,7 @@ def labels_article(stack: Stack, drafts: list[Draft]) -> bool:
 
 def joins_heads(stack: Stack, drafts: list[Draft], judge: Affinity) -> bool:
     """Whether a stack belongs to the headline that stands directly beside it."""
-    if max(map(caption_weight, stack.lines)) >= 1.2:
+    if max(map(caption_weight, stack.lines)) >= 1.2 or ALONE.fullmatch(stack.text):
         return False
     first, last = stack.lines[0], stack.lines[-1]
     scores = judge.row(stack.text)
@@ -224,7 +168,10 @@ def joins_heads(stack: Stack, drafts: list[Draft], judge: Affinity) -> bool:
     for place, draft in enumerate(drafts):
         if not draft.heads or len(draft.heads) + len(stack.lines) > 4:
             continue
+        if any(ALONE.fullmatch(line.text) for line in draft.heads):
+            continue
         kicks = last.index + 1 == draft.heads[0].index
+        kicks = kicks and not opens_stack(draft.heads[0])
         if (kicks or draft.heads[-1].index + 1 == first.index) and (
             scores[place] >= 0.6 * max(scores)
         ):

@@ -33,7 +33,7 @@ OCCASION = re.compile("^(?:学习贯彻|深入|记|访|为了?|坚持|增强|推
 FEAST = re.compile("^(?:热烈)?(?:庆祝|纪念|喜迎|迎接)|周年$")
 #: 某某工程全部完工, 台风过境之后: what leads to the headline
 LED = re.compile(
-    r"(?:完工|完成|举办|换届|开展|营业|试点|竣工|收官|进行|[会年下后时]|仪式|工程|校庆日|之际|第一天|节)$"
+    r"(?:完工|完成|举办|换届|开展|营业|试点|竣工|收官|进行|[会年下后时]|仪式|工程|校庆日|[百千]日|之际|第一天|节)$"
 )
 #: 街坊人物, 我们在行动: the name of a series, of whom it is about
 SERIES = re.compile(
@@ -63,7 +63,7 @@ SIGNS = (
     (PARTS, 1.2, 0.9),
     (COUNTED, -1.0, -0.6),
     (re.compile("“"), -0.6, 0.8),
-    (re.compile("[，、]"), 1.5, 0.2),
+    (re.compile("[，、](?!$)"), 1.5, 0.2),
     (re.compile("："), -0.7, -0.1),
     (re.compile("[！？!?]"), -0.8, 0.8),
     (ASKING, -2.0, 0.8),
@@ -91,16 +91,18 @@ REPEATED = -2.0  # a word of both lines: the lower one tells more of the upper
 #: a headline that was too long for one line
 OPEN = re.compile(f"(?:{alternation('open_endings')}|的)$")
 GOES_ON = re.compile("^[又也还却就才再更都和与只并不]")
-#: 把 …, 请 …: what a verb must follow
-HEAVY = re.compile("^(?:[把请给让谁我你您被向]|为(?!了))")
+#: 把 …, 请 …: what a verb must follow;  谢谢那位 …: what a noun must
+HEAVY = re.compile("^(?:[把请给让谁我你您被向]|为(?!了)|感?谢谢?)")
+OPEN_NOUN = re.compile("[那这一][位个名只张](?!.*[人的])")
 WITHIN = re.compile(f"[，、{SPACES}]")
 NARROW = 8  # characters of each line of a headline above a narrow column
 JOINED = -3.5
 JOINED_SIGNS = (
-    (re.compile("[，、]$"), 1.9, 0.0),
+    (re.compile("[，、]$"), 4.0, 0.0),
     (OPEN, 1.3, 0.0),
     (GOES_ON, 0.0, 3.0),
     (HEAVY, 1.4, 0.0),
+    (OPEN_NOUN, 1.2, 0.0),
     (LED, -1.2, 0.0),
     (ANNOUNCED, -1.7, 0.0),
     (COLUMN, -2.0, 0.0),

@@ -19,6 +19,8 @@ BLANKS = re.compile(f"(?:[{SPACES}]*+(?:\r\n|[\n\r\f\v\u2028\u2029]))++")
 MARKS = re.compile(
     f"[{SPACES}]*(?P<level>#{{1,6}})?[{SPACES}]*(?P<bullet>[■◆●▲▶▼◀△★])?"
 )
+ITEMS = "■◆●★"  # marks of headings, and of items in a list
+STOPPED = re.compile("[；;。]$")
 WIDE = re.compile("[\u1100-\u115f\u2014\u2018-\u201d\u2026\u2e80-\uffdf]")
 
 
@@ -85,7 +87,24 @@ def split_lines(raw: str) -> list[Line]:
             continue
         line.gap, gap, line.index = gap, 0, len(lines)
         lines.append(line)
-    return lines
+    return free_items(lines, raw)
+
+
+def free_items(lines: list[Line], raw: str) -> list[Line]:
+    """Lines whose mark belongs to their text: most lines with it end in a stop."""
+    marks = Counter(line.bullet for line in lines)
+    stops = Counter(line.bullet for line in lines if STOPPED.search(line.text))
+    items = {mark for mark in marks if mark in ITEMS and 2 * stops[mark] > marks[mark]}
+    done = []
+    for line in lines:
+        if line.bullet in items and line.bullet:
+            first = raw.index(line.bullet, line.start)
+            item = make_line(raw, line.start, line.end, first)
+            item.bullet, item.indent = "", line.indent
+            item.gap, item.index = line.gap, line.index
+            line = item
+        done.append(line)
+    return done
 
 
 def make_line(raw: str, start: int, end: int, first: int | None = None) -> Line:

@@ -10,7 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from articles.reading.displays import ANNOUNCED, STATEMENT, is_label
-from articles.reading.kickers import DASH_END, FEAST, weigh_joined, weigh_kicker
+from articles.reading.kickers import (
+    DASH_END,
+    DASH_START,
+    FEAST,
+    weigh_joined,
+    weigh_kicker,
+)
 from articles.reading.lines import Line, spaced_text
 
 COUPLET = re.compile("[\u4e00-\u9fff]{6,10}")
@@ -97,3 +103,8 @@ def as_printed(line: Line, raw: str) -> str:
 def leads_on(text: str) -> bool:
     """Whether a line can only be a kicker: another must stand below it."""
     return bool(DASH_END.search(text) or FEAST.search(text)) or is_label(text)
+
+
+def follows(text: str) -> bool:
+    """Whether a line can only be a subheadline: another must stand above it."""
+    return bool(DASH_START.match(text))

@@ -43,7 +43,7 @@ def weigh_whole(
     if after is not None and after.role == Role.BYLINE and not ENDED.search(text):
         return -3
     weight = -1.0
-    if SERIAL_HEADING.match(text) and not ENDED.search(text):
+    if SERIAL_HEADING.match(text):
         weight -= 3.0
     if SENTENCE_END.search(text):
         weight += 2.5 if text[-1] in "。”" and "。" in text[-3:] else 0.8

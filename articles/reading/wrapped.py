@@ -20,6 +20,7 @@ from articles.reading.phrases import (
     OPEN_END,
     PARAGRAPH_START,
     SENTENCE_END,
+    SERIAL_HEADING,
     Continuity,
 )
 from articles.reading.structure import Role
@@ -169,7 +170,7 @@ def shape_weight(line: Line) -> float:
         weight += 0.8
     if LABELLED_ITEM.match(text):
         weight += 1.0
-    return weight
+    return weight - 3.0 * bool(SERIAL_HEADING.match(text))
 
 
 def breaks_off(line: Line) -> bool:

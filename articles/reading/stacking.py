@@ -1,0 +1,88 @@
+"""Lines on display that stand together, as stacks: what may be one headline.
+
+"湾里快讯" / "早市搬进了新棚" / "信箱" / "洒水车能不能换首曲子"
+->   the label belongs to the page; "早市搬进了新棚"; "信箱" with what stands below
+"""
+
+from articles.reading.captions import without_captions
+from articles.reading.displays import (
+    ALONE,
+    DISPLAY,
+    PROOF,
+    caption_weight,
+    heads_briefs,
+    is_label,
+    is_section_heading,
+)
+from articles.reading.drafts import Draft, Stack
+from articles.reading.flows import Passage
+from articles.reading.lines import Line
+from articles.reading.structure import Role
+
+
+def collect_stacks(
+    passages: list[Passage], loose: list[Line], level: int
+) -> list[Stack]:
+    """Every line on display that may be a headline or a caption, in stacks."""
+    above: dict[int, Passage] = {}
+    lines = [line for line in loose if line.role == DISPLAY]
+    for passage in passages:
+        for line in passage.above:
+            if line.role != DISPLAY or is_section_heading(line):
+                continue
+            if not is_first_heading(line, passage, level):
+                above[line.index] = passage
+                lines.append(line)
+    lines.sort(key=lambda line: line.index)
+    stacks: list[Stack] = []
+    for line in lines:
+        last = stacks[-1] if stacks else None
+        owner = above.get(line.index)
+        if last and joins_stack(last, line, owner):
+            last.lines.append(line)
+            continue
+        if last and last.above is owner and opens_stack(line):
+            last.above = None  # this line opens what stands above the text
+        stacks.append(Stack([line], above=owner))
+    stacks = [stack for stack in stacks if drop_brief_label(stack)]
+    return [part for stack in stacks for part in without_captions(stack)]
+
+
+def drop_brief_label(stack: Stack) -> bool:
+    """Take the label of a group of briefs out of a stack; whether any line is left."""
+    stack.lines = [line for line in stack.lines if not heads_briefs(line.text)]
+    return bool(stack.lines)
+
+
+def is_first_heading(line: Line, draft: Draft | Passage, level: int) -> bool:
+    """Whether a line directly above the text is its first section heading."""
+    if line.role != DISPLAY:
+        return False
+    if line.level:
+        return line.level > level
+    if is_section_heading(line):
+        return True
+    if caption_weight(line) >= 1.0 or len(line.text) > 10:
+        return False
+    passage = draft.passages[0] if isinstance(draft, Draft) else draft
+    before = [other for other in passage.above if other.index < line.index]
+    return any(other.role in (Role.BYLINE, Role.JUMP) for other in before) and any(
+        other.role == DISPLAY for other in before
+    )
+
+
+def joins_stack(stack: Stack, line: Line, owner: Passage | None) -> bool:
+    """Whether a line stands directly below a stack and is of its kind."""
+    last = stack.lines[-1]
+    if line.index != last.index + 1 or stack.above is not owner:
+        return False
+    if caption_weight(line) >= PROOF or caption_weight(last) >= PROOF:
+        return False
+    if ALONE.fullmatch(last.text) or (opens_stack(line) and not is_label(last.text)):
+        return False
+    return owner is not None
+
+
+def opens_stack(line: Line) -> bool:
+    """Whether nothing stands above a line in its stack."""
+    return is_label(line.text) or bool(ALONE.fullmatch(line.text))

@@ -1,0 +1,93 @@
+"""Labels, lone headlines, section headings and items of lists told apart."""
+
+from articles.reading import read_page
+from articles.reading.structure import Role
+
+LONG = (
+    "9月3日晚七点，枫桥里街道的灯没有熄，门口排着二十几位刚下班的居民，"
+    "这是新办法试行的头一个晚上，来的人比预想的多了一倍。"
+)
+LATER = (
+    "街道答应两周之内给回音，居民代表把意见一条一条记在本子上，"
+    "记完又当场念了一遍，念到最后一条时，屋里的人都笑了起来。"
+)
+BRIEF = "梅枝弄的垃圾厢房近日装上了感应门，脚一踢就开，手不用碰，也不再有气味。"
+
+
+def page_of(*blocks):
+    return read_page("\n\n".join(blocks) + "\n")
+
+
+def test_label_of_briefs_belongs_to_the_page():
+    page = page_of("枫桥快讯", "垃圾厢房装上“脚踢门”", BRIEF)
+    assert page.articles[0].headline == "垃圾厢房装上“脚踢门”"
+    assert page.articles[0].kicker == page.articles[0].column == ""
+    assert page.texts(Role.FURNITURE) == ("枫桥快讯\n",)
+
+
+def test_label_opens_a_stack():
+    page = page_of(
+        "□记者 沈 砚", LONG, LATER, "下了班也能办事", "信箱", "谁家的鸡叫早了", BRIEF
+    )
+    last = page.articles[-1]
+    assert (last.kicker or last.column, last.headline) == ("信箱", "谁家的鸡叫早了")
+
+
+def test_subheadline_with_a_dash_stays_below_label_kicker_and_headline():
+    page = page_of(
+        "一周速览\n三年不开的窗口终于开了\n下了班也能办事\n——枫桥里街道延时服务纪实",
+        f"□记者 沈 砚\n{LONG}\n\n{LATER}",
+    )
+    article = page.articles[0]
+    assert article.kicker == "三年不开的窗口终于开了"
+    assert article.headline == "下了班也能办事"
+    assert article.subheadline == "——枫桥里街道延时服务纪实"
+
+
+def test_headline_of_a_correction_stands_alone():
+    page = page_of(
+        "下了班也能办事",
+        LONG,
+        LATER,
+        "垃圾厢房装上“脚踢门”\n更正",
+        "本报8月20日第2版《晒被子》一文中，“柳枝弄”应为“梅枝弄”，特此更正。",
+    )
+    assert page.articles[-1].headline == "更正"
+    assert page.articles[-1].kicker == ""
+
+
+def test_marks_before_whole_sentences_are_items_of_a_list():
+    page = page_of(
+        "请借给我们旧物件",
+        f"{LATER}请带来这些东西：",
+        "●用过的饭票、粮票、布票；\n●能讲出故事的老家什，好坏都行；\n●写着街名的信封。",
+    )
+    texts = [paragraph.text for paragraph in page.articles[0].paragraphs]
+    assert texts[-1] == "●写着街名的信封。"
+    assert not any(paragraph.heading for paragraph in page.articles[0].paragraphs)
+
+
+def test_marks_before_phrases_are_section_headings():
+    page = page_of("下了班也能办事", LONG, "●灯下的队伍", LATER, "●念给大家听", BRIEF)
+    headings = [p.text for p in page.articles[0].paragraphs if p.heading]
+    assert headings == ["灯下的队伍", "念给大家听"]
+
+
+def test_counted_things_before_a_colon_are_section_headings():
+    page = page_of(
+        "下了班也能办事",
+        LONG,
+        "第一盏灯：“您先坐，喝口水”",
+        LATER,
+        "第二盏灯：“还有谁没办？”",
+        BRIEF,
+    )
+    headings = [p.text for p in page.articles[0].paragraphs if p.heading]
+    assert headings == ["第一盏灯：“您先坐，喝口水”", "第二盏灯：“还有谁没办？”"]
+
+
+def test_winners_are_no_section_headings():
+    page = page_of(
+        "棋王赛落幕", LONG, "第一名：钟离舟、段小满、柏舟\n第二名：沈砚、路遥、石青"
+    )
+    assert not any(paragraph.heading for paragraph in page.articles[0].paragraphs)
