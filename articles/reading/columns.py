@@ -161,7 +161,7 @@ def misfit(line: Line, width: int, on: bool, above: Line | None) -> float:
     if short <= SLACK:
         return 0.0 if inside or short > 0 else 0.3
     if short <= 2 * INDENT:
-        return 1.5 if inside else 0.0
+        return 1.5 if inside or line.flush else 0.0
     return 3.0
 
 

@@ -9,8 +9,9 @@ import re
 from dataclasses import dataclass, field
 
 from articles.reading import weights
+from articles.reading.breaks import find_paragraphs
 from articles.reading.columns import INDENT, SLACK, is_full, narrowest, reach
-from articles.reading.lines import Line, display_width
+from articles.reading.lines import Line
 from articles.reading.names import is_name
 from articles.reading.phrases import (
     CLOSING_START,
@@ -59,28 +60,11 @@ def find_strips(
 ) -> list[Strip]:
     """Paragraphs as far as they stand together."""
     strips: list[Strip] = []
-    above: Line | None = None
-    for place, line in enumerate(lines):
-        if line.role != TEXT:
-            above = None
-            continue
-        below = lines[place + 1] if place + 1 < len(lines) else None
-        below = below if below and below.role == TEXT and not below.gap else None
-        together = above is not None and not line.gap
-        listed = (
-            together
-            and LABELLED_ITEM.match(line.text)
-            and LABELLED_ITEM.match(strips[-1].lines[0].text)
-        )
-        if (
-            together
-            and not listed
-            and not is_new_paragraph(strips[-1], line, below, wrapped, continuity)
-        ):
-            strips[-1].lines.append(line)
-        else:
-            strips.append(Strip([line], len(strips), together))
-        above = line
+    for group in find_paragraphs(lines, wrapped, continuity):
+        first = group[0]
+        above = lines[first.index - 1] if first.index else None
+        inside = above is not None and above.role == TEXT and not first.gap
+        strips.append(Strip(group, len(strips), inside))
     for strip in strips:
         strip.text = "".join(line.text for line in strip.lines)
         ended = strip.lines[-1].index + 1 < len(lines) and (
@@ -100,68 +84,6 @@ def follows_byline(lines: list[Line], index: int) -> bool:
         if line.role == Role.BYLINE:
             return True
     return False
-
-
-def is_new_paragraph(
-    strip: Strip, line: Line, below: Line | None, wrapped: bool, continuity: Continuity
-) -> bool:
-    """Whether a line that follows directly begins another paragraph."""
-    above = strip.lines[-1]
-    if CLOSING_START.match(line.text):
-        return False
-    if not wrapped:
-        return bool(SENTENCE_END.search(above.text)) or (
-            continuity.score(above.text, line.text) < 1
-        )
-    if line.room and above.room and not line.flush:
-        return line.indent > 0 or ends_short(above)
-    if line.indent >= above.indent + 2 and line.indent:
-        return True
-    if SENTENCE_END.search(above.text) or LIST_END.search(above.text):
-        if above.flush and above.measured:
-            return leaves_room(above, line)
-        if not is_full(above):
-            return not (len(strip.lines) == 1 and fills_both(above, line))
-        if ITEM_START.match(line.text):
-            return True
-        return is_first_line(line, below)
-    if is_full(above):
-        return False
-    if reach(above) >= above.measure - FIRST_LINE:
-        return bool(ITEM_START.match(line.text)) and is_first_line(line, below)
-    return continuity.score(above.text, line.text) < 1.5
-
-
-def ends_short(line: Line) -> bool:
-    """Whether a line ends a sentence far from the end of its column."""
-    return bool(SENTENCE_END.search(line.text)) and (
-        reach(line) < line.measure - FIRST_LINE
-    )
-
-
-def leaves_room(above: Line, line: Line) -> bool:
-    """Whether the first character of a line would have stood on the line above."""
-    if ITEM_START.match(line.text):
-        return True
-    first = display_width(line.text[:1])
-    return reach(above) + first <= above.measure
-
-
-def fills_both(above: Line, line: Line) -> bool:
-    """Whether an indented line is full and the next too wide to be indented."""
-    if not (line.measured and above.measured) or ITEM_START.match(line.text):
-        return False
-    room = above.measure - reach(above)
-    return room <= INDENT + SLACK and line.width >= line.measure - 1
-
-
-def is_first_line(line: Line, below: Line | None) -> bool:
-    """Whether a line falls short by an indent, and is not the last of its paragraph."""
-    if not line.measure - FIRST_LINE <= line.width <= line.measure - 3:
-        return False
-    if not SENTENCE_END.search(line.text):
-        return True
-    return below is not None and not is_full(below)
 
 
 def weigh_ends(strip: Strip, wrapped: bool, ended: bool) -> None:

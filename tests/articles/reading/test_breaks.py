@@ -1,0 +1,62 @@
+"""Where paragraphs end on pages of narrow lines without an indent."""
+
+import pytest
+
+from articles.reading import read_page
+
+FERRY = """\
+早班船开得更早了
+
+□记者 余 粮
+
+渡口的早班船从本周起五点半开，
+比从前早了整整半个小时，为的是
+接下夜班的护士和卖菜的人。
+船工老麦说，他每天三点起床，先
+烧一壶水，再把缆绳一根根查过，
+这样心里才踏实。
+"""
+LONG = """\
+头一班船上坐了二十七个人，有的
+靠着篮子打盹，有的看江上的雾。
+说话的声音都很轻，怕吵醒旁人，
+连收音机也关了，只听见水声响。
+卖菜的姚阿姨带了一篮青豆，早到
+半个小时，摊位就能挑到亮处。
+"""
+
+
+def paragraphs(body: str) -> list[str]:
+    """The first characters of each paragraph below the ferry's two."""
+    (article,) = read_page(FERRY + body).articles
+    return [part.text[:4] for part in article.paragraphs[2:]]
+
+
+@pytest.mark.parametrize(
+    ("why", "body", "expected"),
+    [
+        (
+            "what somebody says may be torn off behind the colon",
+            "船快靠岸的时候，老麦回头说：\n“明天还是这个时候，不见不散。”\n",
+            ["船快靠岸"],
+        ),
+        (
+            "a list of names does not go on with a sentence",
+            "值早班的船工名单这样排定：\n单日：麦守田、丁一、白鹭\n"
+            "双日：卜晓、戈壁、闻达\n名单贴在候船室的门口，有事可以\n对调，先说一声。\n",
+            ["值早班的", "单日：麦", "双日：卜", "名单贴在"],
+        ),
+        (
+            "a number that did not fit above says nothing",
+            "江面上的雾散得慢，船开得小心。\n"
+            "2019年添的雷达一直亮着，老麦\n宁愿自己看。\n",
+            ["江面上的"],
+        ),
+    ],
+)
+def test_paragraphs_of_narrow_lines(why, body, expected):
+    assert paragraphs(body) == expected, why
+
+
+def test_sentence_that_fills_its_line_ends_a_long_paragraph_only() -> None:
+    assert paragraphs(LONG) == ["头一班船", "卖菜的姚"]
