@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from articles.reading.bylines import is_byline, names_of
-from articles.reading.captions import count_wide, is_inner_caption
+from articles.reading.captions import is_inner_caption
 from articles.reading.closings import is_source
 from articles.reading.displays import DISPLAY, heads_briefs, is_label
 from articles.reading.drafts import Draft
@@ -96,10 +96,10 @@ def place_draft(
     for line, role in head_lines(draft, raw):
         put(line, role)
     paragraph, headings = 0, set()
-    wide = sum(count_wide(passage.above) for passage in draft.passages[1:])
+    inner = [shown_lines(passage.above) for passage in draft.passages[1:]]
     for place, passage in enumerate(draft.passages):
         above = passage.above if place else draft.openers
-        for line in inner_rows(draft, above, taken, wide):
+        for line in inner_rows(draft, above, taken, inner):
             put(line, Role.SECTION_HEADING, paragraph=paragraph)
             headings.add(paragraph)
             paragraph += 1
@@ -151,22 +151,27 @@ def head_lines(draft: Draft, raw: str) -> Iterator[tuple[Line, Role]]:
 
 
 def inner_rows(
-    draft: Draft, above: list[Line], taken: set[int], wide: int
+    draft: Draft, above: list[Line], taken: set[int], inner: list[list[Line]]
 ) -> list[Line]:
     """Section headings above a paragraph; captions and bylines are set apart."""
     rows = []
-    beside = [line for line in above if line.role == DISPLAY]
+    beside = shown_lines(above)
     for line in above:
         if line.index in taken or heads_briefs(line.text):
             continue
         taken.add(line.index)
         if line.role == Role.BYLINE:
             draft.bylines.append(line)
-        elif line.role == DISPLAY and is_inner_caption(line, beside, wide):
+        elif line.role == DISPLAY and is_inner_caption(line, beside, inner):
             draft.captions.append([line])
         elif line.role == DISPLAY:
             rows.append(line)
     return rows
+
+
+def shown_lines(above: list[Line]) -> list[Line]:
+    """The lines on display among those above a paragraph."""
+    return [line for line in above if line.role == DISPLAY]
 
 
 def make_article(

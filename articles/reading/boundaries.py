@@ -21,6 +21,7 @@ from articles.reading.displays import (
     is_label,
 )
 from articles.reading.flows import Passage
+from articles.reading.kickers import COLUMN
 from articles.reading.lexicon import words
 from articles.reading.lines import Line
 from articles.reading.phrases import ITEM_START, LABELLED_ITEM, SENTENCE_END
@@ -218,6 +219,7 @@ def score_shown(
     score += weights.ROWS * (sum(len(line.text) > 4 for line in shown) > 1)
     score += weights.WORDING * max(map(headline_weight, shown))
     score -= weights.PICTURED * max(0.0, min(map(caption_weight, shown)))
+    score += weights.COLUMN * (len(shown) > 1 and bool(COLUMN.match(shown[0].text)))
     score += weights.COMMA * ("，" in longest.text)
     score += weights.DATED * any(DATED.search(line.text) for line in shown)
     judge = Affinity([])

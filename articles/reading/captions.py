@@ -4,9 +4,10 @@
 "……两张长凳。" / "孩子们趴在船舷上看水" / "坐一趟船……"       ->   caption in the text
 """
 
+import re
+
 from articles.reading.affinity import Affinity
 from articles.reading.displays import (
-    DISPLAY,
     PROOF,
     caption_weight,
     headline_weight,
@@ -17,6 +18,7 @@ from articles.reading.drafts import Draft, Stack
 from articles.reading.lines import Line
 from articles.reading.stacks import follows, leads_on
 
+QUOTED = re.compile("“[^“”]*”")  # somebody's words: a section heading
 CAPTION = 0.9  # `caption_weight` of a line that may as well be a headline
 MOST_LINES = 16  # of a stack that is looked at line by line
 #: what a stack of so many lines is worth beside shorter ones
@@ -25,6 +27,7 @@ TOLD = 0.3  # `weigh` of a line that then belongs to no headline at all
 WORDING = 0.35  # of `headline_weight` beside `caption_weight`
 PARTED = 0.5  # a blank line inside a headline
 READ = 1.0  # `caption_weight` of a line inside an article
+PROVEN = 1.6  # the same, where another heading is as long
 HINTED = 0.6  # the same, where it is as long as captions are
 SHORT, READ_SHORT = 6, 1.5  # characters, and what so few must weigh
 SLIM, WIDE = 9, 13  # characters of a section heading most often, of a caption
@@ -84,25 +87,38 @@ def weigh_stack(lines: list[Line], start: int, stop: int, tight: bool) -> float:
     )
 
 
-def is_inner_caption(line: Line, beside: list[Line], wide: int) -> bool:
+def is_inner_caption(line: Line, beside: list[Line], inner: list[list[Line]]) -> bool:
     """Whether a line above a paragraph inside an article is a caption.
 
-    `beside` are the lines that stand with it, `wide` counts the long lines above all
-    paragraphs: section headings are short, or are long together.
+    `beside` are the lines that stand with it, `inner` those above each paragraph:
+    section headings are short, or are long together, and often of one length.
     """
-    if is_section_heading(line) or line.level:
+    if is_section_heading(line) or line.level or QUOTED.fullmatch(line.text):
         return False
     weight, size = caption_weight(line), len(line.text)
+    if line is beside[-1] and weight < PROVEN and has_twin(line, inner):
+        return False
     if weight >= (READ if size > SHORT else READ_SHORT):
         return True
-    if size >= WIDE and wide <= count_wide(beside):
+    if size >= WIDE and sum(map(count_wide, inner)) <= count_wide(beside):
         return True
     return size >= SLIM and (weight >= HINTED or line is not beside[-1])
 
 
+def has_twin(line: Line, inner: list[list[Line]]) -> bool:
+    """Whether as long a line stands directly above another paragraph."""
+    return any(
+        lines[-1] is not line
+        and abs(len(lines[-1].text) - len(line.text)) <= 1
+        and caption_weight(lines[-1]) < HINTED
+        for lines in inner
+        if lines
+    )
+
+
 def count_wide(lines: list[Line]) -> int:
     """How many lines on display are longer than section headings."""
-    return sum(line.role == DISPLAY and len(line.text) >= WIDE for line in lines)
+    return sum(len(line.text) >= WIDE for line in lines)
 
 
 def place_rest(drafts: list[Draft], stacks: list[Stack]) -> list[Line]:

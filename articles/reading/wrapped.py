@@ -6,7 +6,7 @@
 
 import re
 
-from articles.reading.columns import SLACK, is_full, reach
+from articles.reading.columns import INDENT, SLACK, is_full, reach
 from articles.reading.displays import DISPLAY, PROOF, weigh_caption
 from articles.reading.lines import Line
 from articles.reading.phrases import (
@@ -35,6 +35,7 @@ DATELINE = re.compile(
 DAY = re.compile(r"\d月\d{1,2}日")
 ENTRY = re.compile(f"{DATED_ITEM.pattern}|[问答][：:]")
 MOST_ENTRY = 4  # lines of an entry
+APART = -1.2  # what stands below goes on with nothing
 INNER_STOP = re.compile("[。；].")
 
 
@@ -98,7 +99,9 @@ def weigh_wrapped(
         return -3
     if not any(MARK_INSIDE.search(near.text) for near in (above, line, below) if near):
         weight -= 1.5 if above or below else 0.5
-    if above is not None and above.role == TEXT and goes_to_next(above):
+    if above is None or above.role != TEXT or ENDED.search(above.text):
+        weight += apart_weight(line, below)
+    elif goes_to_next(above):
         here = continuity.score(above.text, text)
         weight += 1.5 + min(2, here)
         if below is not None and not is_full(line) and not ENDED.search(text):
@@ -128,6 +131,22 @@ def day_weight(line: Line, below: Line | None) -> float:
     if DATELINE.match(line.text) and reach(line) >= line.measure - FIRST_LINE:
         weight += 1.5
     return weight
+
+
+def apart_weight(line: Line, below: Line | None) -> float:
+    """Speaks against a line that breaks off where the next begins something else.
+
+    Below it a paragraph begins, or a column that is wider.
+    """
+    if below is None or ENDED.search(line.text) or INNER_STOP.search(line.text):
+        return 0.0
+    if PARAGRAPH_START.match(line.text) or LABELLED_ITEM.match(line.text):
+        return 0.0
+    if below.width > reach(line) + FIRST_LINE:
+        return APART
+    indented = INDENT - 1 <= below.measure - reach(below) <= INDENT + SLACK
+    new = line.measured and not line.flush and indented
+    return APART * (new and not ENDED.search(below.text))
 
 
 def lacks_beginning(line: Line) -> bool:
@@ -176,5 +195,7 @@ def shape_weight(line: Line) -> float:
 def breaks_off(line: Line) -> bool:
     """Whether a line ends with a mark inside a sentence; a kicker may end with ——."""
     if line.text[-1] in "—－" and not (line.measured and is_full(line)):
+        return False
+    if line.measured and reach(line) < line.measure - FIRST_LINE:
         return False
     return bool(OPEN_END.search(line.text))

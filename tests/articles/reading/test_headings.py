@@ -11,6 +11,7 @@ LATER = (
     "街道答应两周之内给回音，居民代表把意见一条一条记在本子上，"
     "记完又当场念了一遍，念到最后一条时，屋里的人都笑了起来。"
 )
+CLOSING = "值班的汤科长合上本子，把最后一盏灯留给了走廊，说好明晚同一时间再来。"
 BRIEF = "梅枝弄的垃圾厢房近日装上了感应门，脚一踢就开，手不用碰，也不再有气味。"
 
 
@@ -91,3 +92,57 @@ def test_winners_are_no_section_headings():
         "棋王赛落幕", LONG, "第一名：钟离舟、段小满、柏舟\n第二名：沈砚、路遥、石青"
     )
     assert not any(paragraph.heading for paragraph in page.articles[0].paragraphs)
+
+
+COLUMN = """\
+办事窗口开到晚上八点的消息是上周四在
+业主群里传开的，当天就有四十个人来问。
+枫桥里街道的周主任说，白天上班的人请不
+出假，晚上来办的人反而更多，窗口不能按
+老皇历开。头一个月先试两个晚上，人手由
+四个科室轮着出。
+"""
+HINTS = """\
+路灯不亮先看灯杆上的号牌，报出四位数，
+接线员就知道是哪一盏。半夜报修，天亮之
+前有人来；台风天例外，要等风停了才能登
+高，请绕着走。
+"""
+
+
+def test_headline_as_wide_as_its_column_is_not_read_as_text():
+    page = read_page(
+        f"窗口百科\n下班以后来，窗口还开着吗\n{COLUMN}窗口百科\n路灯不亮了，电话该打给谁\n{HINTS}"
+    )
+    heads = [(a.kicker or a.column, a.headline) for a in page.articles]
+    assert heads == [
+        ("窗口百科", "下班以后来，窗口还开着吗"),
+        ("窗口百科", "路灯不亮了，电话该打给谁"),
+    ]
+
+
+def test_line_that_stops_short_at_a_comma_is_part_of_a_headline():
+    page = read_page(f"材料没带齐，\n先登记再补\n{COLUMN}{HINTS}")
+    assert page.articles[0].headline == "材料没带齐，先登记再补"
+
+
+def test_headings_of_one_length_are_no_captions():
+    page = page_of(
+        "下了班也能办事",
+        "□记者 沈 砚",
+        LONG,
+        "登记簿放在门口",
+        LATER,
+        "说给大家的那句",
+        CLOSING,
+    )
+    (article,) = page.articles
+    assert article.pictures == ()
+    assert sum(paragraph.heading for paragraph in article.paragraphs) == 2
+
+
+def test_words_of_somebody_are_a_section_heading():
+    page = page_of(
+        "下了班也能办事", "□记者 沈 砚", LONG, "“晚一点，窗口也还亮着的灯”", LATER
+    )
+    assert page.articles[0].pictures == ()
