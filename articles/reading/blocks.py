@@ -9,16 +9,24 @@ import re
 
 from articles.reading.bylines import is_byline, is_letter_signature
 from articles.reading.closings import is_sign_off
-from articles.reading.displays import ALONE, DISPLAY, HOLDER, SUBJECT, is_label
+from articles.reading.displays import (
+    ALONE,
+    DISPLAY,
+    SUBJECT,
+    caption_weight,
+    is_label,
+)
 from articles.reading.lexicon import alternation
-from articles.reading.lines import Line, cut_line, make_line, spaced_text
+from articles.reading.lines import Line, make_line, spaced_text
 from articles.reading.mending import mend_roles
 from articles.reading.phrases import Continuity
+from articles.reading.pictures import LIKELY, continues, mark_pictures, split_captions
 from articles.reading.signatures import sign_names, split_datelines
 from articles.reading.signoffs import split_sign_offs
 from articles.reading.structure import Role
+from articles.reading.upright import join_upright
 from articles.reading.whole import decide_whole
-from articles.reading.wrapped import TEXT, decide_wrapped, goes_to_next
+from articles.reading.wrapped import decide_wrapped, goes_to_next
 
 UNFINISHED = re.compile(alternation("open_endings") + "$")
 #: a kicker and a headline on one marked line: 对标规范要求，…… 党建服务中心升级启用
@@ -31,11 +39,13 @@ def tell_apart(
     lines: list[Line], raw: str, wrapped: bool, continuity: Continuity
 ) -> list[Line]:
     """Give every line without a role one; return the lines, some of them split."""
+    lines = join_upright(lines, raw)
     for index, line in enumerate(lines):
         if line.role is None:
             line.role = plain_role(lines, index, raw)
     lines = split_datelines(split_sign_offs(lines, raw), raw)
     sign_names(lines, raw)
+    mark_pictures(lines, raw, continuity)
     decide = decide_wrapped if wrapped else decide_whole
     for index, line in enumerate(lines):
         if line.role is None:
@@ -43,38 +53,6 @@ def tell_apart(
     mend_roles(lines, continuity)
     lines = join_displays(split_labels(lines, raw), raw, continuity)
     return split_captions(lines, raw)
-
-
-def split_captions(lines: list[Line], raw: str) -> list[Line]:
-    """Cut two captions that run together where the second person's title begins.
-
-    The title is known from the text: the longest piece before the name that it has.
-    """
-    body = "".join(line.text for line in lines if line.role == TEXT)
-    done: list[Line] = []
-    for line in lines:
-        cut = second_title(line.text, body) if line.role == DISPLAY else 0
-        if not cut or line.level or line.doubled:
-            done.append(line)
-            continue
-        before, after = cut_line(raw, line, cut)
-        before.role = after.role = DISPLAY
-        done += before, after
-    for index, line in enumerate(done):
-        line.index = index
-    return done
-
-
-def second_title(text: str, body: str) -> int:
-    """Where the title of the second holder of a post begins in a long line, else 0."""
-    holders = list(HOLDER.finditer(text)) if len(text) > 36 else []
-    if len(holders) < 2 or text[holders[0].end() - 1] in "、和与":
-        return 0
-    end = holders[1].end() - 1
-    for start in range(holders[0].end(), end - 5):
-        if text[start:end] in body:
-            return start
-    return 0
 
 
 def split_labels(lines: list[Line], raw: str) -> list[Line]:
@@ -129,6 +107,8 @@ def goes_on(above: Line, line: Line, continuity: Continuity) -> bool:
         return False
     if above.text.count("“") > above.text.count("”"):
         return True
+    if caption_weight(above) >= LIKELY:
+        return continues(above, line, continuity)
     if len(line.text) <= 3 and len(above.text) >= 8:
         return True
     if (line.text[0] in "和与及的" and not SUBJECT.match(line.text)) or (

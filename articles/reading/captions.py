@@ -132,11 +132,15 @@ def place_rest(drafts: list[Draft], stacks: list[Stack]) -> list[Line]:
             for place, draft in enumerate(drafts):
                 scores[place] += nearness(group, draft)
             best = max(range(len(scores)), key=scores.__getitem__, default=None)
-            label = all(is_label(line.text) for line in group)
+            label = all(
+                is_label(line.text) or caption_weight(line) < HINTED for line in group
+            )
             if best is None or scores[best] <= 0.3 or label:
                 rest += group
             else:
                 drafts[best].captions.append(group)
+    for draft in drafts:
+        draft.captions.sort(key=lambda group: group[0].index)
     return rest
 
 

@@ -24,16 +24,28 @@ CAPTION_MARK = re.compile(
     r"|合影(?:留念)?$|(?:近照|效果图|示意图|外景|内景|旧照)$"
 )
 #: what pictures show, and headlines may end with as well
-VIEW = re.compile("(?:现场|一角|一瞥|全家福|场景|画面|全景|掠影)$")
+VIEW = re.compile(
+    "(?:现场|一角|一瞥|全家福|场景|画面|全景|掠影|夜景|街景|雪景|原貌|新貌|旧貌|远眺|俯瞰|前后对比|外观)$"
+)
 #: a picture shows somebody; a line that begins so names nobody
-NOBODY = re.compile("^[给把让将从用请向跟被只不再又别要去来谁帮替使助以当]")
+NOBODY = re.compile(
+    "^[给把让将从用请向跟被只不再又别要去来谁帮替使助以]|^当(?![年天日晚场])"
+)
 SPOKEN = re.compile("你|您|我|咱|……|任[你君]")
 #: 把办公桌搬进弄堂 is told, not shown
 HANDLED = re.compile("(?<!^)把(?![脉关手])")
+#: 把卡片送给门卫: that is shown
+HANDED = re.compile(
+    "[把将][^，。]{1,8}(?:[送递交发端]给|[送递交端搬抬扶投放装]到|[投放装倒塞]进|[贴挂戴系摆放]在|[挂贴戴盖披]上)"
+)
+#: 墙上挂满了照片, 棚里亮起一排灯
+STANDING = re.compile(
+    "[里上中下前后旁内外边间口](?:亮|挂|摆|停|堆|立|排|坐|站|种|铺|搭|贴|晒|围|挤|飘|升|长)(?:满|着|起|出)"
+)
 SPEAKING = re.compile("(?:强调|指出|[时中上](?:要求|表示)|透露|获悉)$|[—－]$")
 DOING = re.compile(
     r"(?:正在|在(?!线|即|身边|行动|路上|一起)[^，。]{1,12}(?:上|下|里|中|前|后|内|旁|时|现场)|为[^，。]{1,14}(?:揭牌|授旗|讲解|颁奖|送|发|戴|测|理发|服务|办|打|盛|做|看|剪|修|量|拍|画|写|洗|按)|"
-    r"向[^，。]{2,20}(?:介绍|授|赠|讲|了解|致)|给[^，。]{1,12}(?:送|戴|点|讲|发|看|量|递)|和[^，。]{1,10}(?:在|一起)|体验|参观|展示|宣读|学习|练习|合影|揭牌|递上|按下|举着|捧着|牵着|围坐|讲解|挑选|排队|查看|巡查)"
+    r"向[^，。]{1,20}(?:介绍|授|赠|讲|了解|致|解释|发放|展示|演示|宣传|请教|敬)|给[^，。]{1,12}(?:送|戴|点|讲|发|看|量|递|端|支|刮|剪|梳|喂|盖|拍|画|洗|擦|修)|[教陪带][^，。]{1,8}(?:用|做|写|唱|跳|画|编|过|散步|聊|玩|读)|和[^，。]{1,10}(?:在|一起)|体验|参观|展示|宣读|学习|练习|合影|揭牌|递上|按下|举着|捧着|牵着|围坐|讲解|挑选|排队|查看|巡查)"
 )
 #: 签约仪式上，……   操场中央，……
 SCENE = re.compile(
@@ -43,16 +55,22 @@ SCENE = re.compile(
     "(?:节?(?:期间|前夕|那天|当晚)?)，"
 )
 SUBJECT = re.compile(alternation("picture_subjects"))
+PLURAL = re.compile("[一-鿿]{1,4}们(?![的心])")
 #: 大学生志愿者……, 助餐点工作人员……; 百名志愿者 is news
 OTHERS = re.compile(rf"[一-鿿“”]{{1,7}}?{alternation('picture_subjects')}(?=.{{3}})")
 MANY = re.compile("[两三四五六七八九十百千万几多\\d]+[余多]?[名位个家户支对]")
-ACTING = re.compile(alternation("picture_verbs"))
+ACTING = re.compile(
+    alternation("picture_verbs")
+    + "(?!会|室|站|点|队|员|仪|课|班|展|赛|节|机|车|人|者|台|中心|办法|制度|活动|服务"
+    "|工作|计划|项目|方案|指南|须知|平台)"
+)
 #: 戴着 亮着 握着
 LASTING = re.compile("(?<=[一-鿿])着(?![力重眼手实急想装陆])[一-鿿]")
 #: 1958年造好时的渡口   拆下来的门牌
 THING = re.compile(
     r"^[^，。：！？]{1,12}(?:过|着|时|成|[下出起上]来|前|后)[^，。：！？]{0,6}的[一-鿿]{2,7}$"
     r"|^(?:刚|新|重新|已经?)[^，。：！？]{1,8}的[一-鿿]{2,9}$|[一-鿿]和[他她](?:们)?的"
+    r"|^[^，。：！？]{0,6}(?:修好|修缮一新|焕然一新|新装|新铺|新添|翻新|落成|竣工|拆下|收藏|珍藏|展出|手绘|手写)的[一-鿿]{2,9}$"
 )
 #: 某某推进会在某某召开
 ANNOUNCED = re.compile("(?:举行|召开|启动|启用|开幕|闭幕|落幕|成立|揭晓|开放|开张)$")
@@ -96,6 +114,8 @@ CAPTION_SIGNS = (
     (THING, 1.2),
     (BROKEN, -0.4),
     (HANDLED, -0.8),
+    (HANDED, 1.4),
+    (STANDING, 1.2),
     (NOBODY, -1.2),
     (SPOKEN, -1.2),
     (ASKING, -1.5),
@@ -116,7 +136,7 @@ def weigh_caption(text: str, level: int, unmarked: bool, named: int) -> float:
     if ITEM_START.match(text) or len(text) > LONGEST:
         return -3.0
     weight = sum(value for sign, value in CAPTION_SIGNS if sign.search(text))
-    acting = bool(DOING.search(text) or ACTING.search(text))
+    acting = any(sign.search(text) for sign in (DOING, ACTING, HANDED))
     if DOING.search(text):
         weight += 1.2
     elif LASTING.search(text) or BEING.search(text[2:]):
@@ -128,7 +148,7 @@ def weigh_caption(text: str, level: int, unmarked: bool, named: int) -> float:
         weight += 0.4 + 0.4 * (text[named : named + 1] in "和在为向与给（、")
     elif shown:
         weight += 0.6
-    weight += 0.6 * (shown and acting)
+    weight += 0.6 * (shown and acting) + 0.4 * bool(PLURAL.match(text))
     if names_holder(text):
         weight += 1.4
     elif HOLDER.search(text):

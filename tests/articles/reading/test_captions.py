@@ -37,6 +37,12 @@ CAPTIONS = [
     "重新隔开的药房窗口",
     "值班护士正在为居民量血压",
     "推拿师傅手把手教居民颈椎操",
+    "诊室门口亮起一盏红灯",
+    "护士把就诊卡递到老人手中",
+    "医生教孩子用听诊器",
+    "街坊们围坐在走廊里",
+    "候诊区外观",
+    "裴知远（左）、汤医生（前排右二）在药柜前清点药材",
 ]
 
 
@@ -98,3 +104,40 @@ def test_section_headings_are_no_captions(headings):
     (article,) = read_page("\n\n".join([*rows, headings[1], THIRD]) + "\n").articles
     assert not article.pictures
     assert [row.text for row in article.paragraphs if row.heading] == list(headings)
+
+
+@pytest.mark.parametrize(
+    ("why", "rows"),
+    [
+        ("a word is broken", ("裴知远（左）为居民讲解针", "灸的穴位")),
+        ("a list goes on", ("从左至右：裴知远（左一）、", "汤医生（右一）合影")),
+        ("the photographer hangs", ("居民在走廊里排队等候叫", "号 沈 砚 摄")),
+        ("his name hangs", ("居民在走廊里排队等候", "沈 砚 摄")),
+    ],
+)
+def test_a_caption_broken_over_two_lines_is_one(why, rows):
+    text = "\n".join(["枫桥里开出“夜间门诊”", "□记者 沈 砚", FIRST, SECOND])
+    page = read_page(text + "\n" + "\n".join(rows) + f"\n{THIRD}\n")
+    (caption,) = (picture.caption for picture in page.articles[0].pictures)
+    assert caption.replace(" ", "") == "".join(rows).replace(" ", ""), why
+
+
+def test_two_captions_on_one_line_are_two():
+    line = "粉刷后的候诊走廊 裴知远（左）在药柜前清点药材"
+    rows = ["枫桥里开出“夜间门诊”", "□记者 沈 砚", FIRST, SECOND, line]
+    (article,) = read_page("\n\n".join(rows) + "\n").articles
+    assert [picture.caption for picture in article.pictures] == line.split()
+
+
+def test_a_line_with_places_in_a_picture_is_never_text():
+    caption = "裴知远（前排中）接过钥匙，汤医生（左）、何立群（右）在旁鼓掌"
+    rows = ["枫桥里开出“夜间门诊”", "□记者 沈 砚", caption, FIRST, SECOND, THIRD]
+    (article,) = read_page("\n\n".join(rows) + "\n").articles
+    assert [picture.caption for picture in article.pictures] == [caption]
+    assert article.body == "\n".join([FIRST, SECOND, THIRD])
+
+
+def test_a_headline_set_upright_is_one_line():
+    upright = "\n".join("夜间门诊开张")
+    (article,) = read_page(f"{upright}\n{FIRST}\n{SECOND}\n{THIRD}\n").articles
+    assert article.headline == "夜间门诊开张"

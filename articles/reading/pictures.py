@@ -1,0 +1,148 @@
+"""Lines below photographs: those that prove it, run together or broken off.
+
+"船长（左）收起第一根缆绳 余 粮 摄"             ->   a caption, whatever stands around
+"乘客在跳板上排" / "成一列 余 粮 摄"            ->   one caption
+"退役后的渡船 船长（右）和徒弟在码头合影"       ->   two captions
+"""
+
+import re
+
+from articles.reading.displays import DISPLAY, HOLDER, caption_weight, weigh_caption
+from articles.reading.lines import Line, cut_line, spaced_text
+from articles.reading.phrases import ENDED, OPEN_END, Continuity
+from articles.reading.structure import Role
+from articles.reading.wrapped import goes_to_next
+
+#: （左二） （前排中） 左起：
+PLACED = re.compile(
+    r"[（(](?=[^）)]*[左右前后中])[从自左右前后中排起至到侧图一二三四五六七八九十\d、，]{1,8}[)）](?!$)"
+    r"|[（(][左右][一二三四五六七八九]?[)）]$|[左右]起[）)]?[：:]"
+)
+#: 图为, ▲, 上图：
+POINTING = re.compile(
+    r"图为|[▲△▼◀▶]|[上下左右本]图(?:[为：:]|是)|图[一二三四①-⑨\d]?[：:]"
+)
+#: 余 粮 摄, （余粮供图）
+CREDIT = re.compile(
+    r"(?:(?:^|[\s（(])(?:[一-鿿·] ?){2,4}?(?:摄|摄影|供图)"
+    r"|(?<=[一-鿿）]{6})[一-鿿]{2,3}(?<!拍)(?<!航)摄)[)）]?$"
+)
+SHORT = 6  # characters of the rest of a broken caption above its photographer
+LEAST = 5  # characters of one of two captions
+WORDED = 0.9  # `weigh_caption` of each of two captions
+LIKELY = 1.2  # `caption_weight` of a line that may go on below
+TAKEN = ("摄", "摄影")
+TORN = 0.3  # `Continuity.score` of a caption and its rest
+NAMED = 1.4  # `Continuity.seam` of the halves of a name between two captions
+MOST_ROWS = 3  # lines of one caption
+STOP = re.compile("[。！？]")
+
+
+def mark_pictures(lines: list[Line], raw: str, continuity: Continuity) -> None:
+    """Set on display what print itself proves to be a caption, and its rest below."""
+    above: Line | None = None
+    rows = 0
+    for line in lines:
+        below = above is not None and not line.gap
+        if line.role == Role.BYLINE and below and is_signed(above, line, raw):
+            above.role = line.role = DISPLAY
+        if line.role is not None:
+            rows = 0
+        elif is_proved(spaced_text(line, raw)) and not (below and is_broken(above)):
+            line.role, rows = DISPLAY, MOST_ROWS
+        elif rows and below:
+            rows = rows - 1 if continues(above, line, continuity) else 0
+            line.role = DISPLAY if rows else None
+        else:
+            rows = 0
+        above = line
+
+
+def is_broken(line: Line) -> bool:
+    """Whether a wrapped line of text goes on in the next."""
+    return line.role is None and line.measured and goes_to_next(line)
+
+
+def is_signed(above: Line, line: Line, raw: str) -> bool:
+    """Whether a photographer's name stands below a caption that goes on in its line."""
+    if above.role not in (None, DISPLAY) or ENDED.search(above.text):
+        return False
+    alone = CREDIT.match(spaced_text(line, raw))
+    return bool(alone) and caption_weight(above) >= LIKELY
+
+
+def is_proved(spaced: str) -> bool:
+    """Whether places in the picture or the photographer show that this is a caption."""
+    if len(spaced) > 120 or STOP.search(spaced[:-1]):
+        return False
+    if POINTING.match(spaced) or PLACED.search(spaced):
+        return True
+    return bool(CREDIT.search(spaced))
+
+
+def continues(above: Line, line: Line, continuity: Continuity) -> bool:
+    """Whether a caption that was too long for one line goes on in the next."""
+    text = above.text
+    if ENDED.search(text) or CREDIT.search(text):
+        return False
+    if text.count("（") > text.count("）") or OPEN_END.search(text):
+        return True
+    if line.text in TAKEN:
+        return True
+    credit = CREDIT.search(line.text)
+    if credit and not CREDIT.search(text) and credit.start() <= SHORT:
+        return True
+    if line.width > above.width:
+        return False
+    if caption_weight(line) >= LIKELY:
+        return continuity.seam(text, line.text) >= NAMED
+    return continuity.score(text, line.text) >= TORN
+
+
+def split_captions(lines: list[Line], raw: str) -> list[Line]:
+    """Cut two captions that run together; return all lines, numbered again."""
+    body = "".join(line.text for line in lines if line.role == Role.BODY)
+    done: list[Line] = []
+    for line in lines:
+        cut = 0
+        if line.role == DISPLAY and not line.level and not line.doubled:
+            cut = second_caption(line, raw) or second_title(line.text, body)
+        if cut:
+            first, line = cut_line(raw, line, cut)
+            first.role = line.role = DISPLAY
+            done.append(first)
+        done.append(line)
+    for index, line in enumerate(done):
+        line.index = index
+    return done
+
+
+def second_caption(line: Line, raw: str) -> int:
+    """Where print leaves a gap between two captions of one line, else 0."""
+    words = spaced_text(line, raw).split()
+    for place in range(1, len(words)):
+        left, right = "".join(words[:place]), "".join(words[place:])
+        if min(len(left), len(right)) < LEAST or CREDIT.match(right):
+            continue
+        if (
+            weigh_caption(left, 0, False, 0)
+            >= WORDED
+            <= weigh_caption(right, 0, False, 0)
+        ):
+            return len(left)
+    return 0
+
+
+def second_title(text: str, body: str) -> int:
+    """Where the title of the second holder of a post begins in a long line, else 0.
+
+    The title is known from the text: the longest piece before the name that it has.
+    """
+    holders = list(HOLDER.finditer(text)) if len(text) > 36 else []
+    if len(holders) < 2 or text[holders[0].end() - 1] in "、和与":
+        return 0
+    end = holders[1].end() - 1
+    for start in range(holders[0].end(), end - 5):
+        if text[start:end] in body:
+            return start
+    return 0
