@@ -3,6 +3,8 @@
 班长, 练成, 强支撑, 来当, 石板路
 """
 
+from functools import cache
+
 from people.extraction.followers import ASPECTS, speaks
 from people.extraction.wordlists import table, words
 
@@ -13,6 +15,17 @@ def is_title(name: str, sure: bool) -> bool:
         return True
     group = table("roles").get(name[:2], ("", ""))[1]
     return group in ("description", "occupation") and not sure
+
+
+@cache
+def _acts() -> frozenset[str]:
+    whole = words("speech_verbs") | frozenset(table("participation_verbs"))
+    return frozenset(word[0] for word in whole) | words("follow_characters")
+
+
+def begins_act(character: str) -> bool:
+    """主, 出, 为: what people do at a meeting may begin so."""
+    return character in _acts()
 
 
 def is_result(name: str) -> bool:

@@ -28,6 +28,7 @@ from people.extraction.followers import (
 )
 from people.extraction.lines import HAN
 from people.extraction.lookalikes import (
+    begins_act,
     begins_with_word,
     is_act,
     is_result,
@@ -125,30 +126,10 @@ class NameReader:
         follow = follow_strength(text, end)
         if name in self.known and follow >= 2:
             return Name(start, end, name, 9 + len(name))
-        sure = slot == Slot.SURE and bool(_SAYS.match(text, end))
-        if name[:2] in words("not_names") and not sure:
-            return None
-        if is_title(name, slot == Slot.SURE):
+        if _is_ruled_out(text, start, end, slot):
             return None
         surname = surname_length(name)
         given = name[surname:]
-        if any(character in words("not_given") for character in given):
-            return None
-        if given[-1:] in words("not_last"):
-            return None
-        if given in words("honorifics") or text[end - 1 : end + 1] in words(
-            "honorifics"
-        ):
-            return None
-        if len(name) == 3 and name[2] == "地" and is_common(name[:2]):
-            return None
-        if _COUNTS.match(text, end - 1):
-            return None
-        if text[start + surname : start + surname + 2] in words("speech_verbs"):
-            # 主任袁|陪同: a surname alone.
-            return None
-        if name.startswith("第") and given[:1] in tuple("位届次个名条项批场回期轮"):
-            return None
         if follow < 2.0 and not _may_end_unclear(name, given, slot, follow):
             return None
         if not _is_allowed(text, end, name, slot, self._is_repeated(name)):
@@ -201,6 +182,32 @@ class NameReader:
                 end = shorter
                 break
         return Name(start, end, text[start:end], 5.0)
+
+
+def _is_ruled_out(text: str, start: int, end: int, slot: Slot) -> bool:
+    """A word, a title, a form of address: no name, whatever follows."""
+    name = text[start:end]
+    sure = slot == Slot.SURE
+    if name[:2] in words("not_names") and not (sure and _SAYS.match(text, end)):
+        return True
+    if is_title(name, sure) or _COUNTS.match(text, end - 1):
+        return True
+    if len(name) == 4 and end == len(text) and begins_act(name[-1]):
+        # 政法委员司空见主|: 主持, cut off at the end of the line.
+        return True
+    given = name[surname_length(name) :]
+    honorifics = words("honorifics")
+    if given in honorifics or text[end - 1 : end + 1] in honorifics:
+        return True
+    if given[-1:] in words("not_last") or set(given) & words("not_given"):
+        return True
+    if len(name) == 3 and name[2] == "地" and is_common(name[:2]):
+        return True
+    behind = end - len(given)
+    if text[behind : behind + 2] in words("speech_verbs"):
+        # 主任袁|陪同: a surname alone.
+        return True
+    return name[0] == "第" and given[:1] in tuple("位届次个名条项批场回期轮")
 
 
 def _of_parts(text: str, start: int, slot: Slot) -> Name | None:

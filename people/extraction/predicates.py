@@ -45,6 +45,8 @@ _OTHER_SUBJECT = re.compile(r"(?:会议|大会|选举|由|各|等|单位)[^，�
 _BEFORE_NAME = frozenset("叫，。；：！？“”、）》是由请让给了与和同有举选聘命荐 ")
 _JOINS = frozenset("和与同跟及")
 _DOTTED_END = re.compile(rf"(?<![{HAN}·])[{HAN}]{{1,7}}(?:·[{HAN}]{{1,8}})+\Z")
+# ……是甲解开的。这位办事处副主任三次上门
+_THIS = re.compile(r"(?:^|[，。；！？”])(?:这位|这名)[^，。；]{0,8}\Z")
 # 获奖家庭代表甲（前排中）
 _REPRESENTS = re.compile("代表\\Z")
 _TITLE_END = re.compile(
@@ -85,9 +87,12 @@ class PredicateReader:
         text, start = line.text, chain.start
         if self._is_form_of_address(chain, index, line):
             return
+        low = max(0, start - 40)
+        if _THIS.search(text, low, start):
+            self.left_to_pronouns.append(chain)
+            return
         if not _TITLE_END.match(text, chain.after):
             return
-        low = max(0, start - 40)
         if self._is_dismissed(chain, index, line):
             return
         link = _LINK.search(text, low, start)
@@ -156,7 +161,9 @@ class PredicateReader:
             return self.sightings.people[last] if told else None
         near = where >= chain.line - 1 and last
         low = max(low, chain.start - 40)
-        if near and _PRONOUN.search(line.text, low, chain.start):
+        meant = _PRONOUN.search(line.text, low, chain.start)
+        meant = meant or _THIS.search(line.text, max(0, low - 1), chain.start)
+        if near and meant:
             return self.sightings.people[last]
         return None
 

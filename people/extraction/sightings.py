@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from people.extraction.bodies import Body
 from people.extraction.followers import follow_strength
 from people.extraction.lines import Line
-from people.extraction.names import is_common
+from people.extraction.names import is_common, surname_length
 from people.extraction.structure import FoundPerson, FoundPost
 from people.extraction.wordlists import alternation
 
@@ -85,6 +85,7 @@ class Sightings:
         """Everybody, in order of first printing, with all places of their names."""
         for name in [name for name in self.people if self._is_set_aside(name)]:
             del self.people[name]
+        self._join_split_surnames()
         self._find_all_places()
         return sorted(self.people.values(), key=lambda person: min(person.spans))
 
@@ -101,6 +102,18 @@ class Sightings:
             line == where and low <= start and end <= high
             for where, low, high in self.misprints
         )
+
+    def _join_split_surnames(self) -> None:
+        """治疗师|长孙甲乙, read as 师长|孙甲乙: the longer name is known elsewhere."""
+        for name, person in list(self.people.items()):
+            for span in list(person.spans):
+                index, start, end = span
+                longer = self.lines[index].text[max(0, start - 1) : end]
+                if surname_length(longer) == 2 and longer in self.people:
+                    del person.spans[span]
+                    self.people[longer].spans.setdefault((index, start - 1, end))
+            if not person.spans:
+                del self.people[name]
 
     def _find_all_places(self) -> None:
         """Bare repeats of the names that are established."""
