@@ -72,6 +72,8 @@ class Estates:
 
     def _community(self, street: str, line: int, position: int) -> str:
         name = _nearest(self.communities, line, position, (line, 0))
+        if not name and len({place[2] for place in self.communities}) == 1:
+            name = _nearest(self.communities, line, position)
         stem = name.removesuffix("社区")
         return name if stem and stem not in street else ""
 

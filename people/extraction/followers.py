@@ -19,6 +19,12 @@ UNABLE = re.compile(r"[不得](?:[住了下起上到出开动过来去完成]|[�
 DELIVERS = re.compile(
     r"作(?:[了《“]|表态|典型|交流|经验|发言|讲话|报告|介绍|动员|总结|汇报|部署|说明|点评|示范|专题|主题|题为)"
 )
+# 铁树|获“金奖”, 林深|写《邻里》
+TAKES_QUOTE = re.compile("[获写读题送赠著绘演念讲捧][“《]")
+# 权舆|住在现场: verbs that end no name.
+STAYS = re.compile("[住坐站跑拿抱推听吃喝买卖找问带背扛扶擦扫][在着了到给上]")
+# 插|得最齐
+_DOES_WELL = re.compile("得[最很真又太更特格非那这]")
 # 锣是楼长阮咸|敲的。
 _DONE_BY = re.compile(r"[一-龥]的(?=[，。；！？”]|$)")
 ASPECTS = tuple("了着过上下出起到给住完好成向在回进开满遍")
@@ -46,6 +52,8 @@ def follow_strength(text: str, position: int) -> float:
         return 2.6
     if FOR.match(text, position):
         return 2.5
+    if TAKES_QUOTE.match(text, position):
+        return 2.5
     if LIST_END.match(text, position) or is_verb_with_aspect(text, position):
         return 2.5
     if text[position] in words("follow_characters") or text[position].isdigit():
@@ -66,7 +74,7 @@ def is_verb_with_aspect(text: str, position: int) -> bool:
     if _DONE_BY.match(text, position):
         return text[position] not in words("given_characters")
     return text[position + 1 : position + 2] in ASPECTS or bool(
-        UNABLE.match(text, position + 1)
+        UNABLE.match(text, position + 1) or _DOES_WELL.match(text, position + 1)
     )
 
 

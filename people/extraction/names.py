@@ -20,7 +20,9 @@ from people.extraction.followers import (
     JOINS,
     LIST_END,
     PREPOSITIONS,
+    STAYS,
     STOPS,
+    TAKES_QUOTE,
     UNABLE,
     follow_strength,
     is_verb_with_aspect,
@@ -74,7 +76,8 @@ _TITLED = re.compile(rf"[一-龥]{{0,4}}?(?:{alternation(table('roles'))})")
 _SAYS = re.compile(
     r"(?:说|介绍|表示|告诉|认为|提醒|透露|建议|坦言)(?:道|记者)?[，：。“]"
 )
-_TAGS_ALONG = re.compile(r"跟[在着随上]")
+# 甲|跟在, 甲|作报告, 甲|获“金奖”, 甲|住在
+_VERBS = (re.compile(r"跟[在着随上]"), DELIVERS, TAKES_QUOTE, STAYS)
 _TAKES_OFFICE = re.compile(r"[担兼出]任|[接继]任|当选")
 
 
@@ -138,7 +141,11 @@ class NameReader:
         score -= 0.6 * (len(name) == 3 and is_common(name[:2]))
         score += sum(0.3 for c in given if c in words("given_characters"))
         score += 0.6 * speaks(text, end)
-        score -= _belongs_behind(text, start, end, len(given))
+        behind = _belongs_behind(text, start, end, len(given))
+        if behind >= 1.6 and is_common(name[:-1]):
+            # 队长马步|原来: a word before a verb is no longer name.
+            return None
+        score -= behind
         return Name(start, end, name, score + self._repeated(name))
 
     def _is_repeated(self, name: str) -> bool:
@@ -268,7 +275,7 @@ def _belongs_behind(text: str, start: int, end: int, given: int) -> float:
         return 0.0
     if last in "任兼" and end < len(text) and text[end] not in STOPS:
         return 1.6
-    if _TAGS_ALONG.match(text, end - 1) or DELIVERS.match(text, end - 1):
+    if any(verb.match(text, end - 1) for verb in _VERBS):
         return 2.0
     if last == "来" and text[end : end + 2] in words("followers"):
         # 尚早|来签约: what somebody came for.

@@ -46,7 +46,7 @@ _BEFORE_NAME = frozenset("叫，。；：！？“”、）》是由请让给了
 _JOINS = frozenset("和与同跟及")
 _DOTTED_END = re.compile(rf"(?<![{HAN}·])[{HAN}]{{1,7}}(?:·[{HAN}]{{1,8}})+\Z")
 # ……是甲解开的。这位办事处副主任三次上门
-_THIS = re.compile(r"(?:^|[，。；！？”])(?:这位|这名)[^，。；]{0,8}\Z")
+_THIS = re.compile(r"(?:^|[。；！？”])(?:这位|这名)[^，。；]{0,8}\Z")
 # 获奖家庭代表甲（前排中）
 _REPRESENTS = re.compile("代表\\Z")
 _TITLE_END = re.compile(
@@ -159,11 +159,13 @@ class PredicateReader:
         if _OF_PROFILE.search(line.text, max(0, chain.start - 8), chain.start):
             told = where == chain.line and last in self.sightings.headings
             return self.sightings.people[last] if told else None
+        if _THIS.search(line.text, max(0, low - 1), chain.start):
+            before, _ = line.sentence(max(0, low - 1))
+            named_there = where == chain.line and start >= before
+            return self.sightings.people[last] if named_there else None
         near = where >= chain.line - 1 and last
         low = max(low, chain.start - 40)
-        meant = _PRONOUN.search(line.text, low, chain.start)
-        meant = meant or _THIS.search(line.text, max(0, low - 1), chain.start)
-        if near and meant:
+        if near and _PRONOUN.search(line.text, low, chain.start):
             return self.sightings.people[last]
         return None
 
