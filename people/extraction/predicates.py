@@ -159,7 +159,7 @@ class PredicateReader:
         if _OF_PROFILE.search(line.text, max(0, chain.start - 8), chain.start):
             told = where == chain.line and last in self.sightings.headings
             return self.sightings.people[last] if told else None
-        if _THIS.search(line.text, max(0, low - 1), chain.start):
+        if _THIS.search(line.text, max(0, low - 1, chain.start - 12), chain.start):
             before, _ = line.sentence(max(0, low - 1))
             named_there = where == chain.line and start >= before
             return self.sightings.people[last] if named_there else None
