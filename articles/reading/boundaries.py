@@ -21,6 +21,7 @@ from articles.reading.displays import (
     is_label,
 )
 from articles.reading.flows import Passage
+from articles.reading.heroes import told_on
 from articles.reading.kickers import COLUMN
 from articles.reading.lexicon import words
 from articles.reading.lines import Line
@@ -63,6 +64,8 @@ def boundary_scores(
     apart = stand_apart(passages)
     twins = twin_places(passages)
     sections = section_places(passages)
+    headed = {place for place, part in enumerate(passages) if shown_lines(part)}
+    told = told_on(passages, terms, headed)
     scores = [0.0]
     for place in range(1, len(passages)):
         here = passages[place]
@@ -73,6 +76,7 @@ def boundary_scores(
             score += weights.TWIN * (place in twins)
             score += weights.TIGHT * (apart and gap_above(here) < WIDE)
             score += weights.SECTION * (place in sections)
+            score += weights.HERO * told[place]
         else:
             score += weights.DISPLACED * displaced
             score += weights.PARTED * is_parted(passages[place - 1], here)

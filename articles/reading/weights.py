@@ -33,6 +33,7 @@ SLIM = -0.9  # very short
 LONG = 0.9  # longer than most section headings
 TWIN = -0.6  # as long as the next line of that kind
 SECTION = -1.4  # two or three paragraphs up to the next line on display
+HERO = -12.0  # people named time and again on both sides, by their share
 TIGHT = -0.8  # one blank line at most, on a page with wider gaps
 ROWS = 0.7  # more than one line
 WORDING = 0.6  # `headline_weight`
