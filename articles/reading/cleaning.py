@@ -20,10 +20,12 @@ HIDDEN = (
 TO_CLEAN = re.compile(
     f"""(?P<space> [{SPACES}\\r\\n{HIDDEN}]+ )
       | (?P<radical> [\u2e80-\u2fdf] )
+      | (?P<upright> [\ufe41-\ufe44] )
       | (?P<half> [,:;!?()] )
       | (?P<full> [\uff10-\uff19\uff21-\uff3a\uff41-\uff5a] )""",
     re.VERBOSE,
 )
+UPRIGHT_MARKS = dict(zip("\ufe41\ufe42\ufe43\ufe44", "‘’“”", strict=True))
 FULL_MARKS = dict(zip(",:;!?()", "，：；！？（）", strict=True))
 CHINESE = re.compile(
     "[\u2014\u2018-\u201d\u2026\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]"
@@ -55,6 +57,8 @@ def find_cleanups(
             kind, shown = show_space(raw, start, end, match, keep_spaces)
         elif kind == "radical":
             shown = real_character(printed)
+        elif kind == "upright":
+            shown = UPRIGHT_MARKS[printed]
         elif kind == "half":
             kind, shown = "half_mark", show_mark(raw, start, end, match)
         else:

@@ -5,7 +5,7 @@ file   A1(broken) B1 B2 A2 A3     ->   flows  A1 A2 A3 | B1 B2
 
 from dataclasses import dataclass, field
 
-from articles.reading.displays import DISPLAY, caption_weight
+from articles.reading.displays import DISPLAY, caption_weight, is_section_heading
 from articles.reading.lines import Line
 from articles.reading.strips import Strip
 from articles.reading.structure import Role
@@ -166,6 +166,6 @@ def is_closing(line: Line, above: list[Line]) -> bool:
         return any(
             other.role == DISPLAY and caption_weight(other) < 1.0
             for other in above
-            if other.index > line.index
+            if other.index > line.index and not is_section_heading(other)
         )
     return line.role in (Role.SIGN_OFF, Role.JUMP)

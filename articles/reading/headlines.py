@@ -11,6 +11,7 @@ from articles.reading.displays import (
     ALONE,
     caption_weight,
     is_label,
+    is_section_heading,
 )
 from articles.reading.drafts import Draft, Stack
 from articles.reading.flows import Passage
@@ -77,9 +78,10 @@ def take_standfirst(draft: Draft) -> None:
     above = {line.index + 1 for line in draft.heads}
     if first.below or first.first.index not in above or len(first.text) < SUMMARY:
         return
-    if second.above and all(line.role == Role.BYLINE for line in second.above):
+    if second.above and second.above[0].role == Role.BYLINE:
         draft.standfirst = [draft.passages.pop(0)]
-        draft.bylines += second.above
+        draft.bylines += [line for line in second.above if line.role == Role.BYLINE]
+        draft.openers = [line for line in second.above if is_section_heading(line)]
 
 
 def return_standfirsts(drafts: list[Draft]) -> None:

@@ -31,6 +31,7 @@ BROKEN = 20  # characters of a paragraph broken off
 NEEDED = 2.0  # `Continuity.score` with the rest of it
 LONG, NEEDED_LONG = 40, 1.0  # a line so long is rather a paragraph than a caption
 MARK = re.compile("[，。；？：]")
+WIDE = 2  # blank lines above a headline, with one below it
 LEFT = 9  # columns that a first line falls short at most: indent, marks, slack
 WORDED = 0.8  # what a headline or a caption weighs
 TOLD, SEEN = 12, 1.2  # characters with a comma, and the score with the line below
@@ -136,11 +137,13 @@ def stands_out(
         return False
     if MARK.search(text) or ENDED.search(text) or below.role != TEXT:
         return False
+    if continuity.score(text, below.text) >= GOES_ON:
+        return False
+    if line.gap >= WIDE and below.gap == 1:
+        return True
     if line.width > line.measure - LEFT or LABELLED_ITEM.match(text):
         return False
-    if max(headline_weight(line), caption_weight(line) - 0.4) < WORDED:
-        return False
-    return continuity.score(text, below.text) < GOES_ON
+    return max(headline_weight(line), caption_weight(line) - 0.4) >= WORDED
 
 
 def is_titled(above: Line | None, line: Line, below: Line) -> bool:

@@ -5,9 +5,12 @@ headline A / A1 / headline B / B1（渡口办） / A2   ->   A: A1 A2,  B: B1
 
 from collections import Counter
 
-from articles.reading.boundaries import OPENING, shown_lines
+from articles.reading.boundaries import OPENING, is_headline, is_item, shown_lines
+from articles.reading.columns import SLACK
 from articles.reading.displays import caption_weight
 from articles.reading.drafts import Draft
+from articles.reading.flows import Passage
+from articles.reading.phrases import ENDED
 from articles.reading.terms import Terms
 
 MOST_PIECES = 80  # articles of one page; more is no newspaper
@@ -25,16 +28,53 @@ def merge_pieces(drafts: list[Draft], terms: Terms) -> list[Draft]:
             continue
         others = [other for other in drafts if other is not draft]
         target = None
-        if draft.heads:
+        if (broken := broken_off(draft, drafts)) is not None:
+            target = broken
+            draft.captions += [[line] for line in draft.heads]
+            draft.heads = []
+        elif draft.heads:
             target = headed_with(draft, others)
-        elif not shown_lines(draft.passages[0]):
+        elif not is_titled(draft.passages[0]):
             target = shares_words(draft, others, seen, terms)
             target = target or article_above(draft, drafts, seen, terms)
         if target is not None:
             join_drafts(target, draft)
+            if target is broken and not is_item(draft.text):
+                mend_break(target, draft.passages[0])
             seen[id(target)] += seen[id(draft)]
             drafts.remove(draft)
     return drafts
+
+
+def is_titled(passage: Passage) -> bool:
+    """Whether a line that reads like a headline or a label stands above a paragraph."""
+    return any(map(is_headline, shown_lines(passage)))
+
+
+def broken_off(draft: Draft, drafts: list[Draft]) -> Draft | None:
+    """The article before the last one, broken off inside a sentence, that goes on here.
+
+    Its last paragraph has no end, and nothing stands above the piece.
+    """
+    place = drafts.index(draft)
+    first = draft.passages[0]
+    if place < 2 or first.above or OPENING.match(first.text):
+        return None
+    above = drafts[place - 2]
+    last = above.passages[-1]
+    if ENDED.search(last.text) or last.below or above.end > draft.start:
+        return None
+    return above if abs(last.measure - first.measure) <= SLACK else None
+
+
+def mend_break(draft: Draft, first: Passage) -> None:
+    """Let the paragraph above the first of a joined piece go on in it."""
+    place = draft.passages.index(first)
+    last = draft.passages[place - 1]
+    last.strips += first.strips
+    last.text += first.text
+    last.below += first.below
+    del draft.passages[place]
 
 
 def headed_with(draft: Draft, others: list[Draft]) -> Draft | None:

@@ -57,6 +57,67 @@ def test_body_that_opens_like_an_article_is_no_piece_of_one_above() -> None:
     assert "关于长椅" not in headed(page)["渡口的长椅"]
 
 
+def test_headline_set_upright_is_one_line() -> None:
+    page = PIER.replace(
+        "灯塔下开了认星星的夜课\n\n", "\n".join("灯塔下夜课﹃认星﹄") + "\n"
+    )
+    assert headed(page)["灯塔下夜课“认星”"] == ["灯塔边的", "老师自己"]
+
+
+def test_wide_line_without_marks_between_blank_lines_is_a_headline() -> None:
+    page = PIER.replace("灯塔下开了认星星的夜课", "灯塔小学和天文馆合开的夜课名单")
+    assert headed(page)["灯塔小学和天文馆合开的夜课名单"] == ["灯塔边的", "老师自己"]
+
+
+def test_article_broken_off_goes_on_behind_another() -> None:
+    page = """\
+渡口的长椅
+
+  渡口昨天添了六条长椅，木
+料是拆船时留下的老柚木，船厂
+的师傅们刨了三个晚上，又在靠
+背刻上船名，其中最老的一
+
+
+
+灯塔下开了认星星的夜课
+
+  灯塔边的小屋本周起开夜课，
+教孩子们认星星，头一晚来了十
+七个人，坐满了两张桌子。
+（灯塔小学）
+
+
+
+条叫“海燕”，跑了二十年没有
+误过一个班次。
+"""
+    (bench, _) = read_page(page).articles
+    assert bench.paragraphs[0].text.endswith(
+        "其中最老的一条叫“海燕”，跑了二十年没有误过一个班次。"
+    )
+
+
+def test_summary_above_the_byline_is_no_paragraph() -> None:
+    page = """\
+钟楼修好了
+
+老钟停了三年，街坊们找遍了全城，才从米店的阁楼上找回钟摆。
+
+□记者 余 粮
+
+敲钟的人在钟楼上合影
+
+钟楼街道的老钟本周重新敲响，头一下是在早上六点，街坊们都站在窗口听。
+
+如今敲钟的是退休的司机老段，他每天爬九十八级台阶。
+"""
+    (clock,) = read_page(page).articles
+    assert clock.standfirst.startswith("老钟停了三年")
+    assert clock.bylines == ("余粮",)
+    assert [part.text[:4] for part in clock.paragraphs] == ["钟楼街道", "如今敲钟"]
+
+
 def test_lines_above_two_or_three_paragraphs_each_are_sections() -> None:
     page = """\
 钟楼修好了
