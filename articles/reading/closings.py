@@ -2,9 +2,12 @@
 
 "……由社区承办。（发展办）"      ->   sign-off 发展办
 "来源：某某发布"                ->   source 某某发布
+"某某街道办事处"                ->   sign-off, below a notice
 """
 
 import re
+
+from articles.reading.lexicon import alternation, words
 
 SIGN_OFF = re.compile(r"[（(【]([^（）()【】。！？；\n]{2,30})[)）】]")
 ENDING_BRACKET = re.compile(
@@ -24,14 +27,36 @@ NO_OFFICE = re.compile(
     r"|略|待续|完|全文)$|^(?:下同|以下|注|见)"
     r"|岁$|[，,：:]|^[A-Za-z\d\s.]+$|(?:下转|上接|转|接)第?.{1,3}版"
 )
+#: 某某街道办事处
+OFFICE = re.compile(rf"[一-鿿（）()·]{{2,24}}?{alternation('office_endings')}")
+TOLD = re.compile("[的在了和与为把让被着是有将]")
+LONGEST = 44  # characters of the offices that sign one notice
+#: what the last sentences of notices say
+NOTICE = re.compile(
+    "特此|敬请|谅解|望[^，。]{0,8}周知|公示|告知|通告|公告|反映|监督|咨询|电话|报名|致歉|欢迎"
+)
 
 
 def is_sign_off(text: str) -> bool:
     """Whether a whole line is an office in brackets, or names source or supplier."""
     found = SIGN_OFF.fullmatch(text)
     if found and not NO_OFFICE.search(found[1]):
-        return True
+        return text[0] != "【" or not is_labelling(found[1])
     return closing_label(text) != ""
+
+
+def is_labelling(text: str) -> bool:
+    """Whether words in square brackets are the name of a column: 【民生·街坊】."""
+    names = words("column_labels") | words("page_names")
+    return all(part in names for part in re.split("[·•・|｜]", text))
+
+
+def names_offices(spaced: str) -> bool:
+    """Whether a line holds the names of offices and nothing else."""
+    parts = spaced.split()
+    if not parts or len(spaced) > LONGEST or TOLD.search(spaced):
+        return False
+    return all(len(part) > 3 and OFFICE.fullmatch(part) for part in parts)
 
 
 def closing_label(text: str) -> str:

@@ -1,17 +1,25 @@
 """Sign-offs cut from the paragraphs that they end, broken over two lines or not.
 
 "……由社区承办。（发展办）"            ->   "……由社区承办。" | "（发展办）"
+"……请向街道反映。" / "某某办事处"      ->   "……" | "某某办事处"
 "……的机会最大。（石码" / "头派出所）"  ->   "……" | "（石码" | "头派出所）"
 """
 
 import re
 
-from articles.reading.closings import find_ending_sign_off, is_sign_off
-from articles.reading.lines import Line, cut_line
+from articles.reading.closings import (
+    NOTICE,
+    find_ending_sign_off,
+    is_sign_off,
+    names_offices,
+)
+from articles.reading.lines import Line, cut_line, spaced_text
+from articles.reading.phrases import SENTENCE_END
 from articles.reading.structure import Role
 
 OPENED = re.compile(r"(?:^|(?<=[。！？…”’!?]))[（(【][^（）()【】。！？；，]{1,20}$")
 CLOSED = re.compile(r"[^（）()【】。！？；，]{1,20}[)）】]$")
+LAST = 6  # lines of a notice above the office that signs it
 
 
 def split_sign_offs(lines: list[Line], raw: str) -> list[Line]:
@@ -19,7 +27,7 @@ def split_sign_offs(lines: list[Line], raw: str) -> list[Line]:
     done: list[Line] = []
     for index, line in enumerate(lines):
         after = lines[index + 1] if index + 1 < len(lines) else None
-        place = ending_place(line, after)
+        place = 0 if signs_notice(done, line, raw) else ending_place(line, after)
         if place is None:
             done.append(line)
             continue
@@ -31,6 +39,22 @@ def split_sign_offs(lines: list[Line], raw: str) -> list[Line]:
     for index, line in enumerate(done):
         line.index = index
     return done
+
+
+def signs_notice(above: list[Line], line: Line, raw: str) -> bool:
+    """Whether offices without brackets sign the notice above their line.
+
+    Its last lines tell that it is one, or name the office.
+    """
+    if line.role is not None or line.level or not above:
+        return False
+    if above[-1].role is not None or not SENTENCE_END.search(above[-1].text):
+        return False
+    spaced = spaced_text(line, raw)
+    if not names_offices(spaced):
+        return False
+    text = "".join(near.text for near in above[-LAST:])
+    return bool(NOTICE.search(text)) or all(part in text for part in spaced.split())
 
 
 def ending_place(line: Line, after: Line | None) -> int | None:

@@ -36,6 +36,7 @@ DAY = re.compile(r"\d月\d{1,2}日")
 ENTRY = re.compile(f"{DATED_ITEM.pattern}|[问答][：:]")
 MOST_ENTRY = 4  # lines of an entry
 APART = -1.2  # what stands below goes on with nothing
+SURE = 3.2  # `Continuity.score` that needs no full line below
 INNER_STOP = re.compile("[。；].")
 
 
@@ -111,8 +112,9 @@ def weigh_wrapped(
     if CLOSING_START.match(text):
         weight += 3
     if below is not None and reach(line) >= line.measure - FIRST_LINE:
-        if is_full(below) or ENDED.search(below.text):
-            weight += 1.6 + max(-1.0, min(2, continuity.score(text, below.text)))
+        score = continuity.score(text, below.text)
+        if is_full(below) or ENDED.search(below.text) or score >= SURE:
+            weight += 1.6 + max(-1.0, min(2, score))
     elif (
         after is not None
         and after.role is None

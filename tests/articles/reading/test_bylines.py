@@ -127,6 +127,8 @@ def test_letters_are_signed_with_affiliation_and_name():
         ("（下转第3版）", False),
         ("（左）", False),
         ("（前排左二）", False),
+        ("【民生·身边】", False),
+        ("【枫桥里派出所】", True),
     ],
 )
 def test_sign_offs_are_offices_in_brackets(text, expected):
@@ -158,3 +160,23 @@ def test_the_line_below_an_article_says_who_wrote_or_sent_it(closing, field, exp
 def test_a_source_is_no_supplier():
     assert is_source("来源：枫桥里播报")
     assert not is_source("供稿：枫桥里居委会")
+
+
+NOTICE = "有异议的，请在公示期内向枫桥里街道妇女联合会反映，电话5550-1234。"
+
+
+@pytest.mark.parametrize(
+    ("why", "above", "line", "signed"),
+    [
+        ("a notice", NOTICE, "枫桥里街道办事处", True),
+        ("two offices", NOTICE, "枫桥里街道妇女联合会 枫桥里派出所", True),
+        ("named above", BODY + "由枫林社会服务中心承办。", "枫林社会服务中心", True),
+        ("no notice", BODY, "枫桥里街道办事处", False),
+        ("a caption", NOTICE, "粉刷后的枫桥里派出所", False),
+        ("a headline", NOTICE, "枫桥里街道关心下一代工作委员会换届", False),
+    ],
+)
+def test_offices_without_brackets_sign_the_notice_above(why, above, line, signed):
+    rows = [HEADLINE, above, line, "菜场里新开修伞摊", "5月9日，" + MORE]
+    first, *_ = read_page("\n\n".join(rows) + "\n").articles
+    assert bool(first.sign_off) is signed, why
