@@ -3,7 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from articles.reading.bylines import is_byline, names_of
+from articles.reading.bylines import (
+    is_byline,
+    is_letter_signature,
+    names_of,
+    signs_alone,
+)
 from articles.reading.captions import is_inner_caption
 from articles.reading.closings import is_source
 from articles.reading.displays import DISPLAY, heads_briefs, is_label
@@ -127,7 +132,8 @@ def closing_role(line: Line, raw: str) -> Role:
     """What a line in brackets below an article names: office, source or writer."""
     if is_source(line.text):
         return Role.SOURCE
-    if is_byline(spaced_text(line, raw)):
+    spaced = spaced_text(line, raw)
+    if is_byline(spaced) or is_letter_signature(spaced) or signs_alone(spaced):
         return Role.BYLINE
     return Role.SIGN_OFF
 

@@ -28,6 +28,10 @@ from articles.reading.upright import join_upright
 from articles.reading.whole import decide_whole
 from articles.reading.wrapped import decide_wrapped, goes_to_next
 
+#: how letters to a paper begin
+GREETING = re.compile(
+    "编辑(?:同志|部|老师)?[：:，]|编辑[^，。]{0,4}[您你]好|[^，。]{0,6}晨?报编辑"
+)
 UNFINISHED = re.compile(alternation("open_endings") + "$")
 #: a kicker and a headline on one marked line: 对标规范要求，…… 党建服务中心升级启用
 TWO_HEADS = re.compile(r"[^ \t\u3000]{8,}[ \t\u3000]+(?=[^ \t\u3000]{8,}$)")
@@ -133,12 +137,18 @@ def plain_role(lines: list[Line], index: int, raw: str) -> Role | None:
     spaced = spaced_text(line, raw)
     if is_byline(spaced):
         return Role.BYLINE
-    below = lines[index + 1] if index + 1 < len(lines) else None
-    greets = below is not None and below.text.endswith("：")
-    wide = below is not None and below.width > line.width
-    if is_letter_signature(spaced) and (greets or wide):
+    if is_letter_signature(spaced) and signs_letter(lines, index, " " in spaced):
         return Role.BYLINE
     return None
+
+
+def signs_letter(lines: list[Line], index: int, spaced: bool) -> bool:
+    """Whether the signature of a letter stands above its text, or beside any letter."""
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    if below is not None and below.text.endswith("："):
+        return True
+    wide = below is not None and below.width > lines[index].width
+    return spaced and (wide or any(GREETING.match(line.text) for line in lines))
 
 
 def is_broken(line: Line) -> bool:

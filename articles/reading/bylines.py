@@ -51,6 +51,7 @@ APART = re.compile(rf"[\s{STROKE}()（）【】\[\]]")
 STOP = re.compile("[。！？；“”《》]")
 LONGEST = 60  # characters of a byline
 MOST_SPELT = 8  # single characters of one: 文 海 若 / 图 凌 霄
+OPENING, CLOSING = "（(【[", "）)】]"
 BARE = re.compile(r"[一-鿿·•\s、]+")
 MOST_BARE = 4  # names without a label on one line
 NO_NAMES = frozenset(("综合", "本报", "集体", "本人", "资料", "网络", "受访者"))
@@ -60,6 +61,11 @@ AFFILIATION = re.compile(
     r"(?:居民区|居委会?|小区|社区|街道|学校|小学|中学|幼儿园|大学|医院|公司|志愿者|读者|"
     r"支部|中心|路|弄|里|村|苑|园|坊|队|馆|会|所|局|院|年级|班|公寓|大厦|花园|家园)(?:居民|村民|业主|读者)?$"
 )
+#: a signature printed without spaces: 某某居民区居民金不换
+RUN_ON = re.compile(
+    rf"(?P<who>{HAN}{{2,14}}(?:居民|村民|读者|业主|志愿者|学生|家长|老师|教师))(?P<name>{HAN}{{2,4}})"
+)
+PLACE = re.compile(f"{HAN}+[区县市镇乡村街路里弄坊园苑]")
 DESCRIPTION = re.compile(
     r"^(?:居民|读者|志愿者|业主|退休[一-鿿]{1,4}|[一-鿿]{0,5}(?:老师|教师|学生|医生|作家|员|长|人|士|主任|书记))$"
 )
@@ -144,15 +150,16 @@ def is_writer(name: str, stroked: bool, apart: bool) -> bool:
 
 def is_wide(name: str, text: str) -> bool:
     """Whether a name of two or three characters is printed with spaces between."""
-    return len(name) <= 3 and bool(re.search(r"\s+".join(name), text))
+    return 2 <= len(name) <= 3 and bool(re.search(r"\s+".join(name), text))
 
 
 def bare_names(spaced: str, known: Collection[str] = ()) -> list[str]:
     """The names of a line that holds nothing else, or nothing; `known` are names."""
-    text = MARK.sub("", spaced)
-    if not BARE.fullmatch(text):
+    text = MARK.sub("", spaced).rstrip(CLOSING)
+    words_apart = text.replace("、", " ").split()
+    if not BARE.fullmatch(text) or not words_apart:
         return []
-    names = split_names(text.replace("、", " "))
+    names = split_names(" ".join(words_apart))
     sure = (is_wide(name, text) or is_name(name) or name in known for name in names)
     return names if len(names) <= MOST_BARE and all(sure) else []
 
@@ -164,13 +171,27 @@ def is_letter_signature(spaced: str) -> bool:
     parts, name = split_signature(spaced)
     if not 1 <= len(parts) <= 3 or len("".join(parts) + name) > 26:
         return False
-    if not is_name(name):
+    if not is_name(name) or OFFICE.fullmatch(name):
         return False
     return any(AFFILIATION.search(word) or DESCRIPTION.match(word) for word in parts)
 
 
 def split_signature(spaced: str) -> tuple[list[str], str]:
     """The words of a signature before its name, and the name."""
-    parts = MARK.sub("", spaced).split()
+    parts = MARK.sub("", spaced).rstrip(CLOSING).split()
+    if len(parts) == 1 and (run := RUN_ON.fullmatch(parts[0])):
+        return [run["who"]], run["name"]
     size = 1 if not parts or len(parts[-1]) > 1 else 2
     return parts[:-size], "".join(parts[-size:])
+
+
+def signs_alone(spaced: str) -> bool:
+    """Whether brackets below an article hold a person's name: （沈 砚）."""
+    names = bare_names(spaced)
+    bracketed = spaced[:1] in OPENING and spaced[-1:] in CLOSING
+    if not (names and bracketed) or len(names) > spaced.count(" ") + 1:
+        return False
+    return not any(
+        is_plain(name) or OFFICE.fullmatch(name) or PLACE.fullmatch(name)
+        for name in names
+    )

@@ -116,6 +116,14 @@ def test_letters_are_signed_with_affiliation_and_name():
     assert not is_letter_signature("灯要亮 也要关得掉")
 
 
+@pytest.mark.parametrize("signature", ["前浜居民区居民方圆圆", "前浜居民区居民 方圆圆"])
+def test_a_letter_is_signed_above_its_greeting(signature):
+    rows = ["谢谢修灯的师傅", signature, "编辑同志：", BODY, MORE]
+    (article,) = read_page("\n".join(rows) + "\n").articles
+    assert article.bylines == ("方圆圆",)
+    assert article.headline == "谢谢修灯的师傅"
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -149,6 +157,12 @@ def test_a_sign_off_ends_a_paragraph_only_after_its_last_sentence():
         ("供稿：枫桥里居委会", "sign_off", "枫桥里居委会"),
         ("（枫桥里居委会）", "sign_off", "枫桥里居委会"),
         ("（记者 沈 砚）", "bylines", ("沈砚",)),
+        ("（沈 砚）", "bylines", ("沈砚",)),
+        ("（陶然之）", "bylines", ("陶然之",)),
+        ("（前浜小区居民 方圆圆）", "bylines", ("方圆圆",)),
+        ("（平安办）", "sign_off", "平安办"),
+        ("（金桥居委会）", "sign_off", "金桥居委会"),
+        ("（枫桥里街道 平安办）", "sign_off", "枫桥里街道平安办"),
     ],
 )
 def test_the_line_below_an_article_says_who_wrote_or_sent_it(closing, field, expected):
