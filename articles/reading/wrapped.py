@@ -111,20 +111,28 @@ def weigh_wrapped(
             weight += 1.0 * (skipped < -0.9)
     if CLOSING_START.match(text):
         weight += 3
-    if below is not None and reach(line) >= line.measure - FIRST_LINE:
-        score = continuity.score(text, below.text)
+    return weight + rest_weight(line, before, below, after, continuity)
+
+
+def rest_weight(
+    line: Line,
+    before: Line | None,
+    below: Line | None,
+    after: Line | None,
+    continuity: Continuity,
+) -> float:
+    """Speaks for text where a line that fills its column goes on in the next."""
+    if reach(line) < line.measure - FIRST_LINE:
+        return 0.0
+    if below is not None:
+        score = continuity.score(line.text, below.text)
         if is_full(below) or ENDED.search(below.text) or score >= SURE:
-            weight += 1.6 + max(-1.0, min(2, score))
-    elif (
-        after is not None
-        and after.role is None
-        and not ENDED.search(text)
-        and reach(line) >= line.measure - FIRST_LINE
-    ):
-        weight += max(-1, min(2, continuity.score(text, after.text))) - 0.3
+            return 1.6 + max(-1.0, min(2, score))
+    elif after is not None and after.role is None and not ENDED.search(line.text):
         wanted = before is None or before.role != TEXT or not goes_to_next(before)
-        weight += 1.5 * (wanted and lacks_beginning(after))
-    return weight
+        weight = max(-1, min(2, continuity.score(line.text, after.text))) - 0.3
+        return weight + 1.5 * (wanted and lacks_beginning(after))
+    return 0.0
 
 
 def day_weight(line: Line, below: Line | None) -> float:
