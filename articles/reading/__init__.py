@@ -95,7 +95,7 @@ def read_lines(
     lines = rejoin_rows(lines, raw)
     continuity = Continuity([line.text for line in lines if line.role is None])
     lines = tell_apart(lines, raw, wrapped, continuity)
-    mark_displays(lines)
+    mark_displays(lines, raw)
     strips = find_strips(lines, wrapped, continuity)
     link_strips(strips, continuity)
     flows, loose = find_flows(lines, strips)

@@ -132,6 +132,8 @@ def plain_role(lines: list[Line], index: int, raw: str) -> Role | None:
     if line.width > 80 or line.doubled:
         return None
     above = lines[index - 1] if index and not line.gap else None
+    if is_label(line.text):
+        return None
     if is_sign_off(line.text) and not (above and is_broken(above)):
         return Role.SIGN_OFF
     spaced = spaced_text(line, raw)

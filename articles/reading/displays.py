@@ -8,13 +8,15 @@
 import re
 from functools import lru_cache
 
+from articles.reading.cleaning import SPACES
 from articles.reading.lexicon import alternation, words
-from articles.reading.lines import Line
+from articles.reading.lines import Line, spaced_text
 from articles.reading.names import is_name
 from articles.reading.phrases import ITEM_START
 from articles.reading.structure import Role
 
 PROOF = 3.0  # caption weight that needs no other sign
+PARTED = 0.8  # against a caption, where a line is set in two or three parts
 POINTERS = "▲▶▼◀△"  # marks that point at a picture
 LONGEST = 200  # characters of a headline or a caption
 DISPLAY = Role.HEADLINE  # until its place is known
@@ -54,6 +56,9 @@ SCENE = re.compile(
     "|^(?:[去今前往每]年)?(?:元旦|春节|元宵|清明|端午|中秋|重阳|国庆|冬至|腊八|除夕)"
     "(?:节?(?:期间|前夕|那天|当晚)?)，"
 )
+#: two or three parts with a space between: 灯要亮 也要关得掉
+PART = rf"[^{SPACES}]{{3,12}}"
+PARTS = re.compile(rf"^{PART}(?:(?<!\d)[{SPACES}]+(?!\d){PART}){{1,2}}$")
 SUBJECT = re.compile(alternation("picture_subjects"))
 PLURAL = re.compile(alternation("picture_subjects") + "(?<=们)(?![的心])")
 #: 大学生志愿者……, 助餐点工作人员……; 百名志愿者 is news
@@ -94,6 +99,10 @@ NEWS = re.compile(
     r"(?:举行|召开|成立|启动|启用|揭牌|落幕|开幕|闭幕|出台|发布|开始|上线|亮相|开张|开放|开班|推出|完成|来了|取经|啦|吗|呢|了|动起来|进行时|落地|换届|揭晓|报名|征集|通知|公告|须知|名单|启事|更正|订正|来信|去处|指南|倡议书|提示)$"
     r"|^(?:让|把|从|谁|怎么|如何|为何|打造|推进|聚焦|谱写|营造|共建|助力|守护(?![队者])|关于)|[？！：]"
 )
+#: 【民生·热线】, where 【街道党建办】 would be an office
+BRACKETED = re.compile(
+    "[【［][^】］]{2,8}(?<![办局委会部队所站组院校处])(?<!中心|街道|社区)[】］]"
+)
 #: headlines that stand alone
 ALONE = re.compile("(?:更正|订正|勘误|致歉|启事)(?:[一二两三]则)?")
 STATEMENT = re.compile(
@@ -127,6 +136,7 @@ CAPTION_SIGNS = (
 def caption_weight(line: Line) -> float:
     """How much the wording speaks for a caption; 3 and more is proof."""
     pointed = PROOF * (line.bullet in POINTERS and line.bullet != "")
+    pointed -= PARTED * line.parted
     return pointed + weigh_caption(line.text, line.level, line.unmarked, line.named)
 
 
@@ -175,7 +185,7 @@ def names_holder(text: str) -> bool:
     )
 
 
-def mark_displays(lines: list[Line]) -> None:
+def mark_displays(lines: list[Line], raw: str) -> None:
     """Note what the page around it tells of a line on display.
 
     One that begins with a name of the text most often is a caption; on a page that
@@ -185,6 +195,7 @@ def mark_displays(lines: list[Line]) -> None:
     for line in lines:
         if line.role == DISPLAY:
             line.named = length_of_name(line.text, text)
+            line.parted = bool(PARTS.match(spaced_text(line, raw)))
     if sum(line.level > 0 for line in lines if line.role == DISPLAY) < 2:
         return
     for line in lines:
@@ -238,6 +249,8 @@ def weigh_headline(text: str, level: int, doubled: bool) -> float:
 
 def is_label(text: str) -> bool:
     """Whether a line is the label of a column."""
+    if BRACKETED.fullmatch(text):
+        return True
     return text in words("column_labels") or heads_briefs(text)
 
 

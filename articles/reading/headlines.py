@@ -174,9 +174,8 @@ def joins_heads(stack: Stack, drafts: list[Draft], judge: Affinity) -> bool:
             continue
         kicks = last.index + 1 == draft.heads[0].index
         kicks = kicks and not opens_stack(draft.heads[0])
-        if (kicks or draft.heads[-1].index + 1 == first.index) and (
-            scores[place] >= 0.6 * max(scores)
-        ):
+        fits = scores[place] >= 0.6 * max(scores) or (kicks and is_label(stack.text))
+        if fits and (kicks or draft.heads[-1].index + 1 == first.index):
             rank = (scores[place], kicks)
             if found is None or rank > found[0]:
                 found = (rank, draft)

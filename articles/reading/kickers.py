@@ -8,12 +8,9 @@
 import re
 
 from articles.reading.cleaning import SPACES
-from articles.reading.displays import ANNOUNCED, ASKING, STATEMENT
+from articles.reading.displays import ANNOUNCED, ASKING, PARTS, STATEMENT
 from articles.reading.lexicon import alternation
 
-#: two or three parts with a space between: 灯要亮 也要关得掉
-PART = rf"[^{SPACES}]{{3,12}}"
-PARTS = re.compile(rf"^{PART}(?:(?<!\d)[{SPACES}]+(?!\d){PART}){{1,2}}$")
 DASH_END = re.compile("[—－：:]$|(?:强调|指出|[时中上](?:要求|表示)|透露|获悉)$")
 DASH_START = re.compile("[—－]")
 COUNTED = re.compile(

@@ -47,6 +47,7 @@ class Line:
     doubled: bool = False
     unmarked: bool = False
     named: int = 0
+    parted: bool = False
     gap: int = 0
     cleanups: list[Cleanup] = field(default_factory=list)
     role: Role | None = None

@@ -146,3 +146,26 @@ def test_words_of_somebody_are_a_section_heading():
         "下了班也能办事", "□记者 沈 砚", LONG, "“晚一点，窗口也还亮着的灯”", LATER
     )
     assert page.articles[0].pictures == ()
+
+
+def test_label_in_brackets_is_no_sign_off():
+    page = page_of("【弄堂·热线】", "谁家的鸡叫早了", BRIEF, CLOSING)
+    (article,) = page.articles
+    assert (article.kicker or article.column) == "【弄堂·热线】"
+    assert article.sign_off == ""
+
+
+def test_office_in_the_same_brackets_is_a_sign_off():
+    page = page_of("谁家的鸡叫早了", BRIEF, CLOSING, "【枫桥里街道党建办】")
+    assert page.articles[0].sign_off == "枫桥里街道党建办"
+
+
+def test_kicker_in_two_parts_is_no_caption():
+    page = page_of(
+        "窗口搬到家门口 服务做到心坎上",
+        "枫桥里街道与六家单位“结对”",
+        "□记者 沈 砚",
+        LONG,
+    )
+    assert page.articles[0].kicker == "窗口搬到家门口 服务做到心坎上"
+    assert page.articles[0].pictures == ()
