@@ -16,7 +16,7 @@ from articles.reading.displays import (
 )
 from articles.reading.drafts import Draft, Stack
 from articles.reading.lines import Line
-from articles.reading.stacks import follows, leads_on
+from articles.reading.stacks import follows, leads_on, sense_of
 
 QUOTED = re.compile("“[^“”]*”")  # somebody's words: a section heading
 CAPTION = 0.9  # `caption_weight` of a line that may as well be a headline
@@ -25,6 +25,8 @@ MOST_LINES = 16  # of a stack that is looked at line by line
 STACKS = (-9.0, 0.0, 0.1, -0.1, -1.5)
 TOLD = 0.3  # `weigh` of a line that then belongs to no headline at all
 WORDING = 0.35  # of `headline_weight` beside `caption_weight`
+#: what it is worth that kicker and headline are told apart, from how much to how much
+SENSE, LEAST_SENSE, MOST_SENSE = 0.5, 0.3, 2.0
 PARTED = 0.5  # a blank line inside a headline
 READ = 1.0  # `caption_weight` of a line inside an article
 PROVEN = 1.6  # the same, where another heading is as long
@@ -75,7 +77,8 @@ def weigh_stack(lines: list[Line], start: int, stop: int, tight: bool) -> float:
     Where the text stands `tight` below its headline, a blank line parts two things.
     """
     heads = lines[start:stop]
-    size = sum(not is_label(line.text) for line in heads)
+    titles = [line for line in heads if not is_label(line.text)]
+    size = len(titles)
     if leads_on(heads[-1].text) or follows(heads[0].text) or size >= len(STACKS):
         return -PROOF * len(lines)
     captions = [*lines[:start], *lines[stop:]]
@@ -83,6 +86,7 @@ def weigh_stack(lines: list[Line], start: int, stop: int, tight: bool) -> float:
         STACKS[size]
         + sum(map(weigh, captions))
         + WORDING * sum(map(headline_weight, heads))
+        + SENSE * max(0.0, min(MOST_SENSE, sense_of(titles)) - LEAST_SENSE)
         - PARTED * tight * sum(line.gap > 0 for line in heads[1:])
     )
 

@@ -21,7 +21,8 @@ from articles.reading.lines import Line, spaced_text
 
 COUPLET = re.compile("[\u4e00-\u9fff]{6,10}")
 COUPLED = 5.0  # two lines that are made alike
-APART = -9.0  # two lines of one headline with a blank line between
+APART = -9.0  # two lines that do not follow each other
+GAP = -1.5  # a blank line between two lines of one headline
 MORE_KICKERS, MORE_SUBHEADLINES = -2.0, -0.8  # each after the first
 MOST_LINES = 8  # of a stack whose readings are weighed
 
@@ -54,13 +55,21 @@ def headline_rows(rows: list[Line], raw: str) -> tuple[int, int]:
     if any(levels) and len(set(levels)) > 1:
         start = levels.index(min(level for level in levels if level))
         return start, start + 1
-    _, start, stop = max(weigh_readings(rows[:MOST_LINES], raw))
+    texts = [as_printed(line, raw) for line in rows[:MOST_LINES]]
+    _, start, stop = max(weigh_readings(rows[:MOST_LINES], texts))
     return start, stop
 
 
-def weigh_readings(rows: list[Line], raw: str) -> Iterator[tuple[float, int, int]]:
+def sense_of(rows: list[Line]) -> float:
+    """How well several lines read as one stack; 0 where nothing tells them apart."""
+    texts = [line.text for line in rows]
+    return max(weigh_readings(rows, texts))[0] if len(rows) > 1 else 0.0
+
+
+def weigh_readings(
+    rows: list[Line], texts: list[str]
+) -> Iterator[tuple[float, int, int]]:
     """How likely each one or two neighbours are the headline between the others."""
-    texts = [as_printed(line, raw) for line in rows]
     for start in range(len(rows)):
         for stop in range(start + 1, min(start + 2, len(rows)) + 1):
             headline = "".join(texts[start:stop])
@@ -77,8 +86,10 @@ def weigh_readings(rows: list[Line], raw: str) -> Iterator[tuple[float, int, int
 
 def weigh_pair(above: Line, below: Line, *texts: str) -> float:
     """How likely two neighbours are one headline."""
-    if below.gap or below.index != above.index + 1:
+    if below.index != above.index + 1:
         return APART
+    if below.gap:
+        return weigh_joined(*texts) + GAP
     return weigh_joined(*texts) + COUPLED * is_couplet(above, below)
 
 

@@ -22,6 +22,7 @@ from articles.reading.phrases import (
 from articles.reading.structure import Role
 from articles.reading.wrapped import INNER_STOP, LIST_LIKE, TEXT, breaks_off
 
+BROKEN = 40  # columns of a paragraph that breaks off at a comma, at least
 MARK_END = re.compile("[，。；：！？]")
 
 
@@ -43,11 +44,12 @@ def weigh_whole(
     if after is not None and after.role == Role.BYLINE and not ENDED.search(text):
         return -3
     weight = -1.0
+    short = breaks_off(line) and line.width < BROKEN
     if SERIAL_HEADING.match(text):
         weight -= 3.0
     if SENTENCE_END.search(text):
         weight += 2.5 if text[-1] in "。”" and "。" in text[-3:] else 0.8
-    elif ENDED.search(text) or breaks_off(line):
+    elif ENDED.search(text) or (breaks_off(line) and not short):
         weight += 2.5
     if INNER_STOP.search(text):
         weight += 2.5
@@ -68,6 +70,6 @@ def weigh_whole(
     if weigh_caption(text, 0, False, 0) >= 1.5 and not MARK_END.search(text):
         weight -= 1.5
     undecided = after is not None and after.role is None and not ENDED.search(text)
-    if undecided and not PARAGRAPH_START.match(after.text):
+    if undecided and not short and not PARAGRAPH_START.match(after.text):
         weight += max(0, min(2.5, 1.5 * continuity.score(text, after.text) - 0.9))
     return weight

@@ -169,3 +169,15 @@ def test_kicker_in_two_parts_is_no_caption():
     )
     assert page.articles[0].kicker == "窗口搬到家门口 服务做到心坎上"
     assert page.articles[0].pictures == ()
+
+
+def test_line_below_a_standing_head_is_a_headline_even_if_it_could_be_a_caption():
+    page = page_of("弄堂百科", "晒被子的竹竿在楼顶", "□记者 沈 砚", LONG, LATER)
+    (article,) = page.articles
+    assert article.headline == "晒被子的竹竿在楼顶"
+    assert article.pictures == ()
+
+
+def test_headline_of_two_paragraphs_with_a_comma_between_is_one():
+    page = page_of("台阶修平了，", "轮椅能出门了", "□记者 沈 砚", LONG, LATER)
+    assert page.articles[0].headline == "台阶修平了，轮椅能出门了"
