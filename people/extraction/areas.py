@@ -23,6 +23,7 @@ _NO_DISTRICT = re.compile(
     r"(?:社|小|校|辖|园|片|街|地|城|景|山|厂|病|展|民|务|能|发|全|市|郊|老|牧|库|战"
     r"|各|本|该|外|跨|分|两|灾|疫|林|湖|港|矿|库|特|专|禁|盲|误|禁|住宅|几个|首个|任|阶|议|驻|赴)区$|[全本各该郊市区邻外两几我个]县$|街道|[的了是有与和对]"
 )
+_SEATED = re.compile("委(?!员)|政府|人大|政协|纪委|人民(?:法院|检察院)")
 _STREET = re.compile(r"街道")
 # 柳溪镇: a town has two characters, and is printed with a body, a village or its acts.
 _TOWN = re.compile(rf"(?P<name>[{HAN}]{{2}}[镇乡])(?![长上里民亲情])")
@@ -125,11 +126,20 @@ def _districts(index: int, text: str):
     for match in _DISTRICT.finditer(text):
         name = match["name"]
         start = match.start()
-        if _NO_DISTRICT.search(name) or name[:2] in words("followers"):
+        if (_NO_DISTRICT.search(name) and not _is_seat(text, match)) or name[
+            :2
+        ] in words("followers"):
             continue
         if name_start(text, 0, start + 1) > start or text[start] in "区市县":
             continue
         yield Area(index, start, match.end(), name, False)
+
+
+def _is_seat(text: str, area: re.Match) -> bool:
+    """西湖区委: a name that ends like a plain word, with a body that only districts
+    have."""
+    named = area["name"][-2] in "湖林港" and area["name"][0] not in "全本各该外跨"
+    return named and bool(_SEATED.match(text, area.end()))
 
 
 def _streets(index: int, text: str, districts: list[Area], context: Context):

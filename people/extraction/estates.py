@@ -75,7 +75,10 @@ class Estates:
         if not name and len({place[2] for place in self.communities}) == 1:
             name = _nearest(self.communities, line, position)
         stem = name.removesuffix("社区")
-        return name if stem and stem not in street else ""
+        told = (
+            f"{street}{name}" in self.lines[line].text[:position] if street else False
+        )
+        return name if stem and (told or stem not in street) else ""
 
     def owner(self, body: str, line: int, position: int) -> str:
         """The full name of a bare 居委会, 业委会, 居民区党总支; "" if unknown."""

@@ -25,6 +25,8 @@ TAKES_QUOTE = re.compile("[获写读题送赠著绘演念讲捧][“《]")
 STAYS = re.compile("[住坐站跑拿抱推听吃喝买卖找问带背扛扶擦扫][在着了到给上]")
 # 插|得最齐
 _DOES_WELL = re.compile("得[最很真又太更特格非那这]")
+# 何俊琴|乐呵呵地说
+_DOUBLED = re.compile(r"[一-龥]([一-龥])\1地")
 # 锣是楼长阮咸|敲的。
 _DONE_BY = re.compile(r"[一-龥]的(?=[，。；！？”]|$)")
 ASPECTS = tuple("了着过上下出起到给住完好成向在回进开满遍")
@@ -52,7 +54,7 @@ def follow_strength(text: str, position: int) -> float:
         return 2.6
     if FOR.match(text, position):
         return 2.5
-    if TAKES_QUOTE.match(text, position):
+    if TAKES_QUOTE.match(text, position) or _DOUBLED.match(text, position):
         return 2.5
     if LIST_END.match(text, position) or is_verb_with_aspect(text, position):
         return 2.5

@@ -207,6 +207,9 @@ def _is_ruled_out(text: str, start: int, end: int, slot: Slot) -> bool:
     if given in honorifics or text[end - 1 : end + 1] in honorifics:
         return True
     if given[-1:] in words("not_last") or set(given) & words("not_given"):
+        return not (given == "均" and sure and speaks(text, end))
+    if len(given) == 2 and text[end - 1 : end + 1] in words("speech_verbs"):
+        # 委员冯均告|诉
         return True
     if len(name) == 3 and name[2] == "地" and is_common(name[:2]):
         return True
@@ -351,7 +354,9 @@ def _is_allowed(text: str, end: int, name: str, slot: Slot, repeated: bool) -> b
     function = name[0] in words("function_surnames") and surname_length(name) == 1
     if function and is_act(name[1:]):
         return False
-    if function and follow_strength(text, end) < 3.0 and not speaks(text, end):
+    clear = follow_strength(text, end) == 3.0 or speaks(text, end)
+    plain = name[0] not in JOINS and _is_plainly_a_name(text, end, name)
+    if function and not (clear or plain):
         return False
     if slot == Slot.FIRM:
         if is_result(name) or is_stressed(text, end, name):
@@ -374,7 +379,7 @@ def _is_allowed(text: str, end: int, name: str, slot: Slot, repeated: bool) -> b
 def _is_plainly_a_name(text: str, end: int, name: str) -> bool:
     """水清浅：a full name of usual characters, no word in it, a mark behind it."""
     return (
-        follow_strength(text, end) == 3.0
+        follow_strength(text, end) >= 2.5
         and _is_plain(name)
         and not {name[:2], name[1:]} & words("followers")
     )

@@ -55,6 +55,10 @@ _OFFICE = re.compile("(?:街道|[区市])[一-龥]{2,8}[办局委所站队院馆
 # 江东大学建筑学院教授 teaches at 江东大学.
 _FACULTY = re.compile(r"(?P<whole>[一-龥]{2,}大学).{2,}(?:学院|系|研究院|研究所)")
 _TEACHES = re.compile(r".*(?:教授|讲师|助教|研究员|博士|导师|辅导员)")
+# 澄江区委: its 纪委 is the 纪委 of the district.
+_COMMITTEE = re.compile(
+    "(?P<area>.+(?:[区市县省]|镇(?=党委)|乡(?=党委)))(?:党?委|纪委)"
+)
 # 食堂运营小组: a group with a name of its own, though no body of the list.
 _GROUP = re.compile(r".{4,}(?:小组|专班)\Z")
 #: 居民区书记 means the secretary of its 党总支.
@@ -224,6 +228,9 @@ def _part_of(owner: str, inherited: str, resolver: Resolver) -> tuple[str, str]:
     street = _street_of(inherited) if kind_of(owner) in _OF_STREET else ""
     if street:
         return street + owner, "inherited"
+    committee = _COMMITTEE.fullmatch(inherited)
+    if committee and kind_of(owner) == "discipline":
+        return committee["area"] + owner, "inherited"
     estate_body = (
         owner.startswith(("居", "社区")) or kind_of(owner) == "residents_committee"
     )

@@ -18,6 +18,7 @@ from people.extraction.wordlists import words
 
 #: Rules that find a body elsewhere in the article: no sign that a name follows.
 INFERRED = frozenset(["estate named", "only one", "unit named before", "named before"])
+_OFFICES = words("street_bodies") | words("unit_parts")
 _RETIRED = ("退休", "离休")
 _LINK = re.compile(r"、(?:现任|现为|曾任|历任|代理?|兼任?)?|兼任?|，兼任?|暨|及|和")
 
@@ -67,6 +68,9 @@ def _is_linked(left: Title, right: Title, text: str) -> bool:
     link = _LINK.match(text, left.after)
     if link and link.end() == right.start:
         return True
+    if left.after == right.start and right.owner in _OFFICES:
+        # 街道党工委副书记|办事处主任甲
+        return left.group == "office"
     # 这次演习的指挥长，街道武装部部长甲
     bare = left.role in words("activity_roles") and not longest_ending(left.owner)
     bare = bare and text[left.start - 1 : left.start] in ("", "的", "，", "。")

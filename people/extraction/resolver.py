@@ -23,6 +23,8 @@ _COMPANY_SHORT = re.compile(
 )
 # 新一届居民议事会, 2021年党建联盟: a term or a year is no part of the name.
 _TERM = re.compile(r"新一届|本届|第[一二三四五六七八九十\d]+届|(?:19|20)\d{2}年(?:度)?")
+# 中共澄江区委 is known as 澄江区委.
+_PARTY = re.compile(rf"中共[{HAN}]{{2,4}}[区县市]委")
 _NO_CITY = ("场", "民", "集", "区", "容", "级", "里", "内", "政", "北")
 _LONGEST_AREA = 8
 _TOWNS = ("镇", "乡")
@@ -150,6 +152,7 @@ class Resolver:
         """丹枫区石门街道党工委 is known as 石门街道党工委, and a 居民区 without its
         street."""
         name = _TERM.sub("", name.replace("区区委", "区委"))
+        name = name.removeprefix("中共") if _PARTY.match(name) else name
         district = self._area_in_front(name, self.district_names)
         if district and self._area_in_front(name[len(district) :], self.street_names):
             name = name[len(district) :]

@@ -37,7 +37,7 @@ _RANK = re.compile(
 )
 # 副主任 is no holder in 主任办公会, 书记论坛, 队长室, 局长接待日.
 _NO_ROLE = re.compile(
-    r"[室会办级区委铺组]|院(?!长)|论坛|接待|办公|工作室|信箱|热线|梯队|例会|联席|助理|职务|岗位|一职|人选|项目|之家|班子|单位|节|事务所|(?<=[老大]师)傅|们|证书?|(?<=员)费|费(?=[用率，。、和])|团队|队伍|协会|学院|家属|出身|以上|资格"
+    r"[室会级区委铺组]|办(?!事处)|院(?!长)|论坛|接待|办公|工作室|信箱|热线|梯队|例会|联席|助理|职务|岗位|一职|人选|项目|之家|班子|单位|节|事务所|(?<=[老大]师)傅|们|证书?|(?<=员)费|费(?=[用率，。、和])|团队|队伍|协会|学院|家属|出身|以上|资格"
 )
 # 澄江区粮食局: a bureau of an area, whatever its ending.
 _BUREAU = re.compile(r"[一-龥]{2,3}[市区县][一-龥]{1,8}[局委院所站]")
@@ -46,6 +46,8 @@ _OF = re.compile(r"(?:退休|离休|退下来)?的\Z")
 _CONJUNCTIONS = ("同", "和", "与", "跟", "或", "当")
 _ELECTED = re.compile(r"(?:当选|选举产生|选出|增补|连任)(?:的|为|了)*\Z")
 _ACTING = re.compile(r"代理?\Z")
+#: How far back an ending that shares a character with the role may begin.
+_LONGEST_ENDING = 8
 # 等|五人为副会长: who they are stands before.
 _COUNTED = re.compile(
     r"[两二三四五六七八九十\d]+(?:位|名|人)(?:同志)?(?:当选|担任|出任|为|任)+"
@@ -90,13 +92,22 @@ def find_titles(index: int, line: Line) -> list[Title]:
             # 主任|候选人: read with the title before.
             continue
         title = _read_title(index, text, match, 0)
-        if found and title.start < found[-1].end and not longest_ending(title.owner):
-            title = _read_title(index, text, match, found[-1].end)
+        if found and title.start < found[-1].end:
+            own = _is_own_office(text, found[-1], match.start())
+            if own or not longest_ending(title.owner):
+                title = _read_title(index, text, match, found[-1].end)
         # 志愿者服务队队长: the first word is part of the name of the body.
         while found and title.start < found[-1].end:
             found.pop()
         found.append(title)
     return found
+
+
+def _is_own_office(text: str, before: Title, role: int) -> bool:
+    """党工委副书记|办事处主任: two offices with nothing between."""
+    body = text[before.end : role]
+    known = body in words("street_bodies") or body in words("unit_parts")
+    return known and before.group == "office"
 
 
 def _is_office(text: str, role: re.Match) -> bool:
@@ -114,6 +125,9 @@ def _roles(text: str) -> Iterator[re.Match]:
     while match := _ROLE.search(text, position):
         if text[match.end() - 1 : match.end() + 2] == "工程师":
             position = match.end() - 1
+            continue
+        if text.startswith("妇女儿童", match.start() - 1):
+            position = match.end()
             continue
         yield match
         position = match.end()
@@ -183,6 +197,10 @@ def _owner_start(text: str, floor: int, end: int) -> int:
     if text[end - 1 : end] in _CONJUNCTIONS:
         return end
     start = name_start(text, floor, end)
+    shared = longest_ending(text[max(floor, end - _LONGEST_ENDING) : end + 1])
+    if len(shared) > 2:
+        # 组织|部长: the 部 belongs to both, and 组织 is no verb.
+        start = min(start, name_start(text, floor, end + 1))
     counted = _COUNTED.match(text, start, end)
     if counted:
         return counted.end()
