@@ -6,6 +6,7 @@
 
 import math
 import re
+from collections import defaultdict
 from dataclasses import dataclass, field
 
 from articles.reading import weights
@@ -123,9 +124,12 @@ def weigh_ends(strip: Strip, wrapped: bool, ended: bool) -> None:
         strip.open_end = 2.0 if reaches else 0.2
 
 
+Pair = tuple[float, Strip, Strip]  # what speaks for the second to go on the first
+
+
 def link_strips(strips: list[Strip], continuity: Continuity) -> None:
     """Join strips that are pieces of one paragraph, the surest pair first."""
-    found: list[tuple[float, int, int]] = []
+    pairs: list[Pair] = []
     for strip in strips:
         if strip.open_end < 0 and not SENTENCE_END.search(strip.lines[-1].text):
             continue
@@ -134,15 +138,47 @@ def link_strips(strips: list[Strip], continuity: Continuity) -> None:
             if other is strip or other.open_start <= -4 or ends_whole(strip, other):
                 continue
             score = link_score(strip, other, continuity)
-            if score >= weights.LINKED:
-                found.append((score, strip.index, other.index))
-    found.sort(key=lambda row: (-row[0], abs(row[2] - row[1] - 1), row[1]))
-    for score, left, right in found:
-        before, after = strips[left], strips[right]
-        if before.next or after.previous or last_of(after) is before:
+            if score >= weights.LINKED or (
+                score >= weights.LINKED_LAST and are_broken(strip, other)
+            ):
+                pairs.append((score, strip, other))
+    pairs.sort(key=by_likelihood)
+    rivals = defaultdict(list)
+    for pair in pairs:
+        rivals[pair[1].index, "next"].append(pair)
+        rivals[pair[2].index, "previous"].append(pair)
+    for pair in pairs:
+        score, strip, other = pair
+        if not is_free(pair) or last_of(other) is strip:
             continue
-        before.next, after.previous = after, before
-        before.sureness = 1 / (1 + math.exp(-score))
+        if score < weights.LINKED:
+            sides = (rivals[strip.index, "next"], rivals[other.index, "previous"])
+            if any(has_rival(pair, side) for side in sides):
+                continue
+        strip.next, other.previous = other, strip
+        strip.sureness = 1 / (1 + math.exp(-score))
+
+
+def by_likelihood(pair: Pair) -> tuple[float, int, int]:
+    """The likeliest first, then those that stand next to each other."""
+    score, strip, other = pair
+    return -score, abs(other.index - strip.index - 1), strip.index
+
+
+def are_broken(strip: Strip, other: Strip) -> bool:
+    """Whether one strip must go on somewhere, and the other must follow another."""
+    return strip.open_end >= 2 and other.open_start > 0
+
+
+def is_free(pair: Pair) -> bool:
+    """Whether neither of two strips is joined on that side."""
+    return not pair[1].next and not pair[2].previous
+
+
+def has_rival(pair: Pair, others: list[Pair]) -> bool:
+    """Whether another of these pairs, the likeliest first, is nearly as likely."""
+    rest = (other[0] for other in others if other is not pair and is_free(other))
+    return next(rest, -math.inf) > pair[0] - weights.LINK_RIVAL
 
 
 def ends_whole(strip: Strip, other: Strip) -> bool:

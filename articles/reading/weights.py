@@ -66,6 +66,8 @@ STACK = 0.5  # more than one line
 
 # whether a paragraph that is broken off goes on in another strip, as log-odds
 LINKED = -0.5  # the least
+LINKED_LAST = -2.5  # of two that are broken and have no other that is as likely
+LINK_RIVAL = 0.5  # by so much
 LINK = -2.25  # of any two
 LINK_SEAM = 0.65  # `seam_value` of the two characters
 LINK_WORD = 1.3  # a word of the dictionary or of the page across the break
