@@ -28,6 +28,8 @@ DONE = (
 )
 KIND = rf"(?:{DONE}|[文图摄绘])"
 LABEL = re.compile(rf"{POST}|本版{KIND}|{KIND}")
+#: without one of these a line has no label
+HINT = re.compile("[文图摄绘]|记者|员|生|撰|作者|编|译|整理|采|执笔|述|记录|供|报道|画|照片")
 COLUMN = "(?:手记|观察|调查|回访|札记|见闻|视线|走访|体验|来信)"
 #: 本报讯, 记者手记: what stands beside names and is none
 BESIDE = re.compile(rf"{HAN}{{0,6}}[报刊台]讯|记者{COLUMN}")
@@ -88,6 +90,8 @@ def names_of(spaced: str) -> tuple[str, ...]:
 
 def parse(spaced: str) -> list[str] | None:
     """The names of a line that holds labels and names only, else None."""
+    if not (HINT.search(spaced) or spaced.lstrip().startswith(SIGNING)):
+        return None
     text = MARK.sub("", spaced)
     parts = [part for part in PARTS.split(set_apart(text)) if part]
     labels = [part for part in parts if LABEL.fullmatch(part)]

@@ -6,6 +6,8 @@
 
 import re
 
+import re
+
 from articles.reading.affinity import Affinity
 from articles.reading.displays import (
     PROOF,
@@ -31,6 +33,8 @@ PARTED = 0.5  # a blank line inside a headline
 READ = 1.0  # `caption_weight` of a line inside an article
 PROVEN = 1.6  # the same, where another heading is as long
 HINTED = 0.6  # the same, where it is as long as captions are
+OCCASION = re.compile("[一-鿿]{2}(?:[会赛节展]|仪式|活动|演练)")
+SHARED = 2.0  # what a shared occasion is worth beside `nearness`
 SHORT, READ_SHORT = 6, 1.5  # characters, and what so few must weigh
 SLIM, WIDE = 9, 13  # characters of a section heading most often, of a caption
 
@@ -134,7 +138,7 @@ def place_rest(drafts: list[Draft], stacks: list[Stack]) -> list[Line]:
             text = "".join(line.text for line in group)
             scores = list(affinity.row(text))
             for place, draft in enumerate(drafts):
-                scores[place] += nearness(group, draft)
+                scores[place] += nearness(group, draft) + occasion(text, draft.text)
             best = max(range(len(scores)), key=scores.__getitem__, default=None)
             label = all(
                 is_label(line.text) or caption_weight(line) < CAPTION for line in group
@@ -162,6 +166,12 @@ def nearness(group: list[Line], draft: Draft) -> float:
         return 1.2
     near = min(abs(draft.start - place), abs(place - draft.end))
     return 0.9 if near <= 2 else 0.0
+
+
+def occasion(caption: str, text: str) -> float:
+    """What a caption gains where the occasion that it shows is told of: 推进会."""
+    named = OCCASION.findall(caption)
+    return SHARED * sum(name in text for name in named)
 
 
 def head_text(draft: Draft) -> str:

@@ -27,11 +27,12 @@ CREDIT = re.compile(
     r"(?:(?:^|[\s（(])(?:[一-鿿·] ?){2,4}?(?:摄|摄影|供图)"
     r"|(?<=[一-鿿）]{6})[一-鿿]{2,3}(?<!拍)(?<!航)摄)[)）]?$"
 )
+TAKEN = ("摄", "摄影", "供图", "摄）", "摄影）", "供图）")
+LONGEST = 120  # characters of a caption
 SHORT = 6  # characters of the rest of a broken caption above its photographer
 LEAST = 5  # characters of one of two captions
 WORDED = 0.9  # `weigh_caption` of each of two captions
 LIKELY = 1.2  # `caption_weight` of a line that may go on below
-TAKEN = ("摄", "摄影")
 TORN = 0.3  # `Continuity.score` of a caption and its rest
 NAMED = 1.4  # `Continuity.seam` of the halves of a name between two captions
 MOST_ROWS = 3  # lines of one caption
@@ -48,7 +49,7 @@ def mark_pictures(lines: list[Line], raw: str, continuity: Continuity) -> None:
             above.role = line.role = DISPLAY
         if line.role is not None:
             rows = 0
-        elif is_proved(spaced_text(line, raw)) and not (below and is_broken(above)):
+        elif is_proved(line, raw) and not (below and is_broken(above)):
             line.role, rows = DISPLAY, MOST_ROWS
         elif rows and below:
             rows = rows - 1 if continues(above, line, continuity) else 0
@@ -71,13 +72,14 @@ def is_signed(above: Line, line: Line, raw: str) -> bool:
     return bool(alone) and caption_weight(above) >= LIKELY
 
 
-def is_proved(spaced: str) -> bool:
+def is_proved(line: Line, raw: str) -> bool:
     """Whether places in the picture or the photographer show that this is a caption."""
-    if len(spaced) > 120 or STOP.search(spaced[:-1]):
+    text = line.text
+    if len(text) > LONGEST or STOP.search(text[:-1]):
         return False
-    if POINTING.match(spaced) or PLACED.search(spaced):
+    if POINTING.match(text) or PLACED.search(text):
         return True
-    return bool(CREDIT.search(spaced))
+    return text.endswith(TAKEN) and bool(CREDIT.search(spaced_text(line, raw)))
 
 
 def continues(above: Line, line: Line, continuity: Continuity) -> bool:

@@ -28,6 +28,7 @@ CLOSED = re.compile(r"[^（）()。！？；，]{0,24}[)）]")
 TAKEN = re.compile(
     r"(?:^|\s)(?P<name>[一-鿿](?: ?[一-鿿]){1,3}) ?(?:摄|摄影|供图)[)）]?$"
 )
+TAKEN_END = ("摄", "影", "图", "）")
 LONGEST = 12  # columns of two names without a label
 HEADED = 5  # characters of a headline above a name at least
 WORDED = 24  # columns of a line of text below a name at least
@@ -96,6 +97,8 @@ def known_writers(lines: list[Line], raw: str) -> set[str]:
     found: set[str] = set()
     for line in lines:
         if line.width > 160:
+            continue
+        if line.role is None and not line.text.endswith(TAKEN_END):
             continue
         spaced = spaced_text(line, raw)
         if line.role == Role.BYLINE:
