@@ -36,6 +36,7 @@ DAY = re.compile(r"\d月\d{1,2}日")
 ENTRY = re.compile(f"{DATED_ITEM.pattern}|[问答][：:]")
 MOST_ENTRY = 4  # lines of an entry
 APART = -1.2  # what stands below goes on with nothing
+ISOLATED = 1.2  # `weigh_caption` of a line with two blank lines above and below
 SURE = 3.2  # `Continuity.score` that needs no full line below
 INNER_STOP = re.compile("[。；].")
 
@@ -48,7 +49,8 @@ def decide_wrapped(lines: list[Line], index: int, continuity: Continuity) -> Non
     weight = weigh_wrapped(line, before, after, continuity) + chunk_weight(lines, index)
     weight += item_weight(lines, index)
     if line.gap and after is not None and after.gap and not ENDED.search(line.text):
-        weight -= 3.0 * (weigh_caption(line.text, 0, False, 0) >= PROOF)
+        needed = ISOLATED if min(line.gap, after.gap) > 1 else PROOF
+        weight -= 3.0 * (weigh_caption(line.text, 0, False, 0) >= needed)
     line.role = TEXT if weight > 0 else DISPLAY
 
 
