@@ -20,7 +20,7 @@ from articles.reading.lexicon import alternation
 from articles.reading.lines import Line, make_line, spaced_text
 from articles.reading.mending import mend_roles
 from articles.reading.phrases import Continuity
-from articles.reading.pictures import LIKELY, continues, mark_pictures, split_captions
+from articles.reading.pictures import LIKELY, continues, join_pictures, split_captions
 from articles.reading.signatures import sign_names, split_datelines
 from articles.reading.signoffs import split_sign_offs
 from articles.reading.structure import Role
@@ -49,7 +49,7 @@ def tell_apart(
             line.role = plain_role(lines, index, raw)
     lines = split_datelines(split_sign_offs(lines, raw), raw)
     sign_names(lines, raw)
-    mark_pictures(lines, raw, continuity)
+    lines = join_pictures(lines, raw, continuity)
     decide = decide_wrapped if wrapped else decide_whole
     for index, line in enumerate(lines):
         if line.role is None:
@@ -112,7 +112,7 @@ def goes_on(above: Line, line: Line, continuity: Continuity) -> bool:
     if above.text.count("“") > above.text.count("”"):
         return True
     if caption_weight(above) >= LIKELY:
-        return continues(above, line, continuity)
+        return continues(above.text, above, line, continuity)
     if len(line.text) <= 3 and len(above.text) >= 8:
         return True
     if (line.text[0] in "和与及的" and not SUBJECT.match(line.text)) or (

@@ -29,7 +29,7 @@ DONE = (
 KIND = rf"(?:{DONE}|[文图摄绘])"
 LABEL = re.compile(rf"{POST}|本版{KIND}|{KIND}")
 #: without one of these a line has no label
-HINT = re.compile("[文图摄绘]|记者|员|生|撰|作者|编|译|整理|采|执笔|述|记录|供|报道|画|照片")
+HINT = re.compile("[文图摄绘画员生撰编译采述供]|记者|作者|整理|执笔|记录|报道|照片")
 COLUMN = "(?:手记|观察|调查|回访|札记|见闻|视线|走访|体验|来信)"
 #: 本报讯, 记者手记: what stands beside names and is none
 BESIDE = re.compile(rf"{HAN}{{0,6}}[报刊台]讯|记者{COLUMN}")

@@ -6,8 +6,6 @@
 
 import re
 
-import re
-
 from articles.reading.affinity import Affinity
 from articles.reading.displays import (
     PROOF,

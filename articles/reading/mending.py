@@ -17,6 +17,7 @@ from articles.reading.phrases import (
     SERIAL_HEADING,
     Continuity,
 )
+from articles.reading.pictures import PLACED
 from articles.reading.structure import Role
 
 TEXT = Role.BODY
@@ -80,7 +81,7 @@ def restore_text(lines: list[Line], continuity: Continuity) -> None:
     for above, line, below in around:
         if line.role != DISPLAY or line.level or line.bullet or line.doubled:
             continue
-        if SERIAL_HEADING.match(line.text):
+        if SERIAL_HEADING.match(line.text) or PLACED.search(line.text):
             continue
         if (
             LISTED.match(line.text)

@@ -45,7 +45,10 @@ DATED_ITEM = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日[（(]")
 # 象棋金奖：某某、某某;  指挥长：某某
 LABELLED_ITEM = re.compile(r"[一-鿿]{2,8}(?<![说道是出调示问答称为下])[：:](?!$)")
 #: no paragraph begins with them: somebody's name stands before
-SAYING = re.compile("(?:说|介绍说?|表示|告诉[^，。：]{1,6}|答复|回答说?|指出|强调|认为|透露|坦言|回忆说?|解释说?)[：:，]")
+SAYING = re.compile(
+    "(?:说|介绍说?|表示|告诉[^，。：]{1,6}|答复|回答说?|指出|强调|认为|透露|坦言|回忆说?"
+    "|解释说?)[：:，]"
+)
 # 的 了 们 ... never begin a word
 NEVER_FIRST = frozenset("的了们地得着过吗呢吧啊嘛么")
 ENDERS = frozenset("。；！？")

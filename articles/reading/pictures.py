@@ -7,8 +7,9 @@
 
 import re
 
+from articles.reading.columns import is_full
 from articles.reading.displays import DISPLAY, HOLDER, caption_weight, weigh_caption
-from articles.reading.lines import Line, cut_line, spaced_text
+from articles.reading.lines import Line, cut_line, make_line, spaced_text
 from articles.reading.phrases import ENDED, OPEN_END, Continuity
 from articles.reading.structure import Role
 from articles.reading.wrapped import goes_to_next
@@ -39,24 +40,59 @@ MOST_ROWS = 3  # lines of one caption
 STOP = re.compile("[。！？]")
 
 
-def mark_pictures(lines: list[Line], raw: str, continuity: Continuity) -> None:
-    """Set on display what print itself proves to be a caption, and its rest below."""
-    above: Line | None = None
-    rows = 0
-    for line in lines:
-        below = above is not None and not line.gap
-        if line.role == Role.BYLINE and below and is_signed(above, line, raw):
-            above.role = line.role = DISPLAY
-        if line.role is not None:
-            rows = 0
-        elif is_proved(line, raw) and not (below and is_broken(above)):
-            line.role, rows = DISPLAY, MOST_ROWS
-        elif rows and below:
-            rows = rows - 1 if continues(above, line, continuity) else 0
-            line.role = DISPLAY if rows else None
+def join_pictures(lines: list[Line], raw: str, continuity: Continuity) -> list[Line]:
+    """Set on display what print itself proves to be a caption, its lines joined;
+    return all lines, numbered again."""
+    done: list[Line] = []
+    rows: list[Line] = []
+    around = zip(lines, [*lines[1:], None], strict=True)
+    for line, below in around:
+        above = rows[-1] if rows else done[-1] if done else None
+        if rows and goes_down(rows, line, raw, continuity):
+            rows.append(line)
+            continue
+        done += joined(rows, raw)
+        rows = []
+        broken = above is not None and not line.gap and is_broken(above)
+        signed = below is not None and is_signed(line, below, raw)
+        if line.role is None and not broken and (signed or is_proved(line, raw)):
+            rows.append(line)
         else:
-            rows = 0
-        above = line
+            done.append(line)
+    done += joined(rows, raw)
+    for index, line in enumerate(done):
+        line.index = index
+    return done
+
+
+def joined(rows: list[Line], raw: str) -> list[Line]:
+    """The lines of one caption as one line on display."""
+    if not rows:
+        return []
+    first = rows[0]
+    line = first
+    if len(rows) > 1:
+        line = make_line(raw, first.start, rows[-1].end, first.first)
+        line.gap, line.measure, line.bullet = first.gap, first.measure, first.bullet
+        line.measured, line.flush = first.measured, first.flush
+    line.role = DISPLAY
+    return [line]
+
+
+def goes_down(rows: list[Line], line: Line, raw: str, continuity: Continuity) -> bool:
+    """Whether a caption goes on in the line below: always where it points at its
+    picture and fills its line, or where its photographer is named there."""
+    last = rows[-1]
+    if line.gap or line.start != last.end or len(rows) == MOST_ROWS:
+        return False
+    text = "".join(row.text for row in rows)
+    if ENDED.search(text) or CREDIT.search(text):
+        return False
+    if line.role is not None:
+        return line.role == Role.BYLINE and bool(CREDIT.match(spaced_text(line, raw)))
+    if POINTING.match(text) and last.measured and is_full(last):
+        return True
+    return continues(text, last, line, continuity)
 
 
 def is_broken(line: Line) -> bool:
@@ -64,27 +100,30 @@ def is_broken(line: Line) -> bool:
     return line.role is None and line.measured and goes_to_next(line)
 
 
-def is_signed(above: Line, line: Line, raw: str) -> bool:
-    """Whether a photographer's name stands below a caption that goes on in its line."""
-    if above.role not in (None, DISPLAY) or ENDED.search(above.text):
+def is_signed(line: Line, below: Line, raw: str) -> bool:
+    """Whether a line may be a caption and has the name of its photographer below."""
+    if below.role != Role.BYLINE or below.gap or ENDED.search(line.text):
         return False
-    alone = CREDIT.match(spaced_text(line, raw))
-    return bool(alone) and caption_weight(above) >= LIKELY
+    named = bool(CREDIT.match(spaced_text(below, raw)))
+    return named and caption_weight(line) >= LIKELY
 
 
 def is_proved(line: Line, raw: str) -> bool:
     """Whether places in the picture or the photographer show that this is a caption."""
     text = line.text
-    if len(text) > LONGEST or STOP.search(text[:-1]):
+    if len(text) > LONGEST:
         return False
-    if POINTING.match(text) or PLACED.search(text):
+    if POINTING.match(text):
+        return True
+    if STOP.search(text[:-1]):
+        return False
+    if PLACED.search(text):
         return True
     return text.endswith(TAKEN) and bool(CREDIT.search(spaced_text(line, raw)))
 
 
-def continues(above: Line, line: Line, continuity: Continuity) -> bool:
-    """Whether a caption that was too long for one line goes on in the next."""
-    text = above.text
+def continues(text: str, last: Line, line: Line, continuity: Continuity) -> bool:
+    """Whether a caption, `last` its last line so far, goes on in the next line."""
     if ENDED.search(text) or CREDIT.search(text):
         return False
     if text.count("（") > text.count("）") or OPEN_END.search(text):
@@ -92,9 +131,9 @@ def continues(above: Line, line: Line, continuity: Continuity) -> bool:
     if line.text in TAKEN:
         return True
     credit = CREDIT.search(line.text)
-    if credit and not CREDIT.search(text) and credit.start() <= SHORT:
+    if credit and credit.start() <= SHORT:
         return True
-    if line.width > above.width:
+    if line.width > last.width:
         return False
     if caption_weight(line) >= LIKELY:
         return continuity.seam(text, line.text) >= NAMED

@@ -112,6 +112,7 @@ def test_section_headings_are_no_captions(headings):
         ("a word is broken", ("裴知远（左）为居民讲解针", "灸的穴位")),
         ("a list goes on", ("从左至右：裴知远（左一）、", "汤医生（右一）合影")),
         ("the photographer hangs", ("居民在走廊里排队等候叫", "号 沈 砚 摄")),
+        ("it is pointed at", ("图为诊室门口排队等候叫号的居民和来", "访的同行。")),
         ("his name hangs", ("居民在走廊里排队等候", "沈 砚 摄")),
     ],
 )
@@ -141,3 +142,17 @@ def test_a_headline_set_upright_is_one_line():
     upright = "\n".join("夜间门诊开张")
     (article,) = read_page(f"{upright}\n{FIRST}\n{SECOND}\n{THIRD}\n").articles
     assert article.headline == "夜间门诊开张"
+
+
+def test_a_caption_goes_to_the_article_that_tells_of_its_occasion():
+    first = ["门诊办到家门口", "5月8日，街道召开推进会，" + SECOND, THIRD]
+    second = ["修伞摊回到菜场", "5月9日，" + FIRST.replace("门诊", "修伞摊")]
+    rows = [*first, "（枫桥里播报）", "图为推进会现场", *second]
+    articles = read_page("\n\n".join(rows) + "\n").articles
+    assert [len(article.pictures) for article in articles] == [1, 0]
+
+
+def test_a_leftover_line_that_shows_nothing_is_no_caption():
+    rows = ["枫桥里开出“夜间门诊”", "□记者 沈 砚", FIRST, SECOND, THIRD]
+    page = read_page("\n\n".join([*rows, "（枫桥里播报）", "办法越谈越多"]) + "\n")
+    assert not page.articles[0].pictures

@@ -143,6 +143,7 @@ def test_a_broken_word_is_seen():
     assert judge.score("完善社区党组", "织建设，共同推进") > 1.5
     assert judge.score("大家都说好。", "近日，街道召开会议") < 0
     assert judge.score("会议由他主持", "，大家发言") > 3
+    assert judge.score("居委会主任陶然之", "介绍，灯亮到九点。") > 1.5
 
 
 def test_a_form_feed_ends_a_page():
