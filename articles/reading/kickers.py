@@ -8,7 +8,7 @@
 import re
 
 from articles.reading.cleaning import SPACES
-from articles.reading.displays import ANNOUNCED, ASKING, PARTS, STATEMENT
+from articles.reading.displays import ANNOUNCED, ASKING, PARTS, STATEMENT, is_label
 from articles.reading.lexicon import alternation
 
 DASH_END = re.compile("[—－：:]$|(?:强调|指出|[时中上](?:要求|表示)|透露|获悉)$")
@@ -112,6 +112,11 @@ JOINED_SIGNS = (
     (DASH_START, 0.0, -9.0),
 )
 SAME_SIZE, LIKE_SIZE, BOTH_NARROW = 1.8, 0.8, 2.0
+
+
+def heads_column(text: str) -> bool:
+    """Whether a line is, or ends like, the standing head of a column."""
+    return is_label(text) or bool(COLUMN.match(text))
 
 
 def weigh_kicker(above: str, below: str) -> float:

@@ -8,6 +8,7 @@ import re
 
 from articles.reading.columns import INDENT, SLACK, is_full, reach
 from articles.reading.displays import DISPLAY, PROOF, weigh_caption
+from articles.reading.kickers import heads_column
 from articles.reading.lines import Line
 from articles.reading.phrases import (
     CLOSING_START,
@@ -35,6 +36,7 @@ DATELINE = re.compile(
 DAY = re.compile(r"\d月\d{1,2}日")
 ENTRY = re.compile(f"{DATED_ITEM.pattern}|[问答][：:]")
 MOST_ENTRY = 4  # lines of an entry
+HEADED = -2.0  # the standing head of a column above
 APART = -1.2  # what stands below goes on with nothing
 ISOLATED = 1.2  # `weigh_caption` of a line with two blank lines above and below
 SURE = 3.2  # `Continuity.score` that needs no full line below
@@ -113,6 +115,8 @@ def weigh_wrapped(
             weight += 1.0 * (skipped < -0.9)
     if CLOSING_START.match(text):
         weight += 3
+    if above is not None and above.role == DISPLAY and heads_column(above.text):
+        weight += HEADED
     return weight + rest_weight(line, before, below, after, continuity)
 
 
@@ -125,6 +129,8 @@ def rest_weight(
 ) -> float:
     """Speaks for text where a line that fills its column goes on in the next."""
     if reach(line) < line.measure - FIRST_LINE:
+        return 0.0
+    if below is not None and is_wider(below, line):
         return 0.0
     if below is not None:
         score = continuity.score(line.text, below.text)
@@ -154,11 +160,16 @@ def apart_weight(line: Line, below: Line | None) -> float:
         return 0.0
     if PARAGRAPH_START.match(line.text) or LABELLED_ITEM.match(line.text):
         return 0.0
-    if below.width > reach(line) + FIRST_LINE:
+    if is_wider(below, line):
         return APART
     indented = INDENT - 1 <= below.measure - reach(below) <= INDENT + SLACK
     new = line.measured and not line.flush and indented
     return APART * (new and not ENDED.search(below.text))
+
+
+def is_wider(below: Line, line: Line) -> bool:
+    """Whether a line stands in a wider column than the one above it."""
+    return below.width > reach(line) + FIRST_LINE
 
 
 def lacks_beginning(line: Line) -> bool:

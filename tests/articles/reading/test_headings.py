@@ -181,3 +181,10 @@ def test_line_below_a_standing_head_is_a_headline_even_if_it_could_be_a_caption(
 def test_headline_of_two_paragraphs_with_a_comma_between_is_one():
     page = page_of("台阶修平了，", "轮椅能出门了", "□记者 沈 砚", LONG, LATER)
     assert page.articles[0].headline == "台阶修平了，轮椅能出门了"
+
+
+def test_line_below_a_label_is_a_headline_even_if_it_names_a_day():
+    page = read_page(f"公告\n梅枝弄路灯9月3日起分段检修\n{HINTS}（枫桥里街道城管办）\n")
+    (article,) = page.articles
+    assert article.headline == "梅枝弄路灯9月3日起分段检修"
+    assert (article.kicker or article.column) == "公告"
