@@ -7,6 +7,7 @@ import re
 
 from articles.reading.columns import INDENT, SLACK, reach
 from articles.reading.displays import DISPLAY, TITLED, caption_weight, headline_weight
+from articles.reading.kickers import heads_column
 from articles.reading.lines import Line
 from articles.reading.phrases import (
     ENDED,
@@ -83,6 +84,8 @@ def restore_text(lines: list[Line], continuity: Continuity) -> None:
             continue
         if SERIAL_HEADING.match(line.text) or PLACED.search(line.text):
             continue
+        if stands_below_head(above, line):
+            continue
         if (
             LISTED.match(line.text)
             or is_broken(line, orphans, continuity)
@@ -90,6 +93,13 @@ def restore_text(lines: list[Line], continuity: Continuity) -> None:
             or (above is not None and begins_article(above, line))
         ):
             line.role = TEXT
+
+
+def stands_below_head(above: Line | None, line: Line) -> bool:
+    """Whether the standing head of a column stands directly above a line."""
+    if above is None or line.gap or above.role != DISPLAY:
+        return False
+    return heads_column(above.text)
 
 
 def begins_paragraph(line: Line, below: Line, continuity: Continuity) -> bool:
