@@ -23,6 +23,8 @@ from articles.reading.structure import Role
 from articles.reading.terms import Terms
 
 SHOWN = 1.6  # `caption_weight` of what is no headline, even of a signed article
+FOREIGN = 8.0  # how well a line fits another article to be taken away
+NATIVE = 0.1  # and its own at most, of that
 SUMMARY = 20  # characters of a summary at least
 DISPLACED_SUMMARY = "提要印在别处，按内容归到本稿，请核对。"
 SUMMED = 1.5  # how much better a summary fits its own article
@@ -38,6 +40,7 @@ def match_headlines(
     captions = [stack for stack in stacks if is_caption(stack)]
     stacks = [stack for stack in stacks if stack not in captions]
     drafts, stacks = find_articles(passages, boundaries, stacks, terms)
+    stacks += foreign_lines(drafts)
     for draft in drafts:
         first = draft.passages[0].above
         draft.bylines += [line for line in first if line.role == Role.BYLINE]
@@ -54,6 +57,30 @@ def match_headlines(
         stacks = [stack for stack in stacks if not joins_heads(stack, drafts, judge)]
     drafts = merge_pieces(drafts, terms)
     return drafts, place_rest(drafts, captions + stacks)
+
+
+def foreign_lines(drafts: list[Draft]) -> list[Stack]:
+    """Lines above and below a headline that speak of another article only.
+
+    They name it where it has no headline; else they are captions most often.
+    """
+    judge = Affinity([draft.text for draft in drafts])
+    found = []
+    for place, draft in enumerate(drafts):
+        for end in (0, -1):
+            titles = [line for line in draft.heads if not is_label(line.text)]
+            if len(titles) < 2 or titles[end].level:
+                continue
+            scores = judge.row(titles[end].text)
+            best = max(range(len(scores)), key=scores.__getitem__)
+            if scores[best] < FOREIGN or scores[place] > NATIVE * scores[best]:
+                continue
+            draft.heads.remove(titles[end])
+            if drafts[best].heads or caption_weight(titles[end]) >= 1.0:
+                found.append(Stack([titles[end]]))
+            else:
+                drafts[best].heads = [titles[end]]
+    return found
 
 
 def find_standfirsts(drafts: list[Draft]) -> list[Draft]:

@@ -188,3 +188,28 @@ def test_line_below_a_label_is_a_headline_even_if_it_names_a_day():
     (article,) = page.articles
     assert article.headline == "梅枝弄路灯9月3日起分段检修"
     assert (article.kicker or article.column) == "公告"
+
+
+TREE = (
+    "梅枝弄的石榴树移栽那天，园艺师傅用草绳把树冠捆成一团，石榴树在卡车上晃了一路，"
+    "到了口袋公园才重新站直。"
+)
+FRUIT = "树坑里垫了两层碎砖，街坊说石榴怕涝，口袋公园的地势又低，排水要先做好。"
+
+
+def test_line_above_a_headline_that_speaks_of_a_neighbour_goes_there():
+    page = page_of(
+        "搬家的老邻居",
+        "□记者 沈 砚",
+        TREE,
+        FRUIT,
+        "石榴树移栽到口袋公园",
+        "窗口换了开门的办法",
+        "下了班也能办事",
+        "□记者 石 青",
+        LONG,
+        LATER,
+    )
+    first, second = page.articles
+    assert [picture.caption for picture in first.pictures] == ["石榴树移栽到口袋公园"]
+    assert (second.kicker, second.headline) == ("窗口换了开门的办法", "下了班也能办事")
