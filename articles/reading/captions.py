@@ -139,7 +139,9 @@ def place_rest(drafts: list[Draft], stacks: list[Stack]) -> list[Line]:
                 scores[place] += nearness(group, draft) + occasion(text, draft.text)
             best = max(range(len(scores)), key=scores.__getitem__, default=None)
             label = all(
-                is_label(line.text) or caption_weight(line) < CAPTION for line in group
+                is_label(line.text)
+                or (caption_weight(line) < CAPTION and not stack.caption)
+                for line in group
             )
             if best is None or scores[best] <= 0.3 or label:
                 rest += group

@@ -77,7 +77,7 @@ def foreign_lines(drafts: list[Draft]) -> list[Stack]:
                 continue
             draft.heads.remove(titles[end])
             if drafts[best].heads or caption_weight(titles[end]) >= 1.0:
-                found.append(Stack([titles[end]]))
+                found.append(Stack([titles[end]], caption=True))
             else:
                 drafts[best].heads = [titles[end]]
     return found
