@@ -10,7 +10,7 @@ Look at pages that a script has not seen before taking its result.
 # what stands between two paragraphs, as log-odds
 BASE = -4.2  # nothing at all
 SIGN_OFF = 1.6  # an office in brackets above
-BYLINE = 1.6  # a byline below
+BYLINE = 3.4  # a byline below
 JUMP = 2.0  # 下转 above
 UNENDED = -1.0  # the paragraph above is not finished
 REPORT = 1.9  # the words of a first sentence: 日前, 上午, 10月9日
