@@ -48,6 +48,7 @@ REPORT = re.compile(
 PLACED = re.compile("街道|居民区|社区|[镇村区路弄]|[大中小]学|公司|医院")
 HEAD = 30  # characters of that sentence that are looked at
 SLIM, LONG = 6, 9  # characters of a section heading at most, of a headline at least
+FAR = 3  # blank lines below an article that another was broken off by
 WIDE = 2  # blank lines between articles, on a page that has them
 SECTION = (2, 3)  # paragraphs of a section at least, at most
 FIT = 8.0  # shared words beyond this prove no more
@@ -80,6 +81,7 @@ def boundary_scores(
         else:
             score += weights.DISPLACED * displaced
             score += weights.PARTED * is_parted(passages[place - 1], here)
+            score += weights.FAR_OFF * (here.first.gap >= FAR and not here.above)
             score += weights.CHAIN * (here.order in starts)
             score += weights.NO_GAP * (gaps and not here.first.gap and not here.above)
         score = weights.EVIDENCE * score + weights.START

@@ -153,7 +153,8 @@ def outgrows_list(lines: list[Line], line: Line) -> bool:
     text = BRACKET.sub("", "".join(part.text for part in lines))
     label, colon, names = text.partition("：")
     sizes = [len(name) for name in names.split("、")]
-    if not colon or len(label) > LABEL or len(sizes) < 2 or MARK.search(names):
+    listed = len(sizes) > 1 or lines[-1].text[-1] == "）"
+    if not colon or len(label) > LABEL or not listed or MARK.search(names):
         return False
     rest = NAME.match(line.text)[0]
     return sizes[-1] + len(rest) > LONGER * max(sizes)

@@ -92,9 +92,13 @@ def split_lines(raw: str) -> list[Line]:
 
 
 def free_items(lines: list[Line], raw: str) -> list[Line]:
-    """Lines whose mark belongs to their text: most lines with it end in a stop."""
+    """Lines whose mark belongs to their text: most of their items end in a stop."""
     marks = Counter(line.bullet for line in lines)
-    stops = Counter(line.bullet for line in lines if STOPPED.search(line.text))
+    stops = Counter(
+        line.bullet
+        for line, below in zip(lines, [*lines[1:], None], strict=False)
+        if STOPPED.search(line.text) or stops_below(line, below)
+    )
     items = {mark for mark in marks if mark in ITEMS and 2 * stops[mark] > marks[mark]}
     done = []
     for line in lines:
@@ -106,6 +110,13 @@ def free_items(lines: list[Line], raw: str) -> list[Line]:
             line = item
         done.append(line)
     return done
+
+
+def stops_below(line: Line, below: Line | None) -> bool:
+    """Whether an item ends in the shorter line below."""
+    if below is None or below.gap or below.bullet or below.width >= line.width:
+        return False
+    return bool(STOPPED.search(below.text))
 
 
 def make_line(raw: str, start: int, end: int, first: int | None = None) -> Line:

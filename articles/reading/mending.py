@@ -5,7 +5,7 @@ text ended / "老浴室变身“汤屋”" / "一楼洗澡，二楼吃饭" / dis
 
 import re
 
-from articles.reading.columns import INDENT, SLACK, reach
+from articles.reading.columns import INDENT, SLACK, is_full, reach
 from articles.reading.displays import DISPLAY, TITLED, caption_weight, headline_weight
 from articles.reading.kickers import heads_column
 from articles.reading.lines import Line
@@ -169,6 +169,11 @@ def is_titled(above: Line | None, line: Line, below: Line) -> bool:
     return not any(LISTED_NEAR.match(text) for text in around)
 
 
+def is_marked(line: Line) -> bool:
+    """Whether a line has a mark that stands inside sentences."""
+    return bool(MARK.search(line.text))
+
+
 def is_display(
     run: list[Line], last: Line | None, below: Line | None, continuity: Continuity
 ) -> bool:
@@ -181,6 +186,8 @@ def is_display(
         return False
     if last is None and max(len(line.text) for line in run) >= BROKEN:
         return False
+    if len(run) > 1 and all(map(is_full, run)) and any(map(is_marked, run)):
+        return False  # a column that was broken off
     if last is not None and not SENTENCE_END.search(last.text):
         return False
     if below is None or below.role != DISPLAY:

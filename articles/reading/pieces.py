@@ -5,7 +5,7 @@ headline A / A1 / headline B / B1（渡口办） / A2   ->   A: A1 A2,  B: B1
 
 from collections import Counter
 
-from articles.reading.boundaries import OPENING, is_headline, is_item, shown_lines
+from articles.reading.boundaries import FAR, OPENING, is_headline, is_item, shown_lines
 from articles.reading.columns import SLACK
 from articles.reading.displays import caption_weight
 from articles.reading.drafts import Draft
@@ -39,7 +39,7 @@ def merge_pieces(drafts: list[Draft], terms: Terms) -> list[Draft]:
             target = target or article_above(draft, drafts, seen, terms)
         if target is not None:
             join_drafts(target, draft)
-            if target is broken and not is_item(draft.text):
+            if target is broken:
                 mend_break(target, draft.passages[0])
             seen[id(target)] += seen[id(draft)]
             drafts.remove(draft)
@@ -52,9 +52,10 @@ def is_titled(passage: Passage) -> bool:
 
 
 def broken_off(draft: Draft, drafts: list[Draft]) -> Draft | None:
-    """The article before the last one, broken off inside a sentence, that goes on here.
+    """The article before the last one that goes on here, in a column as wide.
 
-    Its last paragraph has no end, and nothing stands above the piece.
+    Either its last paragraph has no end, or the piece has no headline and stands
+    further off than articles do. Nothing stands above the piece.
     """
     place = drafts.index(draft)
     first = draft.passages[0]
@@ -62,7 +63,9 @@ def broken_off(draft: Draft, drafts: list[Draft]) -> Draft | None:
         return None
     above = drafts[place - 2]
     last = above.passages[-1]
-    if ENDED.search(last.text) or last.below or above.end > draft.start:
+    if last.below or above.end > draft.start:
+        return None
+    if ENDED.search(last.text) and (draft.heads or first.first.gap < FAR):
         return None
     return above if abs(last.measure - first.measure) <= SLACK else None
 
@@ -71,6 +74,8 @@ def mend_break(draft: Draft, first: Passage) -> None:
     """Let the paragraph above the first of a joined piece go on in it."""
     place = draft.passages.index(first)
     last = draft.passages[place - 1]
+    if ENDED.search(last.text) or is_item(first.text):
+        return
     last.strips += first.strips
     last.text += first.text
     last.below += first.below

@@ -23,6 +23,7 @@ WIDTH = 2.2  # another column width
 GAP = 0.7  # two blank lines and more
 DISPLACED = 0.8  # no lines here, but headlines stand apart from the text
 PARTED = 2.5  # no lines here, but two blank lines, and the sentence has ended
+FAR_OFF = 4.0  # three blank lines and nothing else
 CHAIN = 0.3  # the chain of reading is broken here
 NO_GAP = -0.7  # not even a blank line, on a page that has them
 COHESION = 1.2  # words in common, by their share

@@ -69,6 +69,61 @@ def test_wide_line_without_marks_between_blank_lines_is_a_headline() -> None:
     assert headed(page)["灯塔小学和天文馆合开的夜课名单"] == ["灯塔边的", "老师自己"]
 
 
+def test_piece_far_below_goes_on_with_the_article_before_the_last() -> None:
+    page = """\
+渡口的长椅
+
+  渡口昨天添了六条长椅，木
+料是拆船时留下的老柚木，船厂
+的师傅们刨了三个晚上才刨平。
+
+井水又清了
+
+  井边居民区昨天把老
+井淘了一遍，捞出铜钱
+十七枚，茶壶盖三只。
+
+
+
+  老人坐下以后说，这木头还
+有江水的味道，闻着心里安稳，
+比城里的铁椅子暖和得多。
+"""
+    assert headed(page)["渡口的长椅"] == ["渡口昨天", "老人坐下"]
+
+
+def test_column_broken_off_above_a_headline_is_text() -> None:
+    page = """\
+渡口长椅的名单
+
+经乘客推荐、船工评议，下列六
+位木匠和船工获评第一届的好手
+
+井水又清了
+
+井边居民区昨天把老井淘了一遍，
+捞出铜钱十七枚，茶壶盖三只。
+"""
+    assert headed(page)["渡口长椅的名单"] == ["经乘客推"]
+
+
+def test_items_with_marks_may_end_on_a_line_below() -> None:
+    page = """\
+征集老船灯
+
+灯塔居民区昨天开始征集船灯，
+只要下面这三样：
+●船上用过的桅灯、马灯和信号
+灯；
+●家里用过的煤油灯、罩子灯和
+台灯；
+●讲得出一个故事的一盏灯，亮
+不亮都行。
+送来的灯展完就还。
+"""
+    assert headed(page)["征集老船灯"][1:4] == ["●船上用", "●家里用", "●讲得出"]
+
+
 def test_article_broken_off_goes_on_behind_another() -> None:
     page = """\
 渡口的长椅
