@@ -24,7 +24,7 @@ MORE = re.compile(
 #: 节后侧记: how subtitles of reports end
 REPORT = re.compile(r"(?:侧记|纪实|纪事|见闻|走笔|观察|小记|综述|札记|掠影|回眸|回访)$")
 TOLD = re.compile(
-    r"[一-鿿](?:记|口述|印象|的?故事|调查|史|前世今生|讨论|试验|报告|样本|的[一二三四五六七八九十]+[年天月])$"
+    r"[一-鿿](?:记|口述|印象|的?故事|调查|史|前世今生|(?<=的)一天|讨论|试验|报告|样本|的[一二三四五六七八九十]+[年天月])$"
 )
 OCCASION = re.compile("^(?:学习贯彻|深入|记|访|为了?|坚持|增强|推动|围绕|针对|聚焦|从)")
 FEAST = re.compile("^(?:热烈)?(?:庆祝|纪念|喜迎|迎接)|周年$")
@@ -40,7 +40,7 @@ SERIES = re.compile(
 COLUMN = re.compile(
     rf"^\W*(?!.*[的把被让给])[一-鿿·\d]{{0,5}}{alternation('label_endings')}[①-⑩]?\W*$"
 )
-BRIEF = re.compile(r"^[^\w，、]*\w{2,5}[^\w，、]*$")
+BRIEF = re.compile(r"^[^\w，、]*(?![把被让给请别])\w{2,5}(?<![的旁在])[^\w，、]*$")
 #: 某某街道出台六条办法: news that heads an article, where a meeting only leads to it
 DONE = re.compile(
     "(?:街道|社区|小区|居民区|居委会?|医院|学校|小学|中学|中心|菜场|公园)[^，。]{0,6}(?:出台|推出|试点|签约|换届|上线|改造|拆除|开出)"
@@ -71,7 +71,7 @@ SIGNS = (
     (COLUMN, 2.4, 0.0),
     (BRIEF, 1.5, 0.0),
     (REPORT, 0.0, -2.0),
-    (TOLD, 0.0, -2.6),
+    (TOLD, 0.0, -3.1),
     (ANNOUNCED, 1.1, -1.1),
     (LED, 0.8, 0.3),
     (DONE, -2.6, 0.2),
@@ -89,7 +89,7 @@ REPEATED = -2.0  # a word of both lines: the lower one tells more of the upper
 OPEN = re.compile(f"(?:{alternation('open_endings')}|的)$")
 GOES_ON = re.compile("^[又也还却就才再更都和与只并不]")
 #: 把 …, 请 …: what a verb must follow;  谢谢那位 …: what a noun must
-HEAVY = re.compile("^(?:[把请给让谁我你您被向]|为(?!了)|感?谢谢?)")
+HEAVY = re.compile("^(?:别?[把请给让谁我你您被向]|为(?!了)|感?谢谢?)")
 OPEN_NOUN = re.compile("[那这一][位个名只张](?!.*[人的])")
 WITHIN = re.compile(f"[，、{SPACES}]")
 NARROW = 8  # characters of each line of a headline above a narrow column
@@ -100,6 +100,7 @@ JOINED_SIGNS = (
     (GOES_ON, 0.0, 3.0),
     (HEAVY, 1.4, 0.0),
     (OPEN_NOUN, 1.2, 0.0),
+    (re.compile("^到"), 0.0, 2.5),
     (LED, -1.2, 0.0),
     (ANNOUNCED, -1.7, 0.0),
     (COLUMN, -2.0, 0.0),

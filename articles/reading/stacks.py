@@ -14,12 +14,13 @@ from articles.reading.kickers import (
     DASH_END,
     DASH_START,
     FEAST,
+    heads_column,
     weigh_joined,
     weigh_kicker,
 )
 from articles.reading.lines import Line, spaced_text
 
-COUPLET = re.compile("[\u4e00-\u9fff]{6,10}")
+COUPLET = re.compile("[\u4e00-\u9fff]{4,10}")
 COUPLED = 5.0  # two lines that are made alike
 APART = -9.0  # two lines that do not follow each other
 GAP = -1.5  # a blank line between two lines of one headline
@@ -95,7 +96,9 @@ def weigh_pair(above: Line, below: Line, *texts: str) -> float:
 
 def is_couplet(above: Line, below: Line) -> bool:
     """Whether two neighbours are as long as each other and tell no event."""
-    return len(above.text) == len(below.text) and all(
+    if heads_column(above.text) or len(above.text) != len(below.text):
+        return False
+    return all(
         COUPLET.fullmatch(line.text)
         and not STATEMENT.search(line.text)
         and not ANNOUNCED.search(line.text)
