@@ -17,7 +17,8 @@ from people.extraction.wordlists import words
 _NEIGHBOURHOOD = re.compile("居民区")
 _GROUP = re.compile("小组")
 _COMMUNITY = re.compile(
-    r"社区(?![卫文学事服治建生教养矫康体戒医管团志邻大公商养助心共养微民工](?!作站))"
+    r"社区(?!卫生|文化|学校|事务|服务|治理|建设|生活|教育|养老|矫正|康复|体育|管理|志愿"
+    r"|营造|食堂|活动|党建|发展|共|微)"
 )
 _OF_COMMUNITY = frozenset(
     ["社区党委", "社区党总支", "社区党支部", "社区居委会", "社区居委"]
@@ -118,7 +119,8 @@ def _places(
             name = line.text[start : match.end()]
             core = name.removesuffix("居民区").removesuffix("小区")
             core = core.removesuffix("社区")
-            if len(core) >= 2 and core not in words("generic_cores"):
+            plain = core in words("generic_cores") or core[-2:] in words("followers")
+            if len(core) >= 2 and not plain:
                 yield index, match.end(), name
 
 

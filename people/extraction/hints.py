@@ -6,6 +6,7 @@
 import re
 from bisect import bisect_left, bisect_right
 
+from people.extraction.announced import find_announced
 from people.extraction.followers import speaks
 from people.extraction.holders import HolderReader
 from people.extraction.lines import HAN, Line
@@ -97,6 +98,8 @@ class HintReader:
 
     def read_cues(self, index: int, line: Line) -> None:
         """Ages, 名叫, 应为 and the like: read before the titles, which lean on them."""
+        for span in find_announced(index, line, self.reader, self.predicates):
+            self.sightings.add(line.text[slice(*span[1:])], span, "announced")
         for start, end in find_rolls(index, self.sightings.lines):
             name = line.text[start:end]
             self.sightings.add(name, (index, start, end), "roll")

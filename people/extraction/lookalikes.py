@@ -3,6 +3,7 @@
 班长, 练成, 强支撑, 来当, 石板路
 """
 
+import re
 from functools import cache
 
 from people.extraction.followers import ASPECTS, speaks
@@ -13,8 +14,14 @@ def is_title(name: str, sure: bool) -> bool:
     """班长, 岳母: a title or a word for kin; 家长|代, 司机|方 begin with one."""
     if name in table("roles") or name in words("kin_terms"):
         return True
+    if _PLACE.fullmatch(name, 1):
+        # 教师|楼小区
+        return True
     group = table("roles").get(name[:2], ("", ""))[1]
     return group in ("description", "occupation") and not sure
+
+
+_PLACE = re.compile("[小社校园]区|新村|公寓|大[厦楼]|[小中]学|公园|广场|超市|菜场")
 
 
 @cache

@@ -337,7 +337,7 @@ def _may_end_unclear(name: str, given: str, slot: Slot, follow: float) -> bool:
         and len(given) == 2
         and name[:2] not in words("common_words")
     )
-    full = slot == Slot.SURE and _is_plain(name)
+    full = slot == Slot.SURE and is_plain(name)
     return (
         clear
         and not is_common(name)
@@ -380,12 +380,12 @@ def _is_plainly_a_name(text: str, end: int, name: str) -> bool:
     """水清浅：a full name of usual characters, no word in it, a mark behind it."""
     return (
         follow_strength(text, end) >= 2.5
-        and _is_plain(name)
+        and is_plain(name)
         and not {name[:2], name[1:]} & words("followers")
     )
 
 
-def _is_plain(name: str) -> bool:
+def is_plain(name: str) -> bool:
     """Three usual characters, no ordinary word among them."""
     return (
         len(name) == 3

@@ -59,6 +59,8 @@ _TEACHES = re.compile(r".*(?:教授|讲师|助教|研究员|博士|导师|辅导
 _COMMITTEE = re.compile(
     "(?P<area>.+(?:[区市县省]|镇(?=党委)|乡(?=党委)))(?:党?委|纪委)"
 )
+# 茂林市副市长、市公安局局长: the city of the title before.
+_CITY = re.compile("[一-龥]{2,3}市")
 # 食堂运营小组: a group with a name of its own, though no body of the list.
 _GROUP = re.compile(r".{4,}(?:小组|专班)\Z")
 #: 居民区书记 means the secretary of its 党总支.
@@ -130,6 +132,8 @@ def _of_named(
         return _of_generic(owner, title, resolver, inherited, bodies)
     if not longest_ending(owner) and not area:
         return _of_unlisted(owner, title, resolver, inherited, bodies)
+    if owner[0] == "市" and _CITY.fullmatch(inherited):
+        owner = inherited + owner[1:]
     if area and title.role == "常委":
         owner += "委"
     name, rule = resolver.complete(owner, title.line, title.owner_start)

@@ -11,8 +11,15 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from people.extraction.bodies import Body
+from people.extraction.kinds import longest_ending
 from people.extraction.lines import HAN, Line
-from people.extraction.names import NameReader, Slot, is_common, surname_length
+from people.extraction.names import (
+    NameReader,
+    Slot,
+    is_common,
+    is_plain,
+    surname_length,
+)
 from people.extraction.owners import body_of
 from people.extraction.posts import Chain, make_posts
 from people.extraction.resolver import Resolver
@@ -30,7 +37,7 @@ _LINK = re.compile(
     (?: 不再|同时 )? (?: 以[^，。；]{{1,12}}票 )? (?: 高票|全票 )?
     (?: {_ELECTED}|现任|曾任|原任|时任|历任|也?是|系|为|作为|曾是|当过|做过|当上
       | (?<=[一-龥]{{2}})当 | 担任过 | 退休以?前(?: 的[^，。]{{1,8}} )?[是任为在] )
-    (?: 了|新一届|首任|首届 )* \Z
+    (?: 了|新一届|首任|首届|第[一二三四五六七八九十\d]+届 )* \Z
     | (?: ，|：|—— ) (?: 原|前 )? \Z
     """,
     re.VERBOSE,
@@ -49,8 +56,9 @@ _DOTTED_END = re.compile(rf"(?<![{HAN}·])[{HAN}]{{1,7}}(?:·[{HAN}]{{1,8}})+\Z"
 _THIS = re.compile(r"(?:^|[。；！？”])(?:这位|这名)[^，。；]{0,8}\Z")
 # 获奖家庭代表甲（前排中）
 _REPRESENTS = re.compile("代表\\Z")
+_ENDS_BODY = frozenset("部科处室办组队站所局院校班段厂店会委社团馆")
 _TITLE_END = re.compile(
-    r"(?:的)?(?:职务|一职)|[，。；、！？”（）]|兼|已经?|近|快|满|期间|$"
+    r"(?:的)?(?:职务|一职)|[，。；、！？”（）]|兼|并|已经?|近|快|满|期间|$"
 )
 # 免去甲的所长职务
 _DISMISSED = re.compile(rf"免去(?P<name>[{HAN}·]{{2,9}}?)(?:同志)?的?\Z")
@@ -85,15 +93,15 @@ class PredicateReader:
     def read(self, chain: Chain, index: int, line: Line, slot: Slot) -> None:
         """The holder stands in front of the title, if anywhere."""
         text, start = line.text, chain.start
-        if self._is_form_of_address(chain, index, line):
+        between = [x for x in chain.titles if self._is_between(x, index, line)]
+        if between or self._is_form_of_address(chain, index, line):
             return
+        dismissed = self._is_dismissed(chain, index, line)
         low = max(0, start - 40)
         if _THIS.search(text, low, start):
             self.left_to_pronouns.append(chain)
             return
-        if not _TITLE_END.match(text, chain.after):
-            return
-        if self._is_dismissed(chain, index, line):
+        if dismissed or not _TITLE_END.match(text, chain.after):
             return
         link = _LINK.search(text, low, start)
         if link is None:
@@ -185,6 +193,22 @@ class PredicateReader:
         body, rule = body_of(bare, self.resolver, "", self.bodies)
         rule = rule if body else "behind the name"
         person.posts += make_posts(Chain([bare], [body], [rule]), line)
+        return True
+
+    def _is_between(self, title: Title, index: int, line: Line) -> bool:
+        """塘下镇党委江孟甫书记: a whole name between a body and a title."""
+        body, name = title.owner[:-3], title.owner[-3:]
+        start = title.owner_start + len(body)
+        if title.group != "office" or name[-1:] in _ENDS_BODY or not is_plain(name):
+            return False
+        inside = {name[:2], name[1:]} & words("followers")
+        function = name[0] in words("function_surnames")
+        if inside or function or not surname_length(name) or not longest_ending(body):
+            return False
+        own = replace(title, owner=body, printed=body + title.role)
+        owner, rule = body_of(own, self.resolver, "", self.bodies)
+        person = self.sightings.add(name, (index, start, start + 3), "title behind")
+        person.posts += make_posts(Chain([own], [owner], [rule]), line)
         return True
 
     def _may_be_name(self, title: Title) -> bool:

@@ -151,7 +151,7 @@ class Resolver:
     def canonical(self, name: str) -> str:
         """丹枫区石门街道党工委 is known as 石门街道党工委, and a 居民区 without its
         street."""
-        name = _TERM.sub("", name.replace("区区委", "区委"))
+        name = _TERM.sub("", name.replace("区区委", "区委").replace("县县委", "县委"))
         name = name.removeprefix("中共") if _PARTY.match(name) else name
         district = self._area_in_front(name, self.district_names)
         if district and self._area_in_front(name[len(district) :], self.street_names):

@@ -44,7 +44,9 @@ _BUREAU = re.compile(r"[一-龥]{2,3}[市区县][一-龥]{1,8}[局委院所站]"
 _SECTION = re.compile(r".{1,7}[科处室部组系]|党委|党支部|工会|团委")
 _OF = re.compile(r"(?:退休|离休|退下来)?的\Z")
 _CONJUNCTIONS = ("同", "和", "与", "跟", "或", "当")
-_ELECTED = re.compile(r"(?:当选|选举产生|选出|增补|连任)(?:的|为|了)*\Z")
+_ELECTED = re.compile(
+    r"(?:当选|选举产生|选出|增补|连任)(?:的|为|了|新一届|首届|第[一二三四五六七八九十\d]+届)*\Z"
+)
 _ACTING = re.compile(r"代理?\Z")
 #: How far back an ending that shares a character with the role may begin.
 _LONGEST_ENDING = 8
@@ -155,7 +157,7 @@ def _read_title(index: int, text: str, match: re.Match, floor: int) -> Title:
         flag="拟任" if nominee else flag,
         note=note["note"] if note else "原" if left else "",
         after=(note or left).end() if note or left else end,
-        elected=bool(_ELECTED.search(text, max(0, start - 6), start)),
+        elected=bool(_ELECTED.search(text, max(0, start - 10), start)),
     )
 
 
