@@ -3,12 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from articles.reading.bylines import (
-    is_byline,
-    is_letter_signature,
-    names_of,
-    signs_alone,
-)
+from articles.reading.bylines import names_of, names_writer
 from articles.reading.captions import is_inner_caption
 from articles.reading.closings import is_source
 from articles.reading.displays import DISPLAY, heads_briefs, is_label
@@ -112,11 +107,9 @@ def place_draft(
             for line in strip.lines:
                 put(line, Role.BODY, paragraph=paragraph)
         paragraph += 1
-        for line in passage.below:
-            if line.role == Role.SIGN_OFF:
-                put(line, closing_role(line, raw))
-            elif line.role == Role.BYLINE:
-                put(line, Role.BYLINE)
+        for line, role in closing_roles(passage.below, raw):
+            if role != Role.JUMP:
+                put(line, role)
             elif "转" in line.text:
                 draft.jumps.append(line)
     for line in draft.bylines:
@@ -128,14 +121,28 @@ def place_draft(
     return headings
 
 
-def closing_role(line: Line, raw: str) -> Role:
-    """What a line in brackets below an article names: office, source or writer."""
-    if is_source(line.text):
+def closing_roles(below: list[Line], raw: str) -> Iterator[tuple[Line, Role]]:
+    """What the lines below an article name: office, source or writer. A bracket that
+    is broken over two lines is read as one."""
+    text, waiting = "", []
+    for line in below:
+        if line.role != Role.SIGN_OFF:
+            yield line, line.role
+            continue
+        text += spaced_text(line, raw)
+        waiting.append(line)
+        if text.count("（") <= text.count("）"):
+            role = closing_role(text)
+            yield from ((each, role) for each in waiting)
+            text, waiting = "", []
+    yield from ((each, Role.SIGN_OFF) for each in waiting)
+
+
+def closing_role(spaced: str) -> Role:
+    """What one sign-off names."""
+    if is_source(spaced):
         return Role.SOURCE
-    spaced = spaced_text(line, raw)
-    if is_byline(spaced) or is_letter_signature(spaced) or signs_alone(spaced):
-        return Role.BYLINE
-    return Role.SIGN_OFF
+    return Role.BYLINE if names_writer(spaced) else Role.SIGN_OFF
 
 
 def head_lines(draft: Draft, raw: str) -> Iterator[tuple[Line, Role]]:

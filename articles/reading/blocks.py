@@ -7,8 +7,9 @@
 
 import re
 
-from articles.reading.bylines import is_byline, is_letter_signature
+from articles.reading.bylines import is_byline, is_letter_signature, names_writer
 from articles.reading.closings import is_sign_off
+from articles.reading.datelines import split_datelines
 from articles.reading.displays import (
     ALONE,
     DISPLAY,
@@ -19,9 +20,9 @@ from articles.reading.displays import (
 from articles.reading.lexicon import alternation
 from articles.reading.lines import Line, make_line, spaced_text
 from articles.reading.mending import mend_roles
-from articles.reading.phrases import Continuity
+from articles.reading.phrases import ENDED, Continuity
 from articles.reading.pictures import LIKELY, continues, join_pictures, split_captions
-from articles.reading.signatures import sign_names, split_datelines
+from articles.reading.signatures import sign_names
 from articles.reading.signoffs import split_sign_offs
 from articles.reading.structure import Role
 from articles.reading.upright import join_upright
@@ -134,23 +135,25 @@ def plain_role(lines: list[Line], index: int, raw: str) -> Role | None:
     above = lines[index - 1] if index and not line.gap else None
     if is_label(line.text):
         return None
-    if is_sign_off(line.text) and not (above and is_broken(above)):
-        return Role.SIGN_OFF
     spaced = spaced_text(line, raw)
+    if is_sign_off(line.text) and not (above and is_broken(above)):
+        ends = index == 0 or bool(ENDED.search(lines[index - 1].text))
+        return Role.SIGN_OFF if ends or not names_writer(spaced) else Role.BYLINE
     if is_byline(spaced):
         return Role.BYLINE
-    if is_letter_signature(spaced) and signs_letter(lines, index, " " in spaced):
+    if is_letter_signature(spaced) and signs_letter(lines, index, spaced):
         return Role.BYLINE
     return None
 
 
-def signs_letter(lines: list[Line], index: int, spaced: bool) -> bool:
+def signs_letter(lines: list[Line], index: int, spaced: str) -> bool:
     """Whether the signature of a letter stands above its text, or beside any letter."""
     below = lines[index + 1] if index + 1 < len(lines) else None
     if below is not None and below.text.endswith("："):
         return True
     wide = below is not None and below.width > lines[index].width
-    return spaced and (wide or any(GREETING.match(line.text) for line in lines))
+    told = " " in spaced or spaced.endswith("）")
+    return told and (wide or any(GREETING.match(line.text) for line in lines))
 
 
 def is_broken(line: Line) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection
 from itertools import pairwise
 
-from articles.reading.closings import closing_label
+from articles.reading.closings import closing_label, is_labelling
 from articles.reading.lexicon import words
 from articles.reading.names import HAN, is_name, is_plain, split_names
 
@@ -54,6 +54,7 @@ STOP = re.compile("[。！？；“”《》]")
 LONGEST = 60  # characters of a byline
 MOST_SPELT = 8  # single characters of one: 文 海 若 / 图 凌 霄
 OPENING, CLOSING = "（(【[", "）)】]"
+PEN_NAME = re.compile(r"^\W*([一-鿿]{2,3})\W*$")  # of what is known to be a byline
 BARE = re.compile(r"[一-鿿·•\s、]+")
 MOST_BARE = 4  # names without a label on one line
 NO_NAMES = frozenset(("综合", "本报", "集体", "本人", "资料", "网络", "受访者"))
@@ -67,6 +68,8 @@ AFFILIATION = re.compile(
 RUN_ON = re.compile(
     rf"(?P<who>{HAN}{{2,14}}(?:居民|村民|读者|业主|志愿者|学生|家长|老师|教师))(?P<name>{HAN}{{2,4}})"
 )
+#: 金不换（某某居民区居民）
+TOLD_BEHIND = re.compile(rf"(?P<name>{HAN}{{2,4}}) ?[（(](?P<who>{HAN}{{4,20}})[）)]")
 PLACE = re.compile(f"{HAN}+[区县市镇乡村街路里弄坊园苑]")
 DESCRIPTION = re.compile(
     r"^(?:居民|读者|志愿者|业主|退休[一-鿿]{1,4}|[一-鿿]{0,5}(?:老师|教师|学生|医生|作家|员|长|人|士|主任|书记))$"
@@ -85,7 +88,8 @@ def names_of(spaced: str) -> tuple[str, ...]:
     found = parse(spaced) or []
     if not found and is_letter_signature(spaced):
         found = [split_signature(spaced)[1]]
-    return tuple(dict.fromkeys(found or bare_names(spaced)))
+    found = found or bare_names(spaced) or PEN_NAME.findall(spaced)
+    return tuple(dict.fromkeys(found))
 
 
 def parse(spaced: str) -> list[str] | None:
@@ -161,7 +165,7 @@ def bare_names(spaced: str, known: Collection[str] = ()) -> list[str]:
     """The names of a line that holds nothing else, or nothing; `known` are names."""
     text = MARK.sub("", spaced).rstrip(CLOSING)
     words_apart = text.replace("、", " ").split()
-    if not BARE.fullmatch(text) or not words_apart:
+    if not BARE.fullmatch(text) or not words_apart or is_labelling(text):
         return []
     names = split_names(" ".join(words_apart))
     sure = (is_wide(name, text) or is_name(name) or name in known for name in names)
@@ -182,11 +186,19 @@ def is_letter_signature(spaced: str) -> bool:
 
 def split_signature(spaced: str) -> tuple[list[str], str]:
     """The words of a signature before its name, and the name."""
-    parts = MARK.sub("", spaced).rstrip(CLOSING).split()
+    text = MARK.sub("", spaced)
+    if told := TOLD_BEHIND.fullmatch(text):
+        return [told["who"]], told["name"]
+    parts = text.rstrip(CLOSING).split()
     if len(parts) == 1 and (run := RUN_ON.fullmatch(parts[0])):
         return [run["who"]], run["name"]
     size = 1 if not parts or len(parts[-1]) > 1 else 2
     return parts[:-size], "".join(parts[-size:])
+
+
+def names_writer(spaced: str) -> bool:
+    """Whether what stands in brackets is a byline, a letter's signature or a name."""
+    return is_byline(spaced) or is_letter_signature(spaced) or signs_alone(spaced)
 
 
 def signs_alone(spaced: str) -> bool:

@@ -1,63 +1,36 @@
 """Writers that only their place or the rest of the page proves.
 
-"本报讯（记者 武 钢）5月8日，……"          ->   byline | "5月8日，……"
 "老渡船" / "武 钢" / "船长把缆绳收紧……"     ->   武 钢 is the byline
 "武 钢" below a text, and elsewhere "武 钢 摄"   ->   the same
 """
 
 import re
 
-from articles.reading.bylines import bare_names, is_wide, names_of
+from articles.reading.bylines import (
+    bare_names,
+    is_letter_signature,
+    is_wide,
+    names_of,
+)
 from articles.reading.columns import SLACK, reach
+from articles.reading.displays import NOTICE, is_label
 from articles.reading.furniture import EDITORS
-from articles.reading.lines import Line, cut_line, spaced_text
+from articles.reading.lexicon import words
+from articles.reading.lines import Line, spaced_text
 from articles.reading.names import is_plain, split_names
-from articles.reading.phrases import ENDED
+from articles.reading.phrases import ENDED, SENTENCE_END
 from articles.reading.structure import Role
+from articles.reading.wrapped import FIRST_LINE
 
-#: 本报讯（记者 武 钢 通讯员 余 粮）
-DATELINE = re.compile(
-    r"(?:[一-鿿]{0,6}[报刊台]讯)?[（(](?:[一-鿿]{0,8}(?:记者|通讯员))[^（）()。！？；]{2,40}[)）]"
-)
-#: 本报讯（记者 武, and the rest below
-OPENED = re.compile(
-    r"(?:[一-鿿]{0,6}[报刊台]讯)?[（(](?:[一-鿿]{0,8}(?:记者|通讯员))[^（）()。！？；]{0,40}$"
-)
-CLOSED = re.compile(r"[^（）()。！？；，]{0,24}[)）]")
 #: 余 粮 摄
 TAKEN = re.compile(
     r"(?:^|\s)(?P<name>[一-鿿](?: ?[一-鿿]){1,3}) ?(?:摄|摄影|供图)[)）]?$"
 )
 TAKEN_END = ("摄", "影", "图", "）")
-LONGEST = 12  # columns of two names without a label
+LONGEST = 40  # columns of a signature
 HEADED = 5  # characters of a headline above a name at least
+WIDEST = 72  # columns of a headline
 WORDED = 24  # columns of a line of text below a name at least
-
-
-def split_datelines(lines: list[Line], raw: str) -> list[Line]:
-    """Cut the writers from the head of a paragraph; return all lines, numbered."""
-    done: list[Line] = []
-    opened = False
-    for line in lines:
-        head = CLOSED if opened else DATELINE
-        found = head.match(line.text) if line.role is None else None
-        if found and opened:
-            done[-1].role = Role.BYLINE
-        opened = False
-        if found is None:
-            free = line.role in (None, Role.BYLINE)
-            opened = free and bool(OPENED.match(line.text))
-        elif found.end() == len(line.text):
-            line.role = Role.BYLINE
-        else:
-            head, line = cut_line(raw, line, found.end())
-            head.role = Role.BYLINE
-            line.measure = max(0, line.measure - head.width)
-            done.append(head)
-        done.append(line)
-    for index, line in enumerate(done):
-        line.index = index
-    return done
 
 
 def sign_names(lines: list[Line], raw: str) -> None:
@@ -65,31 +38,69 @@ def sign_names(lines: list[Line], raw: str) -> None:
     spaced = {
         line.index: spaced_text(line, raw)
         for line in lines
-        if line.role is None and not line.level and line.width <= LONGEST
+        if line.role is None
+        and not line.level
+        and line.width <= LONGEST
+        and not (is_label(line.text) or NOTICE.match(line.text))
     }
     staff = known_writers(lines, raw)
-    found = {
-        index: names for index in spaced if (names := bare_names(spaced[index], staff))
-    }
+    named = {index for index in spaced if bare_names(spaced[index], staff)}
     text = "\n".join(line.text for line in lines)
     around = zip([None, *lines], lines, [*lines[1:], None], strict=False)
     for above, line, below in around:
-        names = found.get(line.index)
-        if names is None or any(
-            near and near.index in found for near in (above, below)
+        if line.index not in spaced or not named.isdisjoint(
+            near.index for near in (above, below) if near
         ):
             continue
-        if staff.issuperset(names):
-            signs = above is None or ENDED.search(above.text) or is_heading(above)
+        place = Place(above, line, below)
+        if line.index in named:
+            signs = signs_here(spaced[line.index], staff, text, place)
+        elif is_letter_signature(spaced[line.index]):
+            signs = place.ends
         else:
-            alone = all(text.count(name) == 1 for name in names)
-            telling = all(
-                is_wide(name, spaced[line.index]) or not is_plain(name)
-                for name in names
-            )
-            signs = alone and telling and is_headed(above, below)
+            signs = place.apart and is_pen_name(line.text, text)
         if signs:
             line.role = Role.BYLINE
+
+
+def signs_here(spaced: str, staff: set[str], text: str, place: "Place") -> bool:
+    """Whether names alone on a line are those of the writers.
+
+    They are where the page names them as such elsewhere; else they stand where a
+    writer's name does, and nothing tells of them.
+    """
+    names = bare_names(spaced, staff)
+    if staff.issuperset(names):
+        return place.free
+    if any(text.count(name) > 1 for name in names):
+        return False
+    if any(is_plain(name) and not is_wide(name, spaced) for name in names):
+        return False
+    return place.heads or place.ends
+
+
+def is_pen_name(name: str, text: str) -> bool:
+    """Whether two or three characters are no word and stand here only."""
+    if not re.fullmatch("[一-鿿]{2,3}", name) or text.count(name) > 1:
+        return False
+    return words("common_words").isdisjoint((name, name[:2], name[1:]))
+
+
+class Place:
+    """What the lines above and below say of the place of a line."""
+
+    def __init__(self, above: Line | None, line: Line, below: Line | None) -> None:
+        ended = above is not None and bool(SENTENCE_END.search(above.text))
+        headed = above is not None and is_heading(above, SLACK)
+        texted = below is not None and below.width >= WORDED
+        #: neither inside a text nor in a list
+        self.free = above is None or bool(ENDED.search(above.text)) or headed
+        #: between a headline and its text
+        self.heads = headed and texted
+        #: below the last sentence of a text
+        self.ends = ended and (below is None or is_heading(below, FIRST_LINE))
+        #: between a headline and its text, a blank line on both sides
+        self.apart = self.heads and line.gap > 0 and below.gap > 0
 
 
 def known_writers(lines: list[Line], raw: str) -> set[str]:
@@ -111,15 +122,11 @@ def known_writers(lines: list[Line], raw: str) -> set[str]:
     return found
 
 
-def is_headed(above: Line | None, below: Line | None) -> bool:
-    """Whether a headline stands above a line and a text below."""
-    if above is None or below is None:
-        return False
-    return is_heading(above) and below.width >= WORDED
-
-
-def is_heading(line: Line) -> bool:
-    """Whether a line may be the last of a headline."""
+def is_heading(line: Line, slack: int) -> bool:
+    """Whether a line may be part of a headline; text reaches the end of its column
+    but for `slack`."""
     if line.role is not None or len(line.text) < HEADED or ENDED.search(line.text):
         return False
-    return not (line.measured and reach(line) >= line.measure - SLACK)
+    if line.width > WIDEST:
+        return False
+    return not (line.measured and reach(line) >= line.measure - slack)

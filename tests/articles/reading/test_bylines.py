@@ -80,6 +80,16 @@ MORE = "值班的汤医生一条一条记在本子上，答应两周之内给回
     ("why", "rows", "names"),
     [
         ("below a headline", [HEADLINE, "陶然之", BODY, MORE], ("陶然之",)),
+        ("marked", [HEADLINE, "■陶然之", BODY, MORE], ("陶然之",)),
+        ("in brackets", [HEADLINE, "（陶然之）", BODY, MORE], ("陶然之",)),
+        ("labelled there", [HEADLINE, "（记者 沈 砚）", BODY, MORE], ("沈砚",)),
+        ("a pen name", [HEADLINE, "老墨", BODY, MORE], ("老墨",)),
+        ("of a letter", [HEADLINE, "方圆圆（前浜小区居民）", BODY], ("方圆圆",)),
+        ("below all", [HEADLINE, BODY, MORE, "陶然之"], ("陶然之",)),
+        ("behind all", [HEADLINE, BODY, MORE + "□记者 沈 砚"], ("沈砚",)),
+        ("with a gap", [HEADLINE, BODY, MORE + "　沈砚 摄影报道"], ("沈砚",)),
+        ("not in brackets", [HEADLINE, "本报讯 记者沈砚报道：" + BODY], ("沈砚",)),
+        ("a correction", [HEADLINE, BODY, MORE, "更正", MORE], ()),
         ("set wide", [HEADLINE, "若 水", BODY, MORE], ("若水",)),
         ("in one mark", [HEADLINE, "本报讯（记者 若 水）" + BODY, MORE], ("若水",)),
         ("at the end", [HEADLINE, BODY, MORE, "若水", "若 水 摄"], ("若水",)),
@@ -89,10 +99,10 @@ MORE = "值班的汤医生一条一条记在本子上，答应两周之内给回
     ],
 )
 def test_a_name_alone_is_a_byline_where_it_stands_like_one(why, rows, names):
-    (article,) = read_page("\n\n".join(rows) + "\n").articles
+    article, *_ = read_page("\n\n".join(rows) + "\n").articles
     assert article.bylines == names, why
     assert HEADLINE in (article.headline, article.kicker)
-    assert BODY in article.body and MORE in article.body
+    assert BODY in article.body and (MORE in article.body or len(rows) < 4)
 
 
 def test_writers_broken_over_two_lines_are_cut_from_the_text():
