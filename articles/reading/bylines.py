@@ -70,6 +70,8 @@ RUN_ON = re.compile(
 )
 #: 金不换（某某居民区居民）
 TOLD_BEHIND = re.compile(rf"(?P<name>{HAN}{{2,4}}) ?[（(](?P<who>{HAN}{{4,20}})[）)]")
+#: what is told of a picture, in front of its photographer
+SHOWN = re.compile("[在为向给把被的了着和与跟正将]")
 PLACE = re.compile(f"{HAN}+[区县市镇乡村街路里弄坊园苑]")
 DESCRIPTION = re.compile(
     r"^(?:居民|读者|志愿者|业主|退休[一-鿿]{1,4}|[一-鿿]{0,5}(?:老师|教师|学生|医生|作家|员|长|人|士|主任|书记))$"
@@ -142,7 +144,7 @@ def is_beside(part: str) -> bool:
     if BESIDE.fullmatch(part):
         return True
     told = AFFILIATION.search(part) or DESCRIPTION.match(part)
-    return len(part) > 3 and bool(told) and not is_name(part)
+    return len(part) > 3 and bool(told) and not (is_name(part) or SHOWN.search(part))
 
 
 def is_writer(name: str, stroked: bool, apart: bool) -> bool:
@@ -179,7 +181,7 @@ def is_letter_signature(spaced: str) -> bool:
     parts, name = split_signature(spaced)
     if not 1 <= len(parts) <= 3 or len("".join(parts) + name) > 26:
         return False
-    if not is_name(name) or OFFICE.fullmatch(name):
+    if not is_name(name) or OFFICE.fullmatch(name) or any(map(SHOWN.search, parts)):
         return False
     return any(AFFILIATION.search(word) or DESCRIPTION.match(word) for word in parts)
 

@@ -30,6 +30,7 @@ CREDIT = re.compile(
 )
 TAKEN = ("摄", "摄影", "供图", "摄）", "摄影）", "供图）")
 LONGEST = 120  # characters of a caption
+BRIEF = 50  # characters of one of several sentences
 SHORT = 6  # characters of the rest of a broken caption above its photographer
 LEAST = 5  # characters of one of two captions
 WORDED = 0.9  # `weigh_caption` of each of two captions
@@ -115,11 +116,12 @@ def is_proved(line: Line, raw: str) -> bool:
         return False
     if POINTING.match(text):
         return True
-    if STOP.search(text[:-1]):
-        return False
-    if PLACED.search(text):
+    told = bool(STOP.search(text[:-1]))
+    if PLACED.search(text) and not told:
         return True
-    return text.endswith(TAKEN) and bool(CREDIT.search(spaced_text(line, raw)))
+    if not text.endswith(TAKEN) or (told and len(text) > BRIEF):
+        return False
+    return bool(CREDIT.search(spaced_text(line, raw)))
 
 
 def continues(text: str, last: Line, line: Line, continuity: Continuity) -> bool:

@@ -17,6 +17,7 @@ from articles.reading.closings import (
 )
 from articles.reading.lines import Line, cut_line, spaced_text
 from articles.reading.phrases import SENTENCE_END
+from articles.reading.pictures import BRIEF, CREDIT
 from articles.reading.signatures import is_heading
 from articles.reading.structure import Role
 from articles.reading.wrapped import FIRST_LINE
@@ -71,7 +72,7 @@ def signs_notice(above: list[Line], line: Line, raw: str) -> bool:
 def ending_byline(line: Line, raw: str) -> int | None:
     """Where the byline begins that follows the last sentence of a line, or None."""
     found = TAIL.search(line.text[-40:])
-    if not found:
+    if not found or (len(line.text) <= BRIEF and CREDIT.search(found["tail"])):
         return None
     index = len(line.text) - len(found["tail"])
     marked = found["tail"][0] in MARKS or raw[line.offset(index) - 1].isspace()

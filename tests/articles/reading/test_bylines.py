@@ -66,6 +66,7 @@ def test_bylines(line, names):
         "文 化 新 风",
         "方 小 文 ： 读 书 、 画",
         "方圆圆（右）在走廊浇花 若 水 摄",
+        "居民在走廊里排队 若 水 摄",
     ],
 )
 def test_what_only_begins_like_a_byline_is_left_alone(line):
