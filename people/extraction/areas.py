@@ -188,8 +188,7 @@ def _drop_passing(areas: tuple[Area, ...], context: Context) -> tuple[Area, ...]
     for area in areas:
         if area.is_street and area.name != context.home:
             core = area.name[:-2]
-            verb = core[:2] in words("followers") or core[-2:] in words("followers")
-            if (verb or core in words("not_streets")) and seen[area.name] < 3:
+            if (_is_verb(core) or core in words("not_streets")) and seen[area.name] < 3:
                 continue
             inner = [name for name in seen if area.name.endswith(name)]
             name = min(inner, key=len)
@@ -197,3 +196,12 @@ def _drop_passing(areas: tuple[Area, ...], context: Context) -> tuple[Area, ...]
                 area = replace(area, name=name, start=area.end - len(name))
         kept.append(area)
     return tuple(kept)
+
+
+def _is_verb(core: str) -> bool:
+    """肯定|街道, 再发动|街道, 要求各|街道, but 北外滩|街道."""
+    first, last = core[:2] in words("followers"), core[-2:] in words("followers")
+    if len(core) == 3:
+        last = last and core[0] in "再将由各并也还要让请与和为被向对把能会可应"
+        first = first and core[2] in "各全本该两多同"
+    return first or last

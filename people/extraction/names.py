@@ -76,6 +76,8 @@ _TITLED = re.compile(rf"[一-龥]{{0,4}}?(?:{alternation(table('roles'))})")
 _SAYS = re.compile(
     r"(?:说|介绍|表示|告诉|认为|提醒|透露|建议|坦言)(?:道|记者)?[，：。“]"
 )
+# 刘悦来|连续三年: nobody comes for these.
+_LASTING = frozenset(["一直", "已经", "曾经", "正在", "连续", "始终", "经常", "多次"])
 # 甲|跟在, 甲|作报告, 甲|获“金奖”, 甲|住在
 _VERBS = (re.compile(r"跟[在着随上]"), DELIVERS, TAKES_QUOTE, STAYS)
 _TAKES_OFFICE = re.compile(r"[担兼出]任|[接继]任|当选")
@@ -280,7 +282,7 @@ def _belongs_behind(text: str, start: int, end: int, given: int) -> float:
         return 1.6
     if any(verb.match(text, end - 1) for verb in _VERBS):
         return 2.0
-    if last == "来" and text[end : end + 2] in words("followers"):
+    if last == "来" and text[end : end + 2] in words("followers") - _LASTING:
         # 尚早|来签约: what somebody came for.
         return 2.0
     if last in JOINS and text[end : end + 1] in PREPOSITIONS:

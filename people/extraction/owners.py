@@ -280,7 +280,8 @@ def _loose(owner: str, title: Title, resolver: Resolver) -> tuple[str, str]:
         whole = kind_of(unit) in WHOLE and len(rest) <= _LONGEST_SECTION
         if not whole and not _SECTION.fullmatch(rest):
             continue
-        if longest_ending(unit) and unit not in words("generic_bodies"):
+        ending = longest_ending(unit)
+        if ending and ending != "社会组织" and unit not in words("generic_bodies"):
             name, rule = resolver.complete(unit, title.line, title.owner_start)
             return _owner_of_post(name), rule
     named = len(owner) >= 4 and title.role not in words("activity_roles")

@@ -29,7 +29,7 @@ _RANKED = re.compile(
     rf"(?P<names>{_NAME}(?:、{_NAME})*){_KIN}?(?:（[^（）]{{1,12}}）)?(?=[，。；、]|$)"
 )
 _FAMILY = re.compile(
-    rf"(?:^|(?<=[、，：；。]))(?P<name>{_NAME})(?:一家|家庭)(?=[、，。；]|$)"
+    rf"(?:^|(?<=[、，：；。]))(?P<name>{_NAME})(?:一家|家庭)(?=[、，。；]|[等获榜]|入选|当选|$)"
 )
 _NOTED = re.compile(rf"(?P<name>{_NAME})（(?P<note>[^（）]{{1,30}})）")
 _PERSONAL = re.compile(
@@ -37,6 +37,7 @@ _PERSONAL = re.compile(
 )
 _WORK = re.compile(rf"(?P<name>{_NAME})(?:（[^（）]{{1,20}}）)?(?=《)")
 _ITEM = re.compile(rf"(?P<name>{_NAME})(?:（[^（）]{{1,20}}）)?(?:、|$)")
+_PRIZED = re.compile(rf"、?(?P<name>{_NAME})(?:（[^（）]{{1,20}}）)?(?=[、；。]|$)")
 _HEAD = re.compile(r"(?:（[^（）]{1,12}）|[：\d一二三四五六七八九十名人])+$")
 _ROW = re.compile(rf"(?:——|[：“])(?=[{HAN}]{{3}}、[{HAN}]{{3}}、)")
 _OF_PLACES = frozenset("桥街路弄巷里村苑湾浜浦镇区坊园楼站场厂店馆")
@@ -61,6 +62,7 @@ def find_rolls(index: int, lines: tuple[Line, ...]) -> Iterator[Span]:
         yield from _with_notes(line)
     yield from _in_row(line)
     yield from _in_gaps(line)
+    yield from _behind_label(line)
     before = lines[index - 1].text if index else ""
     yield from _by_place(line, before)
     yield from _behind_place(index, lines)
@@ -122,6 +124,23 @@ def _in_gaps(line: Line) -> Iterator[Span]:
             plain = sum(not is_common(name) for name in names)
             if 3 * plain >= 2 * len(names):
                 yield from row
+
+
+def _behind_label(line: Line) -> Iterator[Span]:
+    """一等奖 霍东（柳林小学）、关启慧；: a label, a space, nothing but names."""
+    for gap in sorted(line.gaps):
+        if not is_label(line.text[max(0, gap - 8) : gap]):
+            continue
+        spans, position = [], gap
+        while match := _PRIZED.match(line.text, position):
+            spans.append(match.span("name"))
+            position = match.end()
+        if not spans or line.text[position : position + 1] not in ("", *"；。"):
+            continue
+        names = [line.text[a:b] for a, b in spans]
+        plain = sum(not is_common(name) for name in names)
+        if all(map(looks_like_name, names)) and 2 * plain >= len(names):
+            yield from spans
 
 
 def _by_place(line: Line, before: str) -> Iterator[Span]:

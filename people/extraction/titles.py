@@ -94,7 +94,10 @@ def find_titles(index: int, line: Line) -> list[Title]:
             # 主任|候选人: read with the title before.
             continue
         title = _read_title(index, text, match, 0)
-        if found and title.start < found[-1].end:
+        if found and _leads(found[-1], match):
+            # 保安|队长: one title.
+            title = _read_title(index, text, match, found.pop().start)
+        elif found and title.start < found[-1].end:
             own = _is_own_office(text, found[-1], match.start())
             if own or not longest_ending(title.owner):
                 title = _read_title(index, text, match, found[-1].end)
@@ -103,6 +106,12 @@ def find_titles(index: int, line: Line) -> list[Title]:
             found.pop()
         found.append(title)
     return found
+
+
+def _leads(before: Title, role: re.Match) -> bool:
+    """队长 right behind a trade."""
+    trade = before.group == "occupation" and not before.owner
+    return trade and before.end == role.start() and role[0] in ("队长", "组长", "班长")
 
 
 def _is_own_office(text: str, before: Title, role: int) -> bool:
