@@ -5,7 +5,7 @@ lines left over that picture a scene                                  ->   capti
 """
 
 from articles.reading.affinity import Affinity
-from articles.reading.boundaries import OPENING, boundary_scores
+from articles.reading.boundaries import HEAD, OPENING, REPORT, boundary_scores
 from articles.reading.captions import is_caption, place_rest
 from articles.reading.displays import (
     ALONE,
@@ -76,11 +76,18 @@ def foreign_lines(drafts: list[Draft]) -> list[Stack]:
             if scores[best] < FOREIGN or scores[place] > NATIVE * scores[best]:
                 continue
             draft.heads.remove(titles[end])
-            if drafts[best].heads or caption_weight(titles[end]) >= 1.0:
-                found.append(Stack([titles[end]], caption=True))
-            else:
+            if caption_weight(titles[end]) < 1.0 and lacks_headline(drafts[best]):
                 drafts[best].heads = [titles[end]]
+            else:
+                found.append(Stack([titles[end]], caption=True))
     return found
+
+
+def lacks_headline(draft: Draft) -> bool:
+    """Whether a body without a headline begins as articles do."""
+    if draft.heads:
+        return False
+    return bool(draft.bylines or REPORT.search(draft.passages[0].text[:HEAD]))
 
 
 def find_standfirsts(drafts: list[Draft]) -> list[Draft]:
