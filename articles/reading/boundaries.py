@@ -78,6 +78,7 @@ def boundary_scores(
             score += weights.TIGHT * (apart and gap_above(here) < WIDE)
             score += weights.SECTION * (place in sections)
             score += weights.HERO * told[place]
+            score += weights.BYLINE_BELOW * is_signed_below(here)
         else:
             score += weights.DISPLACED * displaced
             score += weights.PARTED * is_parted(passages[place - 1], here)
@@ -210,6 +211,12 @@ def signs_between(above: Passage, here: Passage) -> float:
     if any("转" in line.text for line in above.below if line.role == Role.JUMP):
         score += weights.JUMP
     return score
+
+
+def is_signed_below(here: Passage) -> bool:
+    """Whether a byline stands between lines on display and the text."""
+    last = here.above[-1]
+    return last.role == Role.BYLINE and here.above[0].role == DISPLAY
 
 
 def score_shown(

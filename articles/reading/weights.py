@@ -39,6 +39,7 @@ TIGHT = -0.8  # one blank line at most, on a page with wider gaps
 ROWS = 0.7  # more than one line
 WORDING = 0.6  # `headline_weight`
 PICTURED = 1.2  # `caption_weight` of what seems a headline
+BYLINE_BELOW = 2.0  # with a byline between it and the text
 COLUMN = 1.5  # the standing head of a column above another line
 COMMA = -1.1
 DATED = -0.5  # a date or a number at the end: a piece of text among them

@@ -213,3 +213,17 @@ def test_line_above_a_headline_that_speaks_of_a_neighbour_goes_there():
     first, second = page.articles
     assert [picture.caption for picture in first.pictures] == ["石榴树移栽到口袋公园"]
     assert (second.kicker, second.headline) == ("窗口换了开门的办法", "下了班也能办事")
+
+
+def test_lines_with_a_byline_below_begin_an_article_whatever_they_say():
+    page = page_of(
+        "搬家的老邻居",
+        "□记者 沈 砚",
+        TREE,
+        FRUIT,
+        "最后一盏灯",
+        "□记者 石 青",
+        CLOSING,
+        LATER,
+    )
+    assert [a.headline for a in page.articles] == ["搬家的老邻居", "最后一盏灯"]
