@@ -68,6 +68,11 @@ class Unity:
         return weights.UNITY * self.rows[start][stop - start] / self.mean
 
 
+def telling_words(passage: Passage, terms: Terms) -> set[str]:
+    """The telling words of a paragraph."""
+    return set().union(*(terms.of[strip.index] for strip in passage.strips))
+
+
 def find_ties(found: list[set[str]], terms: Terms) -> dict[tuple[int, int], float]:
     """The weight of the words that two paragraphs share, for those near enough.
 
@@ -108,10 +113,7 @@ class Bodies:
     def __init__(self, passages: list[Passage], terms: Terms) -> None:
         self.passages = passages
         self.signatures = Signatures(passages)
-        found = [
-            set().union(*(terms.of[strip.index] for strip in passage.strips))
-            for passage in passages
-        ]
+        found = [telling_words(passage, terms) for passage in passages]
         self.unity = Unity(found, terms)
 
     def worth(self, start: int, stop: int) -> float:

@@ -17,6 +17,7 @@ from articles.reading.drafts import Draft, Stack
 from articles.reading.flows import Passage
 from articles.reading.lines import Line
 from articles.reading.pieces import merge_pieces
+from articles.reading.resumed import resume_articles
 from articles.reading.segmentation import find_articles
 from articles.reading.stacking import collect_stacks, is_first_heading, opens_stack
 from articles.reading.structure import Role
@@ -55,6 +56,7 @@ def match_headlines(
     judge = Affinity([draft.text for draft in drafts])
     for _ in range(2):
         stacks = [stack for stack in stacks if not joins_heads(stack, drafts, judge)]
+    resume_articles(drafts, terms)
     drafts = merge_pieces(drafts, terms)
     return drafts, place_rest(drafts, captions + stacks)
 
