@@ -13,19 +13,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
+from people.extraction.endings import TAKES_OFFICE, belongs_behind
 from people.extraction.followers import (
-    DELIVERS,
-    FOR,
-    IS_OFFICER,
     JOINS,
     LIST_END,
-    PREPOSITIONS,
-    STAYS,
-    STOPS,
-    TAKES_QUOTE,
-    UNABLE,
     follow_strength,
-    is_verb_with_aspect,
     speaks,
 )
 from people.extraction.lines import HAN
@@ -37,7 +29,7 @@ from people.extraction.lookalikes import (
     is_stressed,
     is_title,
 )
-from people.extraction.wordlists import alternation, table, words
+from people.extraction.wordlists import alternation, words
 
 
 class Slot(IntEnum):
@@ -71,16 +63,10 @@ _SHOWN = re.compile(
 )
 # 霍家三|兄妹, 敬业三|天: somebody or something counted.
 _COUNTS = re.compile(r"[一二两三四五六七八九十][兄姐弟妹口代人位个户天次趟遍]")
-_TITLED = re.compile(rf"[一-龥]{{0,4}}?(?:{alternation(table('roles'))})")
 # 主任许多说，: a whole verb of speech.
 _SAYS = re.compile(
     r"(?:说|介绍|表示|告诉|认为|提醒|透露|建议|坦言)(?:道|记者)?[，：。“]"
 )
-# 刘悦来|连续三年: nobody comes for these.
-_LASTING = frozenset(["一直", "已经", "曾经", "正在", "连续", "始终", "经常", "多次"])
-# 甲|跟在, 甲|作报告, 甲|获“金奖”, 甲|住在
-_VERBS = (re.compile(r"跟[在着随上]"), DELIVERS, TAKES_QUOTE, STAYS)
-_TAKES_OFFICE = re.compile(r"[担兼出]任|[接继]任|当选")
 
 
 def _varied(whole: str) -> frozenset[str]:
@@ -143,7 +129,7 @@ class NameReader:
         score -= 0.6 * (len(name) == 3 and is_common(name[:2]))
         score += sum(0.3 for c in given if c in words("given_characters"))
         score += 0.6 * speaks(text, end)
-        behind = _belongs_behind(text, start, end, len(given))
+        behind = belongs_behind(text, start, end, len(given))
         if behind >= 1.6 and is_common(name[:-1]):
             # 队长马步|原来: a word before a verb is no longer name.
             return None
@@ -268,68 +254,6 @@ def _prior(surname: int, given: str) -> float:
     return 0.6 if len(given) == 2 else 0.0
 
 
-def _belongs_behind(text: str, start: int, end: int, given: int) -> float:
-    """宁静担|任: the last character begins a verb, so it is not part of the name."""
-    if given < 2:
-        return 0.0
-    last, word = text[end - 1], text[end - 1 : end + 1]
-    if _TAKES_OFFICE.match(text, end - 1):
-        return 2.0
-    if _TAKES_OFFICE.match(text, end) or IS_OFFICER.match(text, end):
-        # 陆己任|担任, 燕归来|当队长: the verb is whole without it.
-        return 0.0
-    if last in "任兼" and end < len(text) and text[end] not in STOPS:
-        return 1.6
-    if any(verb.match(text, end - 1) for verb in _VERBS):
-        return 2.0
-    if last == "来" and text[end : end + 2] in words("followers") - _LASTING:
-        # 尚早|来签约: what somebody came for.
-        return 2.0
-    if last in JOINS and text[end : end + 1] in PREPOSITIONS:
-        # 何季同|替职工: no two prepositions in a row.
-        return 0.0
-    if _is_adverb(text, end - 1) or _joins_names(text, end - 1):
-        return 2.0
-    if text[end : end + 1] in words("adverbs") and word not in words("followers"):
-        # 郝运来|便请: an adverb begins the predicate, so nothing before it does.
-        return 0.0
-    if speaks(text, end) and last not in words("follow_characters"):
-        return 0.0
-    if FOR.match(text, end):
-        return 0.0
-    unable = last in words("verb_characters") and UNABLE.match(text, end)
-    if unable:
-        return 2.0
-    if last in words("given_characters") and word not in words("followers"):
-        return 1.0 if last in words("follow_characters") else 0.0
-    if len(word) == 2 and word in words("followers"):
-        return 1.6
-    if is_verb_with_aspect(text, end - 1):
-        return 1.6
-    return 1.0 if last in words("follow_characters") else 0.0
-
-
-def _joins_names(text: str, position: int) -> bool:
-    """鲁迪和|安宁: a conjunction with a surname right behind it."""
-    if text[position] in JOINS and _TITLED.match(text, position + 1):
-        # 王正|和楼组长: a title behind the conjunction.
-        return True
-    return (
-        text[position] in JOINS
-        and text[position + 1 : position + 2] in words("surnames")
-        and not speaks(text, position + 1)
-    )
-
-
-def _is_adverb(text: str, position: int) -> bool:
-    """李静最|担心: an adverb with the verb right behind it."""
-    return (
-        text[position] in words("adverbs")
-        and text[position + 1 : position + 2] not in ("", *STOPS)
-        and not speaks(text, position + 1)
-    )
-
-
 def _may_end_unclear(name: str, given: str, slot: Slot, follow: float) -> bool:
     """Behind the title of a named body a name follows, whatever comes next; behind
     other titles a full name of no ordinary words does."""
@@ -366,7 +290,7 @@ def _is_allowed(text: str, end: int, name: str, slot: Slot, repeated: bool) -> b
         if begins_with_word(name) and follow_strength(text, end) < 2.5:
             return False
         acts = speaks(text, end) or text[end : end + 1] in _TAKES_OBJECT
-        acts = acts or bool(_TAKES_OFFICE.match(text, end))
+        acts = acts or bool(TAKES_OFFICE.match(text, end))
         return not (common and name[:2] in words("followers")) or acts
     if slot == Slot.WEAK:
         listed = bool(LIST_END.match(text, end) or _SHOWN.match(text, end))

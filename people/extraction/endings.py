@@ -1,0 +1,91 @@
+"""Does the last character belong to the name, or to what follows?
+
+主席宁静担任        -> 宁静|担任
+书记汪志刚讲话      -> 汪志刚|讲话
+"""
+
+import re
+
+from people.extraction.followers import (
+    DELIVERS,
+    FOR,
+    IS_OFFICER,
+    JOINS,
+    PREPOSITIONS,
+    STAYS,
+    STOPS,
+    TAKES_QUOTE,
+    UNABLE,
+    is_verb_with_aspect,
+    speaks,
+)
+from people.extraction.wordlists import alternation, table, words
+
+TAKES_OFFICE = re.compile(r"[担兼出]任|[接继]任|当选")
+_TITLED = re.compile(rf"[一-龥]{{0,4}}?(?:{alternation(table('roles'))})")
+# 刘悦来|连续三年: nobody comes for these.
+_LASTING = frozenset(["一直", "已经", "曾经", "正在", "连续", "始终", "经常", "多次"])
+# 甲|跟在, 甲|作报告, 甲|获“金奖”, 甲|住在
+_VERBS = (re.compile(r"跟[在着随上]"), DELIVERS, TAKES_QUOTE, STAYS)
+
+
+def belongs_behind(text: str, start: int, end: int, given: int) -> float:
+    """宁静担|任: the last character begins a verb, so it is not part of the name."""
+    if given < 2:
+        return 0.0
+    last, word = text[end - 1], text[end - 1 : end + 1]
+    if TAKES_OFFICE.match(text, end - 1):
+        return 2.0
+    if TAKES_OFFICE.match(text, end) or IS_OFFICER.match(text, end):
+        # 陆己任|担任, 燕归来|当队长: the verb is whole without it.
+        return 0.0
+    if last in "任兼" and end < len(text) and text[end] not in STOPS:
+        return 1.6
+    if any(verb.match(text, end - 1) for verb in _VERBS):
+        return 2.0
+    if last == "来" and text[end : end + 2] in words("followers") - _LASTING:
+        # 尚早|来签约: what somebody came for.
+        return 2.0
+    if last in JOINS and text[end : end + 1] in PREPOSITIONS:
+        # 何季同|替职工: no two prepositions in a row.
+        return 0.0
+    if _is_adverb(text, end - 1) or _joins_names(text, end - 1):
+        return 2.0
+    if text[end : end + 1] in words("adverbs") and word not in words("followers"):
+        # 郝运来|便请: an adverb begins the predicate, so nothing before it does.
+        return 0.0
+    if speaks(text, end) and last not in words("follow_characters"):
+        return 0.0
+    if FOR.match(text, end):
+        return 0.0
+    unable = last in words("verb_characters") and UNABLE.match(text, end)
+    if unable:
+        return 2.0
+    if last in words("given_characters") and word not in words("followers"):
+        return 1.0 if last in words("follow_characters") else 0.0
+    if len(word) == 2 and word in words("followers"):
+        return 1.6
+    if is_verb_with_aspect(text, end - 1):
+        return 1.6
+    return 1.0 if last in words("follow_characters") else 0.0
+
+
+def _joins_names(text: str, position: int) -> bool:
+    """鲁迪和|安宁: a conjunction with a surname right behind it."""
+    if text[position] in JOINS and _TITLED.match(text, position + 1):
+        # 王正|和楼组长: a title behind the conjunction.
+        return True
+    return (
+        text[position] in JOINS
+        and text[position + 1 : position + 2] in words("surnames")
+        and not speaks(text, position + 1)
+    )
+
+
+def _is_adverb(text: str, position: int) -> bool:
+    """李静最|担心: an adverb with the verb right behind it."""
+    return (
+        text[position] in words("adverbs")
+        and text[position + 1 : position + 2] not in ("", *STOPS)
+        and not speaks(text, position + 1)
+    )
