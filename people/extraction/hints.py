@@ -28,6 +28,7 @@ from people.extraction.names import (
 )
 from people.extraction.posts import Chain, name_bodies
 from people.extraction.rolls import find_rolls
+from people.extraction.rows import find_rows
 from people.extraction.sightings import Sightings
 from people.extraction.wordlists import alternation, words
 
@@ -100,6 +101,8 @@ class HintReader:
         """Ages, 名叫, 应为 and the like: read before the titles, which lean on them."""
         for span in find_announced(index, line, self.reader, self.predicates):
             self.sightings.add(line.text[slice(*span[1:])], span, "announced")
+        for name in find_rows(line, self.reader):
+            self.sightings.add(name.text, (index, name.start, name.end), "row")
         for start, end in find_rolls(index, self.sightings.lines):
             name = line.text[start:end]
             self.sightings.add(name, (index, start, end), "roll")
