@@ -9,6 +9,7 @@ from articles.reading.boundaries import HEAD, OPENING, REPORT, boundary_scores
 from articles.reading.captions import is_caption, place_rest
 from articles.reading.displays import (
     ALONE,
+    DISPLAY,
     caption_weight,
     is_label,
     is_section_heading,
@@ -26,6 +27,7 @@ from articles.reading.terms import Terms
 SHOWN = 1.6  # `caption_weight` of what is no headline, even of a signed article
 FOREIGN = 8.0  # how well a line fits another article to be taken away
 NATIVE = 0.1  # and its own at most, of that
+SLIM = 8  # characters of a section heading that may be taken for a headline
 SUMMARY = 20  # characters of a summary at least
 DISPLACED_SUMMARY = "提要印在别处，按内容归到本稿，请核对。"
 SUMMED = 1.5  # how much better a summary fits its own article
@@ -48,6 +50,8 @@ def match_headlines(
         draft.openers += [
             line for line in first if is_first_heading(line, draft, level)
         ]
+        if opens_sections(draft):
+            draft.openers.append(draft.heads.pop())
     drafts = find_standfirsts(drafts)
     return_standfirsts(drafts)
     stacks = [stack for stack in stacks if not names_nameless(stack, drafts)]
@@ -59,6 +63,24 @@ def match_headlines(
     resume_articles(drafts, terms)
     drafts = merge_pieces(drafts, terms)
     return drafts, place_rest(drafts, captions + stacks)
+
+
+def opens_sections(draft: Draft) -> bool:
+    """Whether the last line above a body is made like the section headings in it."""
+    last = draft.heads[-1] if len(draft.heads) > 1 else None
+    if last is None or draft.bylines or last not in draft.passages[0].above:
+        return False
+    if len(last.text) > SLIM:
+        return False
+    peers = [
+        passage.above[-1].text
+        for passage in draft.passages[1:]
+        if passage.above and passage.above[-1].role == DISPLAY
+    ]
+    return any(
+        abs(len(text) - len(last.text)) <= 1 and text[-2:] == last.text[-2:]
+        for text in peers
+    )
 
 
 def foreign_lines(drafts: list[Draft]) -> list[Stack]:

@@ -227,3 +227,13 @@ def test_lines_with_a_byline_below_begin_an_article_whatever_they_say():
         LATER,
     )
     assert [a.headline for a in page.articles] == ["搬家的老邻居", "最后一盏灯"]
+
+
+def test_last_line_above_the_text_made_like_its_headings_is_the_first_of_them():
+    page = page_of(
+        "下了班也能办事", "点灯的人", LONG, "看门的人", LATER, "等车的人", CLOSING
+    )
+    (article,) = page.articles
+    assert article.headline == "下了班也能办事"
+    headings = [p.text for p in article.paragraphs if p.heading]
+    assert headings == ["点灯的人", "看门的人", "等车的人"]
