@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from articles.reading.bylines import is_byline
+from articles.reading.edges import adopt_edges
 from articles.reading.furniture import (
     JUMP,
     LATIN,
@@ -40,6 +41,7 @@ def read_folio(lines: list[Line], raw: str) -> tuple[Masthead | None, Folio | No
     for line in lines:
         mark_line(line, raw)
     adopt_neighbours(lines)
+    adopt_edges(lines, raw)
     fill_masthead(lines, raw)
     return read_masthead(lines, raw), read_page_head(lines, raw)
 

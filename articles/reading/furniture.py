@@ -46,6 +46,12 @@ LEADING = re.compile(
     rf"[{SPACES}]*(?P<number>[A-D]?\d{{1,2}})"
     rf"(?=[{SPACES}]|$|{HAN}{{2,4}}(?:[{SPACES}]|$))(?![{SPACES}]*[年月日时分点个人名号岁元位户楼次项条届])"
 )
+#: 民生 3, 要闻·01
+TRAILING = re.compile(
+    rf"(?<={HAN})[{SPACES}]*[·|｜/／{SPACES}][{SPACES}]*[A-D]?\d{{1,2}}[{SPACES}]*$"
+)
+PAGE_CODE = re.compile(r"(?<!\S)[A-D]\d{1,2}(?!\S)")
+BULLET = re.compile("[■●◆▲★]")
 PAGE_NUMBER = re.compile(rf"[A-D]?\d{{1,2}}|第?[\d{ONES}]{{1,2}}版")
 # （下转第3版）, (上接1版)
 JUMP = re.compile(
@@ -104,6 +110,7 @@ START = re.compile(alternation("furniture"))
 #: what may follow the beginning of such a line in Chinese without a mark between
 CALL = re.compile(
     "公众号|二维码|微信|视频号|注明|订阅|投稿|来稿|来信|关注|热线|提供|供稿|撰文|摄影"
+    "|图片|不得|精彩|更多|详情"
 )
 # 更多内容请扫描二维码, 扫下方二维码关注我们
 SCAN = re.compile(
@@ -117,7 +124,10 @@ FOLLOW = re.compile(
     r"|[^。！？，]{0,16}(?:公众号|视频号|微博|客户端|微信|发布|我们))"
 )
 ACCOUNT = re.compile(r"[“\"「‘][^。！？，”]{2,12}[”\"」’](?:官方)?(?:微信)?(?:公众号)?")
-GUIDE = re.compile(r".{4,40}(?:详见|见|▶|→|>>)第?[A-D]?[\d一二三四五六七八九十]{1,3}版")
+GUIDE = re.compile(
+    r"P\d{1,2}\s?[^。！？]{4,30}"
+    r"|.{0,40}(?:详见|见|▶|→|>>)第?[A-D]?[\d一二三四五六七八九十]{1,3}版"
+)
 NOISE = re.compile(r"[\d\s.·|_\-–—=*~]+")
 IMAGE = re.compile(r"!\[[^\]]*\](?:\([^)]*\))?|<[^>]+>|\[图片\]")
 STOPS = re.compile("[。！？；]")
@@ -136,8 +146,8 @@ def is_furniture(text: str) -> bool:
         return False
     if any(each.fullmatch(text) for each in (FOLLOW, GUIDE, SCAN)):
         return True
-    start = START.match(text)
-    return bool(start) and ends_label(text[start.end() :])
+    start = START.match(text.lstrip("（([【"))
+    return bool(start) and ends_label(text[text.index(start[0]) + len(start[0]) :])
 
 
 def ends_label(rest: str) -> bool:
@@ -163,20 +173,22 @@ def is_masthead(text: str) -> bool:
 def is_folio(spaced: str) -> bool:
     """Whether the line is put together from page number, page name, date, editors,
     the name of the paper; `spaced` keeps one space where print leaves a gap."""
+    spaced = BULLET.sub("  ", spaced)
     if not HEAD_SIGN.search(spaced):
         return False
     rest, dated = DATE.subn("  ", spaced)
     if RUNNING.search(rest):
         return False
     rest, strong = TITLE_OF.subn("  ", rest)
-    for pattern in (CALENDAR, NUMBER, EXTENT, ADDRESS):
+    for pattern in (CALENDAR, NUMBER, EXTENT, CONTACT, ADDRESS):
         rest = pattern.sub("  ", rest)
     rest, found = PAGE.subn("  ", rest, count=1)
-    strong += found
+    rest, coded = PAGE_CODE.subn("  ", rest)
+    strong += found + bool(coded and dated)
     crew = CREW.findall(rest)
     rest = CREW.sub("  ", rest)
-    first = LEADING.match(rest) if not found else None
-    parts = rest[first.end() :].split() if first else rest.split()
+    first = None if found else LEADING.match(rest) or TRAILING.search(rest)
+    parts = rest.replace(first[0], " ", 1).split() if first else rest.split()
     others = [part for part in parts if part.strip(SEPARATORS)]
     names = [part for part in others if not is_title(part)]
     titled = len(names) < len(others)

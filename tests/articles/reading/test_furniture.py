@@ -240,3 +240,48 @@ def test_host_of_an_activity_stays_in_its_article():
     )
     assert page.masthead is None
     assert not page.texts(Role.MASTHEAD)
+
+
+EDGES = [
+    "2023年5月12日 星期五 责编：沈砚 电话：021-5550-0512 A03",
+    "身边 3",
+    "枫桥里社区报 03",
+    "枫桥里社区报",
+    "●责编：沈砚 ●美编：余粮 ●校对：陶然之",
+    "责编 沈砚",
+    "E-mail:fengqiaoli@example.com",
+    "扫一扫 更精彩",
+    "P2 菜场里的修伞摊",
+    "详见第3版",
+    "A2/A3",
+    "Fengqiaoli Community News",
+    "FRIDAY 12 MAY 2023",
+    "（内部资料，注意保存）",
+    "编印单位：枫桥里街道社区党建办",
+    "本版文字 沈砚 本版图片 余粮",
+    "版权所有 未经许可不得转载",
+    "副刊",
+    "生活 LIFE",
+]
+
+
+@pytest.mark.parametrize("edge", EDGES)
+@pytest.mark.parametrize("place", ["head", "foot"])
+def test_lines_at_the_edges_of_a_page_belong_to_no_article(edge, place):
+    rows = ["枫桥里修伞摊开张", "修伞的老师傅每周三来一次，一把伞收五元。"]
+    rows = [edge, *rows] if place == "head" else [*rows, edge]
+    page = read_page("\n\n".join(rows) + "\n")
+    (article,) = page.articles
+    assert article.headline == "枫桥里修伞摊开张"
+    assert (article.kicker, article.column, article.byline) == ("", "", "")
+    assert article.body == "修伞的老师傅每周三来一次，一把伞收五元。"
+    assert not page.texts(Role.UNPLACED)
+
+
+@pytest.mark.parametrize(
+    "headline", ["喜报", "给邻居的一封信", "3号楼装上了扶手", "修伞摊见证三代人"]
+)
+def test_headlines_at_the_edge_of_a_page_stay(headline):
+    text = "修伞的老师傅每周三来一次，一把伞收五元。"
+    (article,) = read_page(f"{headline}\n\n{text}\n").articles
+    assert article.headline == headline

@@ -1,0 +1,76 @@
+"""The first and the last lines of a page, which need less proof to belong to it.
+
+"街坊" above the first headline      ->   a folio
+"Fengqiao Community News"            ->   of the masthead
+"责编 宫商" below the last text      ->   a folio
+"""
+
+import re
+from collections.abc import Iterable
+
+from articles.reading.furniture import (
+    CREW,
+    PUBLISHER_LABEL,
+    is_page_name,
+    is_title,
+)
+from articles.reading.lexicon import words
+from articles.reading.lines import Line, spaced_text
+from articles.reading.structure import Role
+
+DEEP = 8  # lines from either edge of the page
+#: A2/A3, 2-3
+NUMBERS = re.compile(r"[A-D]?\d{1,2}\s?[/／∕\-—~～]\s?[A-D]?\d{1,2}")
+#: Fengqiao Community News, FRIDAY 12 MAY 2023
+LATIN = re.compile(r"[A-Z][A-Za-z\d\s&'.,·/\-]{3,}")
+#: 生活 LIFE
+NAMED = re.compile(r"(?P<name>[一-鿿]{2,4})\s?[A-Z][A-Za-z\s&]{2,}")
+#: E-mail: …, 编印单位：某某
+FOOT = re.compile(
+    r"(?:[Ee]-?mail|邮箱)[:：]\s?\S+@\S+|(?:编印|印刷|承印|印数|发送)[^：:]{0,4}[：:].{2,30}"
+)
+PAPERS = tuple(words("paper_names"))
+#: 喜报, 情况通报: what is told, not who tells it
+REPORT = re.compile("^.{0,2}$|[通喜捷战海预简汇申举]报$")
+
+
+def adopt_edges(lines: list[Line], raw: str) -> None:
+    """Give the lines at both edges of the page the roles that their place proves."""
+    adopt_edge(lines[:DEEP], raw, top=True)
+    adopt_edge(lines[: -DEEP - 1 : -1], raw, top=False)
+
+
+def adopt_edge(lines: Iterable[Line], raw: str, top: bool) -> None:
+    """From one edge inwards, until a line is no part of the page.
+
+    At the foot the host of an activity may end the last article.
+    """
+    for line in lines:
+        if line.role is None:
+            line.role = edge_role(line, raw)
+            if line.role is None and top and PUBLISHER_LABEL.fullmatch(line.text):
+                line.role = Role.MASTHEAD
+        if line.role is None:
+            return
+
+
+def edge_role(line: Line, raw: str) -> Role | None:
+    """What one line is at the edge of a page, if it belongs to the page."""
+    text = line.text
+    if line.level or len(text) > 60:
+        return None
+    if NUMBERS.fullmatch(text) or CREW.fullmatch(spaced_text(line, raw)):
+        return Role.FOLIO
+    named = NAMED.fullmatch(text)
+    if is_named_page(named["name"] if named else text):
+        return Role.FOLIO
+    if LATIN.fullmatch(text):
+        return Role.MASTHEAD
+    if is_title(text) and text.endswith(PAPERS) and not REPORT.search(text):
+        return Role.MASTHEAD
+    return Role.FURNITURE if FOOT.fullmatch(text) else None
+
+
+def is_named_page(text: str) -> bool:
+    """Whether a word is the name of a page and no label of a column."""
+    return is_page_name(text) and text not in words("column_labels")
