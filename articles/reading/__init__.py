@@ -6,6 +6,7 @@ read_page("……")                            ->   PrintedPage
 
 import re
 
+from articles.reading.abreast import part_columns
 from articles.reading.articles import place_lines
 from articles.reading.blocks import tell_apart
 from articles.reading.columns import measure_columns, rejoin_rows
@@ -92,7 +93,7 @@ def read_lines(
         mark_cells(lines, raw)
     lines = thread_columns(lines)
     wrapped = measure_columns(lines)
-    lines = rejoin_rows(lines, raw)
+    lines = rejoin_rows(part_columns(lines, raw), raw)
     continuity = Continuity([line.text for line in lines if line.role is None])
     lines = tell_apart(lines, raw, wrapped, continuity)
     mark_displays(lines, raw)

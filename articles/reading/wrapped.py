@@ -32,6 +32,11 @@ FIRST_LINE = 8  # columns that a first line may fall short: indent, one mark, sl
 DATELINE = re.compile(
     r"(?:日前|近日|昨天|昨日|今天|今起|上周|连日来|(?:\d{4}年)?\d{1,2}月\d{1,2}日)[^：:]*，"
 )
+#: 5月9日上午: how reports begin, but not 5月9日至11日
+REPORTED = re.compile(
+    r"(?:日前|近日|昨天|昨日|今天|今起|上周|连日来|(?:\d{4}年)?\d{1,2}月\d{1,2}日)"
+    r"(?![至到起前、—-])"
+)
 #: headlines seldom name a day, and then the text below does not go on from them
 DAY = re.compile(r"\d月\d{1,2}日")
 ENTRY = re.compile(f"{DATED_ITEM.pattern}|[问答][：:]")
@@ -154,13 +159,13 @@ def day_weight(line: Line, below: Line | None) -> float:
 def apart_weight(line: Line, below: Line | None) -> float:
     """Speaks against a line that breaks off where the next begins something else.
 
-    Below it a paragraph begins, or a column that is wider.
+    Below it a report begins, or a paragraph, or a column that is wider.
     """
     if below is None or ENDED.search(line.text) or INNER_STOP.search(line.text):
         return 0.0
     if PARAGRAPH_START.match(line.text) or LABELLED_ITEM.match(line.text):
         return 0.0
-    if is_wider(below, line):
+    if is_wider(below, line) or REPORTED.match(below.text):
         return APART
     indented = INDENT - 1 <= below.measure - reach(below) <= INDENT + SLACK
     new = line.measured and not line.flush and indented
