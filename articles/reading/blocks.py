@@ -13,6 +13,7 @@ from articles.reading.datelines import split_datelines
 from articles.reading.displays import (
     ALONE,
     DISPLAY,
+    POINT,
     SUBJECT,
     caption_weight,
     is_label,
@@ -133,7 +134,7 @@ def plain_role(lines: list[Line], index: int, raw: str) -> Role | None:
     if line.width > 80 or line.doubled:
         return None
     above = lines[index - 1] if index and not line.gap else None
-    if is_label(line.text):
+    if is_label(line.text) or POINT.fullmatch(line.text):
         return None
     spaced = spaced_text(line, raw)
     if is_sign_off(line.text) and not (above and is_broken(above)):

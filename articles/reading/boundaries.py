@@ -14,6 +14,7 @@ from articles.reading.bylines import is_name
 from articles.reading.displays import (
     DATED,
     DISPLAY,
+    POINT,
     SERIAL,
     TITLED,
     caption_weight,
@@ -254,7 +255,7 @@ def marked_score(shown: list[Line], heading_level: int) -> float | None:
     levels = [line.level for line in shown if line.level]
     if levels:
         return 4.0 if min(levels) <= heading_level else -4.0
-    if shown[0].text in words("standing_headings"):
+    if shown[0].text in words("standing_headings") or POINT.fullmatch(shown[0].text):
         return -4.0
     if len(shown) == 1 and TITLED.fullmatch(shown[0].text):
         return -3.0

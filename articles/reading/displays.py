@@ -99,9 +99,13 @@ NEWS = re.compile(
     r"(?:举行|召开|成立|启动|启用|揭牌|落幕|开幕|闭幕|出台|发布|开始|上线|亮相|开张|开放|开班|推出|完成|来了|取经|啦|吗|呢|了|动起来|进行时|落地|换届|揭晓|报名|征集|通知|公告|须知|名单|启事|更正|订正|来信|去处|指南|倡议书|提示)$"
     r"|^(?:让|把|从|谁|怎么|如何|为何|打造|推进|聚焦|谱写|营造|共建|助力|守护(?![队者])|关于)|[？！：]"
 )
+#: 【报名方式】: what a notice tells next
+POINT = re.compile(
+    "[【［][^】］]{0,6}(?:时间|日期|地点|方式|对象|范围|内容|要求|条件|流程|费用|名额|电话|材料|事项|人员)[】］]"
+)
 #: 【民生·热线】, where 【街道党建办】 would be an office
 BRACKETED = re.compile(
-    "[【［][^】］]{2,8}(?<![办局委会部队所站组院校处])(?<!中心|街道|社区)[】］]"
+    "[【［](?!编)[^】］]{2,8}(?<![办局委会部队所站组院校处])(?<!中心|街道|社区)[】］]"
 )
 #: headlines that stand alone
 ALONE = re.compile("(?:更正|订正|勘误|致歉|启事)(?:[一二两三]则)?")
@@ -249,7 +253,7 @@ def weigh_headline(text: str, level: int, doubled: bool) -> float:
 
 def is_label(text: str) -> bool:
     """Whether a line is the label of a column."""
-    if BRACKETED.fullmatch(text):
+    if BRACKETED.fullmatch(text) and not POINT.fullmatch(text):
         return True
     return text in words("column_labels") or heads_briefs(text)
 
@@ -263,6 +267,6 @@ def is_section_heading(line: Line) -> bool:
     """Whether the line itself shows that it stands inside an article."""
     if line.bullet and line.bullet not in POINTERS:
         return True
-    if line.text in words("standing_headings"):
+    if line.text in words("standing_headings") or POINT.fullmatch(line.text):
         return True
     return bool(SERIAL.match(line.text)) and not line.level

@@ -237,3 +237,15 @@ def test_last_line_above_the_text_made_like_its_headings_is_the_first_of_them():
     assert article.headline == "下了班也能办事"
     headings = [p.text for p in article.paragraphs if p.heading]
     assert headings == ["点灯的人", "看门的人", "等车的人"]
+
+
+def test_points_of_a_notice_in_brackets_are_no_labels():
+    page = page_of(
+        "梅枝弄夏令营开始报名",
+        LONG,
+        "【报名时间】",
+        CLOSING,
+        "【报名方式】",
+        LATER,
+    )
+    assert [article.headline for article in page.articles] == ["梅枝弄夏令营开始报名"]
