@@ -17,6 +17,7 @@ from people.extraction.followers import (
     TAKES_QUOTE,
     UNABLE,
     is_verb_with_aspect,
+    is_whole_word,
     speaks,
 )
 from people.extraction.wordlists import alternation, table, words
@@ -43,7 +44,8 @@ def belongs_behind(text: str, start: int, end: int, given: int) -> float:
         return 1.6
     if any(verb.match(text, end - 1) for verb in _VERBS):
         return 2.0
-    if last == "来" and text[end : end + 2] in words("followers") - _LASTING:
+    following = text[end : end + 2]
+    if last == "来" and following in words("followers") and following not in _LASTING:
         # 尚早|来签约: what somebody came for.
         return 2.0
     if last in JOINS and text[end : end + 1] in PREPOSITIONS:
@@ -64,7 +66,9 @@ def belongs_behind(text: str, start: int, end: int, given: int) -> float:
     if last in words("given_characters") and word not in words("followers"):
         return 1.0 if last in words("follow_characters") else 0.0
     if len(word) == 2 and word in words("followers"):
-        return 1.6
+        # 翟永强|到场。: both readings end in words, the longer one at a mark.
+        usual = last in words("given_characters") and is_whole_word(text, end)
+        return 0.5 if usual else 1.6
     if is_verb_with_aspect(text, end - 1):
         return 1.6
     return 1.0 if last in words("follow_characters") else 0.0

@@ -15,6 +15,7 @@ from people.extraction.lines import Line
 from people.extraction.wordlists import words
 
 _NEIGHBOURHOOD = re.compile("居民区")
+_COMMITTEE = re.compile("居(?:民)?委(?:员)?会?")
 _GROUP = re.compile("小组")
 _COMMUNITY = re.compile(
     r"社区(?!卫生|文化|学校|事务|服务|治理|建设|生活|教育|养老|矫正|康复|体育|管理|志愿"
@@ -47,6 +48,14 @@ class Estates:
         return list(_places(_COMPOUND, 5, self.lines))
 
     @cached_property
+    def committees(self) -> set[str]:
+        """柳林 of 柳林居委会: 居民区 known by their committees alone."""
+        return {
+            _COMMITTEE.sub("", name)
+            for _, _, name in _places(_COMMITTEE, 6, self.lines)
+        } - {""}
+
+    @cached_property
     def groups(self) -> list[tuple[int, int, str]]:
         """Every 小组 with a name of its own: line, end, name."""
         named = _places(_GROUP, 10, self.lines)
@@ -73,8 +82,9 @@ class Estates:
 
     def _community(self, street: str, line: int, position: int) -> str:
         name = _nearest(self.communities, line, position, (line, 0))
-        if not name and len({place[2] for place in self.communities}) == 1:
-            name = _nearest(self.communities, line, position)
+        named = {place[2] for place in self.communities}
+        if not name and len(named) == 1:
+            name = named.pop()
         stem = name.removesuffix("社区")
         told = (
             f"{street}{name}" in self.lines[line].text[:position] if street else False
@@ -103,8 +113,9 @@ class Estates:
         return stem.removesuffix("居民区")
 
     def _only_one(self) -> str:
-        named = {name for _, _, name in self.neighbourhoods}
-        return named.pop().removesuffix("居民区") if len(named) == 1 else ""
+        named = {name.removesuffix("居民区") for _, _, name in self.neighbourhoods}
+        named = named or self.committees
+        return next(iter(named)) if len(named) == 1 else ""
 
 
 def _places(
@@ -118,7 +129,7 @@ def _places(
             start = name_start(line.text, floor, match.end())
             name = line.text[start : match.end()]
             core = name.removesuffix("居民区").removesuffix("小区")
-            core = core.removesuffix("社区")
+            core = _COMMITTEE.sub("", core.removesuffix("社区"))
             plain = core in words("generic_cores") or core[-2:] in words("followers")
             if len(core) >= 2 and not plain:
                 yield index, match.end(), name

@@ -63,6 +63,14 @@ def follow_strength(text: str, position: int) -> float:
     return 1.0 if text[position] in words("verb_characters") else 0.0
 
 
+def is_whole_word(text: str, position: int) -> bool:
+    """A word of the list and a mark behind it."""
+    following = text[position + 2 : position + 3]
+    return text[position : position + 2] in words("followers") and (
+        not following or following in STOPS
+    )
+
+
 def _goes_on(text: str, position: int) -> bool:
     """The word that ends here is followed by another one or by a mark."""
     following = text[position : position + 2]

@@ -17,6 +17,7 @@ from people.extraction.lists import (
     Listed,
     is_label,
     is_name_list,
+    looks_like_name,
     read_list,
     whole_name,
 )
@@ -25,7 +26,7 @@ from people.extraction.posts import Chain, link_titles, make_posts, name_bodies
 from people.extraction.predicates import PredicateReader
 from people.extraction.resolver import Resolver
 from people.extraction.sightings import Sighting, Sightings
-from people.extraction.titles import find_titles
+from people.extraction.titles import Title, find_titles
 from people.extraction.wordlists import words
 
 # 设轮值会长，三月一换，首任由甲担任: who is the first is said of the title before.
@@ -42,6 +43,8 @@ _DESCRIBED = re.compile(
 )
 # 舵手是甲。
 _IS_NAMED = re.compile(rf"(?:就|正|还)?是(?P<name>[{HAN}]{{2,4}})(?=[，。；、]|$)")
+# 副镇长（分管农业）甲
+_REMARK = re.compile(rf"（(?P<note>[^（）]{{2,10}})）(?=[{HAN}])")
 _LIFE = re.compile(r"[过了]|\d|年|岁|出身|退休")
 _ITEM_ENDS = re.compile(r"[，。；、（]|$")
 # 曾任馆长的甲, 做过班长的乙: the name stands behind 的.
@@ -213,12 +216,17 @@ class HolderReader:
         self, chain: Chain, line: Line, slot: Slot, starts: frozenset[int]
     ) -> list[Listed]:
         text, start = line.text, chain.after
+        if _is_half_name(chain.titles[-1]):
+            return []
         if text[start : start + 1] == "：":
             return (
                 []
                 if start + 1 in starts
                 else self._listed(line, start + 1, slot, starts)
             )
+        remark = _REMARK.match(text, start)
+        if remark and not looks_like_name(remark["note"]):
+            return self._listed(line, remark.end(), slot, starts)
         by = _BY.match(text, start)
         if by:
             found = self._listed(line, by.end(), Slot.SURE, starts)
@@ -309,3 +317,9 @@ class HolderReader:
         before = self.in_list.setdefault(listed.name.text, owners)
         self.list_end = (index, listed.after)
         return bool(owners and before and not owners & before)
+
+
+def _is_half_name(title: Title) -> bool:
+    """保育员陆阿姨|洗菜: a surname before a form of address."""
+    owner = title.owner
+    return owner in words("surnames") and title.role in words("honorifics")

@@ -22,6 +22,8 @@ _INSIDE = re.compile(
     r"(?:^|[，。、；：”的在该本])(?P<word>局|院|校|园|所|行|馆|站|厂|店|公司|学校|医院|银行|单位)(?:里|内)的?\Z"
 )
 _SECTION = re.compile(rf"[{HAN}]{{1,6}}(?:科|股|处|室|部|组|系|中队|大队|支部)")
+# 该局|滨江所
+_BRANCH = re.compile(rf"[{HAN}]{{2,6}}(?:所|分局|站)")
 #: A school may end in any of these words, a hospital in those.
 _KINDS = {"校": "school", "学校": "school", "医院": "medical"}
 
@@ -47,4 +49,5 @@ def unit_meant(
 
 
 def _is_part(rest: str) -> bool:
-    return rest in words("unit_parts") or bool(_SECTION.fullmatch(rest))
+    inner = rest in words("unit_parts") or _SECTION.fullmatch(rest)
+    return bool(inner or _BRANCH.fullmatch(rest))

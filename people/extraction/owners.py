@@ -266,6 +266,9 @@ def _joined(owner: str, inherited: str) -> tuple[str, str]:
         area = re.match(r".*?(?:区委|市委|县委|省委|党工委|街道)", inherited)
         return (area[0] if area else unit_of(inherited)) + owner, "inherited"
     street = _street_of(inherited)
+    if not street and owner.endswith("办"):
+        # 街道房管所所长兼旧改办主任
+        street = "".join(re.findall(r"^.+?街道", inherited))
     if street and owner not in UNION_PARTS:
         return street + owner, "inherited"
     return _owner_of_post(unit_of(inherited) + owner), "inherited"

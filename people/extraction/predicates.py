@@ -49,7 +49,7 @@ _PRONOUN = re.compile(
 )
 # 由大会选举任…, 大会推选…: no person before is meant.
 _OTHER_SUBJECT = re.compile(r"(?:会议|大会|选举|由|各|等|单位)[^，。]{0,6}\Z")
-_BEFORE_NAME = frozenset("叫，。；：！？“”、）》是由请让给了与和同有举选聘命荐 ")
+_BEFORE_NAME = frozenset("任叫，。；：！？“”、）》是由请让给了与和同有举选聘命荐 ")
 _JOINS = frozenset("和与同跟及")
 _DOTTED_END = re.compile(rf"(?<![{HAN}·])[{HAN}]{{1,7}}(?:·[{HAN}]{{1,8}})+\Z")
 # ……是甲解开的。这位办事处副主任三次上门
