@@ -44,9 +44,7 @@ def belongs_behind(text: str, start: int, end: int, given: int) -> float:
         return 1.6
     if any(verb.match(text, end - 1) for verb in _VERBS):
         return 2.0
-    following = text[end : end + 2]
-    if last == "来" and following in words("followers") and following not in _LASTING:
-        # 尚早|来签约: what somebody came for.
+    if last == "来" and _is_purpose(text[end : end + 2]):
         return 2.0
     if last in JOINS and text[end : end + 1] in PREPOSITIONS:
         # 何季同|替职工: no two prepositions in a row.
@@ -60,8 +58,7 @@ def belongs_behind(text: str, start: int, end: int, given: int) -> float:
         return 0.0
     if FOR.match(text, end):
         return 0.0
-    unable = last in words("verb_characters") and UNABLE.match(text, end)
-    if unable:
+    if last in words("verb_characters") and UNABLE.match(text, end):
         return 2.0
     if last in words("given_characters") and word not in words("followers"):
         return 1.0 if last in words("follow_characters") else 0.0
@@ -72,6 +69,11 @@ def belongs_behind(text: str, start: int, end: int, given: int) -> float:
     if is_verb_with_aspect(text, end - 1):
         return 1.6
     return 1.0 if last in words("follow_characters") else 0.0
+
+
+def _is_purpose(word: str) -> bool:
+    """尚早|来签约: what somebody came for."""
+    return word in words("followers") and word not in _LASTING
 
 
 def _joins_names(text: str, position: int) -> bool:
