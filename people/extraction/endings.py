@@ -7,6 +7,7 @@
 import re
 
 from people.extraction.followers import (
+    BY_WHOM,
     DELIVERS,
     FOR,
     IS_OFFICER,
@@ -23,6 +24,8 @@ from people.extraction.followers import (
 from people.extraction.wordlists import alternation, table, words
 
 TAKES_OFFICE = re.compile(r"[担兼出]任|[接继]任|当选")
+# 石静|答：“……”
+_ANSWERS = re.compile("[说答问讲喊叹嚷]：")
 _TITLED = re.compile(rf"[一-龥]{{0,4}}?(?:{alternation(table('roles'))})")
 # 刘悦来|连续三年: nobody comes for these.
 _LASTING = frozenset(["一直", "已经", "曾经", "正在", "连续", "始终", "经常", "多次"])
@@ -35,15 +38,9 @@ def belongs_behind(text: str, start: int, end: int, given: int) -> float:
     if given < 2:
         return 0.0
     last, word = text[end - 1], text[end - 1 : end + 1]
-    if TAKES_OFFICE.match(text, end - 1):
-        return 2.0
-    if TAKES_OFFICE.match(text, end) or IS_OFFICER.match(text, end):
-        # 陆己任|担任, 燕归来|当队长: the verb is whole without it.
-        return 0.0
-    if last in "任兼" and end < len(text) and text[end] not in STOPS:
-        return 1.6
-    if any(verb.match(text, end - 1) for verb in _VERBS):
-        return 2.0
+    begun = _begins_predicate(text, end)
+    if begun is not None:
+        return begun
     if last == "来" and _is_purpose(text[end : end + 2]):
         return 2.0
     if last in JOINS and text[end : end + 1] in PREPOSITIONS:
@@ -58,6 +55,11 @@ def belongs_behind(text: str, start: int, end: int, given: int) -> float:
         return 0.0
     if FOR.match(text, end):
         return 0.0
+    if text[start : end - 1] in words("common_words") and (
+        is_verb_with_aspect(text, end - 1)
+    ):
+        # 薄荷守|在门口: a word, and the verb behind it is whole.
+        return 1.6
     if last in words("verb_characters") and UNABLE.match(text, end):
         return 2.0
     if last in words("given_characters") and word not in words("followers"):
@@ -74,6 +76,21 @@ def belongs_behind(text: str, start: int, end: int, given: int) -> float:
 def _is_purpose(word: str) -> bool:
     """尚早|来签约: what somebody came for."""
     return word in words("followers") and word not in _LASTING
+
+
+def _begins_predicate(text: str, end: int) -> float | None:
+    """What the character before `end` certainly begins, or certainly does not."""
+    last = text[end - 1]
+    if TAKES_OFFICE.match(text, end - 1):
+        return 2.0
+    if TAKES_OFFICE.match(text, end) or IS_OFFICER.match(text, end):
+        # 陆己任|担任, 燕归来|当队长: the verb is whole without it.
+        return 0.0
+    if last in "任兼" and end < len(text) and text[end] not in STOPS:
+        return 1.6
+    if BY_WHOM.match(text, end - 1) or _ANSWERS.match(text, end - 1):
+        return 5.0
+    return 2.0 if any(verb.match(text, end - 1) for verb in _VERBS) else None
 
 
 def _joins_names(text: str, position: int) -> bool:

@@ -12,7 +12,11 @@ JOINS = frozenset("和与同跟及")
 PREPOSITIONS = frozenset("替把将被给向对从为")
 
 # 石敏行|为大家: the preposition, not 行为 or 成为.
-FOR = re.compile(r"为(?:大家|居民|老人|孩子|学生|读者|邻居|[一-龥]{1,4}们)")
+FOR = re.compile(
+    r"为(?:[两几数一二三四五六七八九十百\d]+[对户位名群]|大家|居民|老人|孩子|学生|读者|邻居|[一-龥]{1,4}们)"
+)
+# 王启明|所作的报告
+BY_WHOM = re.compile(r"所[一-龥]{1,2}的")
 # 白桦坐|不住: the verb goes on.
 UNABLE = re.compile(r"[不得](?:[住了下起上到出开动过来去完成]|[一-龥]得)")
 # 白淑|作表态发言
@@ -29,7 +33,9 @@ _DOES_WELL = re.compile("得[最很真又太更特格非那这]")
 _DOUBLED = re.compile(r"[一-龥]([一-龥])\1地")
 # 锣是楼长阮咸|敲的。
 _DONE_BY = re.compile(r"[一-龥]的(?=[，。；！？”]|$)")
-ASPECTS = tuple("了着过上下出起到给住完好成向在回进开满遍")
+ASPECTS = tuple("了着过上下出起到给住完好成向在回进开满遍走掉")
+# 汪刚|刚到, 汪志刚|爽快: adverbs that often end a name, and then no verb follows.
+_ADVERBS_IN_NAMES = frozenset("刚先正才早")
 _SPEECH = re.compile(alternation(words("speech_verbs")))
 LIST_END = re.compile(
     r"等(?:[一二三四五六七八九十百\d]+|人|同志|领导|[，。])"
@@ -52,12 +58,14 @@ def follow_strength(text: str, position: int) -> float:
         return 2.5 + 0.1 * _goes_on(text, position + 2)
     if IS_OFFICER.match(text, position) or DELIVERS.match(text, position):
         return 2.6
-    if FOR.match(text, position):
+    if FOR.match(text, position) or BY_WHOM.match(text, position):
         return 2.5
     if TAKES_QUOTE.match(text, position) or _DOUBLED.match(text, position):
         return 2.5
     if LIST_END.match(text, position) or is_verb_with_aspect(text, position):
         return 2.5
+    if text[position] in _ADVERBS_IN_NAMES and not _is_verb(text, position + 1):
+        return 1.0
     if text[position] in words("follow_characters") or text[position].isdigit():
         return 2.0
     return 1.0 if text[position] in words("verb_characters") else 0.0
@@ -69,6 +77,13 @@ def is_whole_word(text: str, position: int) -> bool:
     return text[position : position + 2] in words("followers") and (
         not following or following in STOPS
     )
+
+
+def _is_verb(text: str, position: int) -> bool:
+    lists = ("verb_characters", "follow_characters")
+    return any(text[position : position + 1] in words(each) for each in lists) or text[
+        position : position + 2
+    ] in words("followers")
 
 
 def _goes_on(text: str, position: int) -> bool:
@@ -89,5 +104,5 @@ def is_verb_with_aspect(text: str, position: int) -> bool:
 
 
 def speaks(text: str, position: int) -> bool:
-    """A verb of speech stands at `position`."""
-    return bool(_SPEECH.match(text, position))
+    """A verb of speech or what is said stands at `position`."""
+    return bool(_SPEECH.match(text, position)) or text.startswith("：“", position)

@@ -20,6 +20,7 @@ from people.extraction.followers import (
     follow_strength,
     speaks,
 )
+from people.extraction.kinds import longest_ending
 from people.extraction.lines import HAN
 from people.extraction.lookalikes import (
     begins_act,
@@ -52,6 +53,7 @@ class Name:
 
 
 _DOTTED = re.compile(rf"[{HAN}]{{1,7}}(?:·[{HAN}]{{1,8}}){{1,3}}")
+_DOTTED_PART = re.compile(alternation(words("dotted_parts")))
 _CLOSES = tuple("、（）")
 _COUNTED = re.compile(r"[一两三四五六七八九十几这那每哪半\d]\Z")
 _TAKES_OBJECT = tuple("把将被给向同跟对")
@@ -121,7 +123,8 @@ class NameReader:
             return None
         surname = surname_length(name)
         given = name[surname:]
-        if follow < 2.0 and not _may_end_unclear(name, given, slot, follow):
+        behind = belongs_behind(text, start, end, len(given))
+        if follow < 2.0 and not _may_end_unclear(name, given, slot, follow, behind):
             return None
         if not _is_allowed(text, end, name, slot, self._is_repeated(name)):
             return None
@@ -129,7 +132,6 @@ class NameReader:
         score -= 0.6 * (len(name) == 3 and is_common(name[:2]))
         score += sum(0.3 for c in given if c in words("given_characters"))
         score += 0.6 * speaks(text, end)
-        behind = belongs_behind(text, start, end, len(given))
         if behind >= 1.6 and is_common(name[:-1]):
             # 队长马步|原来: a word before a verb is no longer name.
             return None
@@ -167,13 +169,17 @@ class NameReader:
         if not match:
             return None
         last = text.rindex("·", start, match.end()) + 1
+        part = _DOTTED_PART.match(text, last)
+        if part:
+            return Name(start, part.end(), text[start : part.end()], 5.0)
         ends = range(last + 1, match.end() + 1)
         if match.end() - last <= 4 and text[match.end() : match.end() + 1] in _CLOSES:
             # 古丽·买买提（回族）: a mark of a list closes the name.
             return Name(start, match.end(), text[start : match.end()], 5.0)
         end = max(ends, key=lambda end: (follow_strength(text, end), -end))
         for shorter in range(last + 1, end):
-            if follow_strength(text, shorter) >= 2.0 and shorter - last >= 2:
+            whole = shorter - last >= 2 or text[last] in words("surnames")
+            if whole and follow_strength(text, shorter) >= 2.0:
                 end = shorter
                 break
         return Name(start, end, text[start:end], 5.0)
@@ -189,6 +195,11 @@ def _is_ruled_out(text: str, start: int, end: int, slot: Slot) -> bool:
         return True
     if len(name) == 4 and end == len(text) and begins_act(name[-1]):
         # 政法委员司空见主|: 主持, cut off at the end of the line.
+        return True
+    if text[end : end + 1] in ("了", "着") and text[end : end + 2] not in (
+        words("followers")
+    ):
+        # 甲点|了: what takes an aspect is no name.
         return True
     given = name[surname_length(name) :]
     honorifics = words("honorifics")
@@ -254,7 +265,9 @@ def _prior(surname: int, given: str) -> float:
     return 0.6 if len(given) == 2 else 0.0
 
 
-def _may_end_unclear(name: str, given: str, slot: Slot, follow: float) -> bool:
+def _may_end_unclear(
+    name: str, given: str, slot: Slot, follow: float, behind: float
+) -> bool:
     """Behind the title of a named body a name follows, whatever comes next; behind
     other titles a full name of no ordinary words does."""
     clear = slot == Slot.SURE or (
@@ -263,7 +276,10 @@ def _may_end_unclear(name: str, given: str, slot: Slot, follow: float) -> bool:
         and len(given) == 2
         and name[:2] not in words("common_words")
     )
-    full = slot == Slot.SURE and is_plain(name)
+    full = slot >= Slot.FIRM and is_plain(name)
+    clear = clear or (
+        full and not (behind > 1.0 or _begins_with_verb(name) or longest_ending(name))
+    )
     return (
         clear
         and not is_common(name)
@@ -272,10 +288,17 @@ def _may_end_unclear(name: str, given: str, slot: Slot, follow: float) -> bool:
     )
 
 
+def _begins_with_verb(name: str) -> bool:
+    return name[0] in words("weak_surnames") or name[0] in words("verb_characters")
+
+
 def _is_allowed(text: str, end: int, name: str, slot: Slot, repeated: bool) -> bool:
     """A word is a name only in a sure slot, or where somebody speaks or is listed."""
     if slot == Slot.SURE:
         return True
+    if name in words("manner_words") and text[end : end + 2] in words("followers"):
+        # 老师严格|要求
+        return False
     common = is_common(name)
     function = name[0] in words("function_surnames") and surname_length(name) == 1
     if function and is_act(name[1:]):
@@ -298,7 +321,8 @@ def _is_allowed(text: str, end: int, name: str, slot: Slot, repeated: bool) -> b
         if weak and _is_plainly_a_name(text, end, name):
             weak = False
         return not (common or weak) or speaks(text, end) or listed
-    weak = name[0] in words("weak_surnames") and not repeated
+    quoted = is_plain(name) and text.startswith("：“", end)
+    weak = name[0] in words("weak_surnames") and not (repeated or quoted)
     return not common and not weak
 
 
