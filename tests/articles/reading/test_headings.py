@@ -249,3 +249,16 @@ def test_points_of_a_notice_in_brackets_are_no_labels():
         LATER,
     )
     assert [article.headline for article in page.articles] == ["梅枝弄夏令营开始报名"]
+
+
+def test_serial_headings_may_be_whole_sentences():
+    page = page_of(
+        "老桥修好了",
+        LONG,
+        "第一位：把工具借给大家、把手艺教给大家，老木匠从不说一个不字",
+        LATER,
+        "第二位：天不亮就来扫雪、送姜汤，从不留名字",
+        CLOSING,
+    )
+    headings = [p.text for p in page.articles[0].paragraphs if p.heading]
+    assert len(headings) == 2
