@@ -44,6 +44,10 @@ HANDED = re.compile(
 STANDING = re.compile(
     "[里上中下前后旁内外边间口](?:亮|挂|摆|停|堆|立|排|坐|站|种|铺|搭|贴|晒|围|挤|飘|升|长)(?:满|着|起|出)"
 )
+#: 新电梯正式运行: a caption among section headings
+OPENED = re.compile(
+    "正式(?:运行|启用|开放|投用|通车|开业)$|投入使用$|(?:完工|竣工|落成)$"
+)
 SPEAKING = re.compile("(?:强调|指出|[时中上](?:要求|表示)|透露|获悉)$|[—－]$")
 DOING = re.compile(
     r"(?:正在|在(?!线|即|身边|行动|路上|一起)[^，。]{1,12}(?:上|下|里|中|前|后|内|旁|时|现场)|为[^，。]{1,14}(?:揭牌|授旗|讲解|颁奖|送|发|戴|测|理发|服务|办|打|盛|做|看|剪|修|量|拍|画|写|洗|按)|"
@@ -129,6 +133,7 @@ CAPTION_SIGNS = (
     (HANDLED, -0.8),
     (HANDED, 1.4),
     (STANDING, 1.2),
+    (OPENED, 0.6),
     (NOBODY, -1.2),
     (SPOKEN, -1.2),
     (ASKING, -1.5),
@@ -162,7 +167,7 @@ def weigh_caption(text: str, level: int, unmarked: bool, named: int) -> float:
         weight += 0.4 + 0.4 * (text[named : named + 1] in "和在为向与给（、")
     elif shown:
         weight += 0.6
-    weight += 0.6 * (shown and acting) + 0.4 * bool(PLURAL.match(text))
+    weight += 0.6 * (shown and acting) + 0.5 * bool(PLURAL.match(text))
     if names_holder(text):
         weight += 1.4
     elif HOLDER.search(text):

@@ -23,18 +23,23 @@ PLACED = re.compile(
 POINTING = re.compile(
     r"图为|[▲△▼◀▶]|[上下左右本]图(?:[为：:]|是)|图[一二三四①-⑨\d]?[：:]"
 )
-#: 余 粮 摄, （余粮供图）
+#: 余 粮 摄, （余粮供图）, 本报记者 余粮 摄, 图/余粮
+NAME = r"(?:[一-鿿·] ?){2,4}?"
 CREDIT = re.compile(
-    r"(?:(?:^|[\s（(])(?:[一-鿿·] ?){2,4}?(?:摄|摄影|供图)"
+    rf"(?:(?:^|[\s（(])(?:[一-鿿]{{0,4}}(?:记者|通讯员) ?)?{NAME}(?:摄|摄影|供图)"
+    rf"|(?:^|[\s（(])(?:摄影|图片?|供图)\s?[：:/／|｜]\s?{NAME}"
     r"|(?<=[一-鿿）]{6})[一-鿿]{2,3}(?<!拍)(?<!航)摄)[)）]?$"
 )
-TAKEN = ("摄", "摄影", "供图", "摄）", "摄影）", "供图）")
+#: one of these is in it
+SIGN = re.compile("[摄图][^。，]{0,10}$")
+TAKEN = ("摄", "摄影", "供图")
 LONGEST = 120  # characters of a caption
 BRIEF = 50  # characters of one of several sentences
 SHORT = 6  # characters of the rest of a broken caption above its photographer
 LEAST = 5  # characters of one of two captions
 WORDED = 0.9  # `weigh_caption` of each of two captions
 LIKELY = 1.2  # `caption_weight` of a line that may go on below
+SIGNED = 0.6  # of a line with a photographer's name below
 TORN = 0.3  # `Continuity.score` of a caption and its rest
 NAMED = 1.4  # `Continuity.seam` of the halves of a name between two captions
 MOST_ROWS = 3  # lines of one caption
@@ -84,13 +89,14 @@ def goes_down(rows: list[Line], line: Line, raw: str, continuity: Continuity) ->
     """Whether a caption goes on in the line below: always where it points at its
     picture and fills its line, or where its photographer is named there."""
     last = rows[-1]
-    if line.gap or line.start != last.end or len(rows) == MOST_ROWS:
-        return False
     text = "".join(row.text for row in rows)
-    if ENDED.search(text) or CREDIT.search(text):
+    if len(rows) == MOST_ROWS or CREDIT.search(text):
         return False
     if line.role is not None:
-        return line.role == Role.BYLINE and bool(CREDIT.match(spaced_text(line, raw)))
+        signed = line.role == Role.BYLINE and line.gap <= 1
+        return signed and bool(CREDIT.match(spaced_text(line, raw)))
+    if line.gap or line.start != last.end or ENDED.search(text):
+        return False
     if POINTING.match(text) and last.measured and is_full(last):
         return True
     return continues(text, last, line, continuity)
@@ -103,10 +109,10 @@ def is_broken(line: Line) -> bool:
 
 def is_signed(line: Line, below: Line, raw: str) -> bool:
     """Whether a line may be a caption and has the name of its photographer below."""
-    if below.role != Role.BYLINE or below.gap or ENDED.search(line.text):
+    if below.role != Role.BYLINE or below.gap > 1 or len(line.text) > BRIEF:
         return False
     named = bool(CREDIT.match(spaced_text(below, raw)))
-    return named and caption_weight(line) >= LIKELY
+    return named and caption_weight(line) >= SIGNED
 
 
 def is_proved(line: Line, raw: str) -> bool:
@@ -119,7 +125,7 @@ def is_proved(line: Line, raw: str) -> bool:
     told = bool(STOP.search(text[:-1]))
     if PLACED.search(text) and not told:
         return True
-    if not text.endswith(TAKEN) or (told and len(text) > BRIEF):
+    if not SIGN.search(text) or (told and len(text) > BRIEF):
         return False
     return bool(CREDIT.search(spaced_text(line, raw)))
 

@@ -19,7 +19,7 @@ from articles.reading.lexicon import words
 from articles.reading.lines import Line, spaced_text
 from articles.reading.names import is_plain, split_names
 from articles.reading.phrases import ENDED, SENTENCE_END
-from articles.reading.structure import Role
+from articles.reading.structure import PAGE_ROLES, Role
 from articles.reading.wrapped import FIRST_LINE
 
 #: 余 粮 摄
@@ -98,7 +98,9 @@ class Place:
         #: between a headline and its text
         self.heads = headed and texted
         #: below the last sentence of a text
-        self.ends = ended and (below is None or is_heading(below, FIRST_LINE))
+        self.ends = ended and (
+            below is None or below.role in PAGE_ROLES or is_heading(below, FIRST_LINE)
+        )
         #: between a headline and its text, a blank line on both sides
         self.apart = self.heads and line.gap > 0 and below.gap > 0
 
