@@ -169,6 +169,8 @@ def bare_names(spaced: str, known: Collection[str] = ()) -> list[str]:
     words_apart = text.replace("、", " ").split()
     if not BARE.fullmatch(text) or not words_apart or is_labelling(text):
         return []
+    if text.endswith("摄"):
+        return []
     names = split_names(" ".join(words_apart))
     sure = (is_wide(name, text) or is_name(name) or name in known for name in names)
     return names if len(names) <= MOST_BARE and all(sure) else []

@@ -23,6 +23,7 @@ DISPLAY = Role.HEADLINE  # until its place is known
 
 CAPTION_MARK = re.compile(
     r"(?:摄|摄影|供图|图片|资料图|资料图片|翻拍|制图|配图|绘)[)）]?$|^图[为：:]|^图[一二三四①-⑨\d][：:]|^[上下左右本]图(?:[为：:]|是)|^▲|^△|[（(](?:前排)?(?:左|右|中|前|后)[一二三四五六\d]?[)）]"
+    r"|(?:摄影|图|供图)[：:/／|｜][一-鿿]{2,4}[)）]?$"
     r"|合影(?:留念)?$|(?:近照|效果图|示意图|外景|内景|旧照)$"
 )
 #: what pictures show, and headlines may end with as well

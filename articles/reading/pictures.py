@@ -8,7 +8,14 @@
 import re
 
 from articles.reading.columns import is_full
-from articles.reading.displays import DISPLAY, HOLDER, caption_weight, weigh_caption
+from articles.reading.displays import (
+    DISPLAY,
+    HOLDER,
+    caption_weight,
+    headline_weight,
+    is_label,
+    weigh_caption,
+)
 from articles.reading.lines import Line, cut_line, make_line, spaced_text
 from articles.reading.phrases import ENDED, OPEN_END, Continuity
 from articles.reading.structure import Role
@@ -40,6 +47,7 @@ LEAST = 5  # characters of one of two captions
 WORDED = 0.9  # `weigh_caption` of each of two captions
 LIKELY = 1.2  # `caption_weight` of a line that may go on below
 SIGNED = 0.6  # of a line with a photographer's name below
+WORDED_HEADLINE = 0.5  # `headline_weight`
 TORN = 0.3  # `Continuity.score` of a caption and its rest
 NAMED = 1.4  # `Continuity.seam` of the halves of a name between two captions
 MOST_ROWS = 3  # lines of one caption
@@ -60,7 +68,7 @@ def join_pictures(lines: list[Line], raw: str, continuity: Continuity) -> list[L
         done += joined(rows, raw)
         rows = []
         broken = above is not None and not line.gap and is_broken(above)
-        signed = below is not None and is_signed(line, below, raw)
+        signed = below is not None and is_signed(above, line, below, raw)
         if line.role is None and not broken and (signed or is_proved(line, raw)):
             rows.append(line)
         else:
@@ -92,10 +100,11 @@ def goes_down(rows: list[Line], line: Line, raw: str, continuity: Continuity) ->
     text = "".join(row.text for row in rows)
     if len(rows) == MOST_ROWS or CREDIT.search(text):
         return False
-    if line.role is not None:
-        signed = line.role == Role.BYLINE and line.gap <= 1
-        return signed and bool(CREDIT.match(spaced_text(line, raw)))
-    if line.gap or line.start != last.end or ENDED.search(text):
+    if names_photographer(last, line, raw):
+        return True
+    if line.role is not None or line.gap or line.start != last.end:
+        return False
+    if ENDED.search(text):
         return False
     if POINTING.match(text) and last.measured and is_full(last):
         return True
@@ -107,12 +116,26 @@ def is_broken(line: Line) -> bool:
     return line.role is None and line.measured and goes_to_next(line)
 
 
-def is_signed(line: Line, below: Line, raw: str) -> bool:
-    """Whether a line may be a caption and has the name of its photographer below."""
-    if below.role != Role.BYLINE or below.gap > 1 or len(line.text) > BRIEF:
+def is_signed(above: Line | None, line: Line, below: Line, raw: str) -> bool:
+    """Whether a line is a caption with the name of its photographer below: it is
+    worded like one, or it is neither the only headline nor worded like a headline."""
+    if len(line.text) > BRIEF or not names_photographer(line, below, raw):
         return False
-    named = bool(CREDIT.match(spaced_text(below, raw)))
-    return named and caption_weight(line) >= SIGNED
+    if caption_weight(line) >= SIGNED:
+        return True
+    if above is None or above.role not in (None, DISPLAY, Role.BYLINE):
+        return False
+    told = line.level or ENDED.search(line.text) or is_label(line.text)
+    return not told and line.gap < 2 and headline_weight(line) < WORDED_HEADLINE
+
+
+def names_photographer(line: Line, below: Line, raw: str) -> bool:
+    """Whether the line below holds the name of a photographer and nothing else."""
+    if below.role not in (None, Role.BYLINE) or below.gap > 1:
+        return False
+    if raw[line.end : below.start].strip() or below.start < line.end:
+        return False
+    return bool(CREDIT.match(spaced_text(below, raw)))
 
 
 def is_proved(line: Line, raw: str) -> bool:

@@ -159,3 +159,21 @@ def test_a_leftover_line_that_shows_nothing_is_no_caption():
     rows = ["枫桥里开出“夜间门诊”", "□记者 沈 砚", FIRST, SECOND, THIRD]
     page = read_page("\n\n".join([*rows, "（枫桥里播报）", "办法越谈越多"]) + "\n")
     assert not page.articles[0].pictures
+
+
+@pytest.mark.parametrize("credit", ["沈 砚 摄", "本报记者 沈砚 摄", "图/沈砚", "（沈砚 摄）"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_photographer_below_a_line_makes_it_a_caption(credit, gap):
+    rows = ["枫桥里开出“夜间门诊”", "□记者 陶然之", FIRST]
+    rows += ["诊室的药房窗口", credit, SECOND, THIRD]
+    (article,) = read_page(gap.join(rows) + "\n").articles
+    (picture,) = article.pictures
+    assert picture.caption.replace(" ", "") == f"诊室的药房窗口{credit.replace(' ', '')}"
+    assert article.bylines == ("陶然之",)
+    assert article.body == "\n".join([FIRST, SECOND, THIRD])
+
+
+def test_a_photographer_below_the_only_headline_signs_the_article():
+    rows = ["诊室的药房窗口", "沈 砚 摄", FIRST, SECOND]
+    (article,) = read_page("\n\n".join(rows) + "\n").articles
+    assert (article.headline, article.bylines) == ("诊室的药房窗口", ("沈砚",))
