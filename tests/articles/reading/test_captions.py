@@ -161,14 +161,18 @@ def test_a_leftover_line_that_shows_nothing_is_no_caption():
     assert not page.articles[0].pictures
 
 
-@pytest.mark.parametrize("credit", ["沈 砚 摄", "本报记者 沈砚 摄", "图/沈砚", "（沈砚 摄）"])
+@pytest.mark.parametrize(
+    "credit", ["沈 砚 摄", "本报记者 沈砚 摄", "图/沈砚", "（沈砚 摄）"]
+)
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
 def test_a_photographer_below_a_line_makes_it_a_caption(credit, gap):
     rows = ["枫桥里开出“夜间门诊”", "□记者 陶然之", FIRST]
     rows += ["诊室的药房窗口", credit, SECOND, THIRD]
     (article,) = read_page(gap.join(rows) + "\n").articles
     (picture,) = article.pictures
-    assert picture.caption.replace(" ", "") == f"诊室的药房窗口{credit.replace(' ', '')}"
+    assert (
+        picture.caption.replace(" ", "") == f"诊室的药房窗口{credit.replace(' ', '')}"
+    )
     assert article.bylines == ("陶然之",)
     assert article.body == "\n".join([FIRST, SECOND, THIRD])
 
