@@ -34,6 +34,7 @@ _NO_END = re.compile(
     r"|人大(?=代表)|政协(?=委员(?!会))|委(?=员|会(?!议))|(?<=协)商会|(?<=居委)会(?=议)|社区党委(?=员)|医院(?=里)"
     r"|学会(?=[了用做写看唱跳画包修认说])|(?<=[先要能都没才员民们])学会"
 )
+_STATION = re.compile("[一-龥]{2,4}站(?!长|点)")
 _YEAR = re.compile(r"(?:19|20)\d{2}年(?:度)?|\d+余?[家名个]?")
 _CITY = re.compile(alternation(words("cities")))
 # 国家统计局上海调查总队: an area inside a name has a body in front.
@@ -95,9 +96,19 @@ def _listed(index: int, line: Line, resolver: Resolver) -> list[Body]:
             found.pop()
         elif found and found[-1].end == match.start() and start == match.start():
             start = found.pop().start
-        printed = text[start : match.end()]
-        found.append(Body(index, start, match.end(), printed, "", kind_of(printed)))
+        end = _station_end(text, match)
+        printed = text[start:end]
+        found.append(
+            Body(index, start, end, printed, "", kind_of(text[start : match.end()]))
+        )
     return found
+
+
+def _station_end(text: str, ending: re.Match) -> int:
+    """消防救援支队|柳林站: a station behind the force it is part of."""
+    station = _STATION.match(text, ending.end()) if ending[0][-1] == "队" else None
+    stands = station and follow_strength(text, station.end()) >= 2.0
+    return station.end() if stands else ending.end()
 
 
 def _behind_link(

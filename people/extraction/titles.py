@@ -42,6 +42,8 @@ _NO_ROLE = re.compile(
 # 澄江区粮食局: a bureau of an area, whatever its ending.
 _BUREAU = re.compile(r"[一-龥]{2,3}[市区县][一-龥]{1,8}[局委院所站]")
 _SECTION = re.compile(r".{1,7}[科处室部组系]|党委|党支部|工会|团委")
+# 师专的俄语教师: what somebody teaches or does there.
+_SUBJECT = re.compile("[一-龥]{2}")
 _OF = re.compile(r"(?:退休|离休|退下来)?的\Z")
 _CONJUNCTIONS = ("同", "和", "与", "跟", "或", "当")
 _ELECTED = re.compile(
@@ -195,7 +197,8 @@ def _read_owner(text: str, floor: int, role: int) -> tuple[int, int, str, str]:
 
 def _goes_with_unit(part: str) -> bool:
     """Nothing, a rank or a section: the unit stands before 的."""
-    return not part or bool(_SECTION.fullmatch(part) or _RANK.fullmatch(part))
+    section = _SECTION.fullmatch(part) or _RANK.fullmatch(part)
+    return not part or bool(section or _SUBJECT.fullmatch(part))
 
 
 def _is_inner(part: str) -> bool:
