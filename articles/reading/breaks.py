@@ -28,7 +28,8 @@ MARK = re.compile("[，。；？！：]")
 BRACKET = re.compile("[（(][^（）()]*[）)]")
 NAME = re.compile("[^、，。；]*")
 LABEL = 10  # characters before the colon of a list of names
-ENOUGH = 0.8  # of the usual size of a paragraph, for one that may end
+#: shares of the usual size of a paragraph: it may end, it goes on, it may begin
+ENOUGH, LITTLE, LEFT = 0.8, 0.4, 0.2
 LONGER = 2  # times that a name may be longer than the longest of the others
 
 
@@ -65,11 +66,14 @@ def part_by_size(groups: list[list[Line]]) -> list[list[Line]]:
     usual = sum(sizes) / len(sizes) if sizes else 0.0
     done: list[list[Line]] = []
     for group in groups:
-        done.append([group[0]])
-        for line in group[1:]:
-            if is_parted(done[-1], line, usual):
+        if not (done and goes_on_below(done[-1], group[0], usual)):
+            done.append([])
+        left = size_of(group)
+        for line in group:
+            if done[-1] and left >= LEFT * usual and is_parted(done[-1], line, usual):
                 done.append([])
             done[-1].append(line)
+            left -= len(line.text)
     return done
 
 
@@ -79,6 +83,16 @@ def is_parted(group: list[Line], line: Line, usual: float) -> bool:
     if not ends_full(above) or line.text[:2] in above.text:
         return False
     return size_of(group) >= ENOUGH * usual
+
+
+def goes_on_below(group: list[Line], line: Line, usual: float) -> bool:
+    """Whether a paragraph so short goes on below the end of its column."""
+    above = group[-1]
+    if line.index != above.index + 1 or line.gap != 1 or not ends_full(above):
+        return False
+    if line.measure != above.measure or ITEM_START.match(line.text):
+        return False
+    return size_of(group) < LITTLE * usual
 
 
 def ends_full(line: Line) -> bool:

@@ -31,6 +31,7 @@ from articles.reading.structure import Role
 from articles.reading.wrapped import FIRST_LINE, TEXT, lacks_beginning
 
 FAR = 40  # strips further apart than this are never one paragraph
+OPENED = re.compile("[（(][^）)]*$")  # a bracket that is not closed
 CURLY = re.compile("[“”]")
 LONG = 60  # a whole paragraph of this width does not end without a mark
 #: a title at the end of a line
@@ -247,7 +248,8 @@ def shape_score(strip: Strip, other: Strip) -> float:
     if here.measured:
         score += weights.LINK_ROOM * room / 4
     short = room > SLACK if here.measure else here.width < LONG
-    if is_item(strip) and (short or is_item(other)):
+    opened = bool(OPENED.search(here.text))
+    if is_item(strip) and (short or is_item(other)) and not opened:
         score += weights.LINK_LIST
     if here.width < NARROW:
         score += weights.LINK_SHORT

@@ -60,3 +60,13 @@ def test_paragraphs_of_narrow_lines(why, body, expected):
 
 def test_sentence_that_fills_its_line_ends_a_long_paragraph_only() -> None:
     assert paragraphs(LONG) == ["头一班船", "卖菜的姚"]
+
+
+def test_short_paragraph_goes_on_below_the_end_of_its_column() -> None:
+    body = "候船室里添了六条旧木头的长椅。\n\n老人们坐得舒服，说比铁的暖和。\n"
+    assert paragraphs(body) == ["候船室里"]
+
+
+def test_bracket_left_open_goes_on_below_the_end_of_its_column() -> None:
+    body = "咨询电话：021-6000-0120（\n\n工作日9时至17时）。\n"
+    assert paragraphs(body) == ["咨询电话"]
