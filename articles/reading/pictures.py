@@ -196,6 +196,8 @@ def second_caption(line: Line, raw: str) -> int:
         left, right = "".join(words[:place]), "".join(words[place:])
         if min(len(left), len(right)) < LEAST or CREDIT.match(right):
             continue
+        if left[-1].isascii() or right[0].isascii():
+            continue  # figures are set with room around them
         if (
             weigh_caption(left, 0, False, 0)
             >= WORDED

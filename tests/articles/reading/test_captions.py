@@ -181,3 +181,12 @@ def test_a_photographer_below_the_only_headline_signs_the_article():
     rows = ["诊室的药房窗口", "沈 砚 摄", FIRST, SECOND]
     (article,) = read_page("\n\n".join(rows) + "\n").articles
     assert (article.headline, article.bylines) == ("诊室的药房窗口", ("沈砚",))
+
+
+def test_room_around_a_figure_parts_no_caption():
+    caption = "裴知远为居民针灸时答应 3 位老人上门推拿"
+    rows = ["枫桥里开出“夜间门诊”", caption, "□记者 沈 砚", FIRST, SECOND, THIRD]
+    (article,) = read_page("\n\n".join(rows) + "\n").articles
+    assert [picture.caption for picture in article.pictures] == [
+        caption.replace(" ", "")
+    ]
