@@ -15,6 +15,7 @@ from enum import IntEnum
 
 from people.extraction.endings import TAKES_OFFICE, belongs_behind
 from people.extraction.followers import (
+    ACTS,
     JOINS,
     LIST_END,
     follow_strength,
@@ -56,13 +57,14 @@ _DOTTED = re.compile(rf"[{HAN}]{{1,7}}(?:·[{HAN}]{{1,8}}){{1,3}}")
 _DOTTED_PART = re.compile(alternation(words("dotted_parts")))
 _CLOSES = tuple("、（）")
 _COUNTED = re.compile(r"[一两三四五六七八九十几这那每哪半\d]\Z")
-_TAKES_OBJECT = tuple("把将被给向同跟对")
 _HAN = re.compile(rf"[{HAN}]")
 _COMPOUND = re.compile(alternation(words("compound_surnames")))
 # 居民安宁（右）: where somebody stands in a picture.
 _SHOWN = re.compile(
     r"（(?:[前后]排)?[左右中前后][一二三四五六七八九十]?）|（(?:[男女]|[一-龥]{1,4}族)"
 )
+# 谭家桥, 倪家弄
+_ESTATE = re.compile(rf".家[{''.join(words('place_characters'))}]")
 # 霍家三|兄妹, 敬业三|天: somebody or something counted.
 _COUNTS = re.compile(r"[一二两三四五六七八九十][兄姐弟妹口代人位个户天次趟遍]")
 # 主任许多说，: a whole verb of speech.
@@ -210,7 +212,7 @@ def _is_ruled_out(text: str, start: int, end: int, slot: Slot) -> bool:
     if len(given) == 2 and text[end - 1 : end + 1] in words("speech_verbs"):
         # 委员冯均告|诉
         return True
-    if len(name) == 3 and name[2] == "地" and is_common(name[:2]):
+    if len(name) == 3 and not sure and (name[2] == "地" or _ESTATE.match(name)):
         return True
     behind = end - len(given)
     if text[behind : behind + 2] in words("speech_verbs"):
@@ -277,8 +279,11 @@ def _may_end_unclear(
         and name[:2] not in words("common_words")
     )
     full = slot >= Slot.FIRM and is_plain(name)
+    whole = slot >= Slot.WEAK and is_plain(name) and not longest_ending(name)
+    whole = whole and name[-1] not in words("place_characters")
+    whole = whole and (slot >= Slot.FIRM or name[0] not in words("verb_characters"))
     clear = clear or (
-        full and not (behind > 1.0 or _begins_with_verb(name) or longest_ending(name))
+        whole and behind <= slot / 2 and name[0] not in words("weak_surnames")
     )
     return (
         clear
@@ -286,10 +291,6 @@ def _may_end_unclear(
         and (full or name[0] not in words("weak_surnames"))
         and all(character in words("given_characters") for character in given)
     )
-
-
-def _begins_with_verb(name: str) -> bool:
-    return name[0] in words("weak_surnames") or name[0] in words("verb_characters")
 
 
 def _is_allowed(text: str, end: int, name: str, slot: Slot, repeated: bool) -> bool:
@@ -308,13 +309,13 @@ def _is_allowed(text: str, end: int, name: str, slot: Slot, repeated: bool) -> b
     if function and not (clear or plain):
         return False
     if slot == Slot.FIRM:
+        acts = speaks(text, end) or ACTS.match(text, end)
+        acts = acts or TAKES_OFFICE.match(text, end)
         if is_result(name) or is_stressed(text, end, name):
             return False
         if begins_with_word(name) and follow_strength(text, end) < 2.5:
             return False
-        acts = speaks(text, end) or text[end : end + 1] in _TAKES_OBJECT
-        acts = acts or bool(TAKES_OFFICE.match(text, end))
-        return not (common and name[:2] in words("followers")) or acts
+        return not (common and name[:2] in words("followers")) or bool(acts)
     if slot == Slot.WEAK:
         listed = bool(LIST_END.match(text, end) or _SHOWN.match(text, end))
         weak = name[0] in words("weak_surnames") or name[:2] in words("common_words")

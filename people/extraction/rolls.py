@@ -18,7 +18,7 @@ from itertools import pairwise
 from people.extraction.lines import HAN, Line
 from people.extraction.lists import is_label, is_plain_list, looks_like_name
 from people.extraction.names import is_common
-from people.extraction.wordlists import alternation, table
+from people.extraction.wordlists import alternation, table, words
 
 Span = tuple[int, int]
 
@@ -40,8 +40,6 @@ _ITEM = re.compile(rf"(?P<name>{_NAME})(?:（[^（）]{{1,20}}）)?(?:、|$)")
 _PRIZED = re.compile(rf"、?(?P<name>{_NAME})(?:（[^（）]{{1,20}}）)?(?=[、；。]|$)")
 _HEAD = re.compile(r"(?:（[^（）]{1,12}）|[：\d一二三四五六七八九十名人])+$")
 _ROW = re.compile(rf"(?:——|[：“])(?=[{HAN}]{{3}}、[{HAN}]{{3}}、)")
-#: A name that ends so may be one of a place.
-OF_PLACES = frozenset("桥街路弄巷里村苑湾浜浦镇区坊园楼站场厂店馆宅嘴汇")
 _SEGMENT = re.compile(r"[^，。；：！？、（）《》“”—]{6,}")
 _PLACE = re.compile(r"(?:楼|幢|室|组|弄|单元|片|块|区|村|苑|里|院|队)：")
 _UNIT = re.compile(
@@ -107,7 +105,10 @@ def _in_row(line: Line) -> Iterator[Span]:
     for match in _ROW.finditer(line.text):
         end = re.compile(r"[^、\u4e00-\u9fff]|$").search(line.text, match.end()).start()
         row = list(_split(line.text[match.end() : end], match.end()))
-        full = all(b - a == 3 and line.text[b - 1] not in OF_PLACES for a, b in row)
+        full = all(
+            b - a == 3 and line.text[b - 1] not in words("place_characters")
+            for a, b in row
+        )
         if full and len(row) >= _LEAST and is_plain_list(line, match.end()):
             yield from row
 

@@ -19,7 +19,6 @@ from people.extraction.names import (
     is_plain,
     surname_length,
 )
-from people.extraction.rolls import OF_PLACES
 from people.extraction.wordlists import alternation, words
 
 _FIRST = re.compile(rf"(?:[{HAN}]{{1,7}}(?:·[{HAN}]{{1,8}})+|[{HAN}]{{2,4}})\Z")
@@ -120,8 +119,8 @@ def _is_short(name: str) -> bool:
 def _is_full(name: str) -> bool:
     """霍启明, 热依汗·玉素甫, 欧阳小荷: no word and no place looks like that."""
     if "·" in name or is_plain(name):
-        return name[-1] not in OF_PLACES
+        return name[-1] not in words("place_characters")
     given = name[surname_length(name) :]
     usual = all(character in words("given_characters") for character in given)
-    weak = name[0] in words("weak_surnames") or name[-1] in OF_PLACES
+    weak = name[0] in words("weak_surnames") or name[-1] in words("place_characters")
     return usual and len(given) == 2 and not weak and not is_common(name)
