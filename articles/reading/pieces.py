@@ -11,6 +11,7 @@ from articles.reading.displays import caption_weight
 from articles.reading.drafts import Draft
 from articles.reading.flows import Passage
 from articles.reading.phrases import ENDED
+from articles.reading.structure import Role
 from articles.reading.terms import Terms
 
 MOST_PIECES = 80  # articles of one page; more is no newspaper
@@ -24,7 +25,7 @@ def merge_pieces(drafts: list[Draft], terms: Terms) -> list[Draft]:
         return drafts
     seen = {id(draft): count_words(draft, terms) for draft in drafts}
     for draft in list(drafts):
-        if len(drafts) == 1 or draft.bylines:
+        if len(drafts) == 1 or draft.bylines or begins_elsewhere(draft):
             continue
         others = [other for other in drafts if other is not draft]
         target = None
@@ -44,6 +45,13 @@ def merge_pieces(drafts: list[Draft], terms: Terms) -> list[Draft]:
             seen[id(target)] += seen[id(draft)]
             drafts.remove(draft)
     return drafts
+
+
+def begins_elsewhere(draft: Draft) -> bool:
+    """Whether a line above says that the beginning stands on another page."""
+    return any(
+        line.role == Role.JUMP and "接" in line.text for line in draft.passages[0].above
+    )
 
 
 def is_titled(passage: Passage) -> bool:

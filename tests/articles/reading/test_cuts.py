@@ -45,6 +45,26 @@ def test_piece_behind_a_signed_article_goes_back_to_its_own() -> None:
     }
 
 
+def test_rest_of_an_article_of_another_page_stays_alone() -> None:
+    page = """\
+（上接第1版）
+
+长椅的靠背上刻着船的名字，有一条叫“海燕”，跑了二十年。
+
+刻字的是船厂里最老的木匠，他说海燕号的龙骨也是他装的。
+
+海燕号的船长喝上了茶
+
+□记者 余 粮
+
+海燕号的老船长昨天在渡口坐下，喝了一壶茶。
+"""
+    assert headed(page) == {
+        "": ["长椅的靠", "刻字的是"],
+        "海燕号的船长喝上了茶": ["海燕号的"],
+    }
+
+
 def test_label_above_a_body_keeps_it_apart_even_without_headline() -> None:
     page = PIER.replace("  长椅的靠背", "公告\n\n  长椅的靠背")
     assert "长椅的靠" not in headed(page)["渡口的长椅"]
