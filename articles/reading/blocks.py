@@ -46,9 +46,10 @@ def tell_apart(
 ) -> list[Line]:
     """Give every line without a role one; return the lines, some of them split."""
     lines = join_upright(lines, raw)
+    letters = any(GREETING.match(line.text) for line in lines)
     for index, line in enumerate(lines):
         if line.role is None:
-            line.role = plain_role(lines, index, raw)
+            line.role = plain_role(lines, index, raw, letters)
     lines = split_datelines(split_sign_offs(lines, raw), raw)
     sign_names(lines, raw)
     lines = join_pictures(lines, raw, continuity)
@@ -128,8 +129,11 @@ def goes_on(above: Line, line: Line, continuity: Continuity) -> bool:
     return continuity.seam(above.text, line.text) >= 1.5 and line.width < above.width
 
 
-def plain_role(lines: list[Line], index: int, raw: str) -> Role | None:
-    """Roles that the shape of the line proves: byline, sign-off, heading mark."""
+def plain_role(lines: list[Line], index: int, raw: str, letters: bool) -> Role | None:
+    """Roles that the shape of the line proves: byline, sign-off, heading mark.
+
+    `letters` says that the page prints any.
+    """
     line = lines[index]
     if line.width > 80 or line.doubled:
         return None
@@ -142,19 +146,19 @@ def plain_role(lines: list[Line], index: int, raw: str) -> Role | None:
         return Role.SIGN_OFF if ends or not names_writer(spaced) else Role.BYLINE
     if is_byline(spaced):
         return Role.BYLINE
-    if is_letter_signature(spaced) and signs_letter(lines, index, spaced):
+    if is_letter_signature(spaced) and signs_letter(lines, index, spaced, letters):
         return Role.BYLINE
     return None
 
 
-def signs_letter(lines: list[Line], index: int, spaced: str) -> bool:
+def signs_letter(lines: list[Line], index: int, spaced: str, letters: bool) -> bool:
     """Whether the signature of a letter stands above its text, or beside any letter."""
     below = lines[index + 1] if index + 1 < len(lines) else None
     if below is not None and below.text.endswith("："):
         return True
     wide = below is not None and below.width > lines[index].width
     told = " " in spaced or spaced.endswith("）")
-    return told and (wide or any(GREETING.match(line.text) for line in lines))
+    return told and (wide or letters)
 
 
 def is_broken(line: Line) -> bool:

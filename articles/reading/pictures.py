@@ -191,6 +191,8 @@ def split_captions(lines: list[Line], raw: str) -> list[Line]:
 
 def second_caption(line: Line, raw: str) -> int:
     """Where print leaves a gap between two captions of one line, else 0."""
+    if len(line.text) > LONGEST:
+        return 0
     words = spaced_text(line, raw).split()
     for place in range(1, len(words)):
         left, right = "".join(words[:place]), "".join(words[place:])
