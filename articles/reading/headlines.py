@@ -1,7 +1,7 @@
 """Headlines found for articles by what they say, wherever the page prints them.
 
-body about the bath house, lines far below: "德泉池变身“邻里汤屋”"   ->   its headline
-lines left over that picture a scene                                  ->   captions
+body about the ferry, a line far below: "老码头开出“早班”渡船"   ->   its headline
+lines left over that picture a scene                          ->   captions
 """
 
 from articles.reading.affinity import Affinity

@@ -2,7 +2,7 @@
 
 "健康驿站" / "换季咳嗽，先别忙着吃药"     kicker, headline: `weigh_kicker` above 0
 "修伞的人" / "老城厢手艺人走访记"         headline, subheadline: below 0
-"摆渡的人上了岸" / "又撑起一条“船”"       one headline: `weigh_joined` above 0
+"守夜的人下了岗" / "又添了一盏“灯”"       one headline: `weigh_joined` above 0
 """
 
 import re
@@ -36,7 +36,7 @@ LED = re.compile(
 SERIES = re.compile(
     r"(?:人物|好人|榜样|工匠|先锋|达人|故事|调查|手记|聚焦|追踪|视点|风采|访谈|在行动|进行时|系列报道|专栏|的[一-鿿]{0,3}[人们])$|[·•①-⑩]"
 )
-#: 健康驿站, 有问必答: how the standing heads of columns end
+#: 健康驿站, 法律课堂: how the standing heads of columns end
 COLUMN = re.compile(
     rf"^\W*(?!.*[的把被让给])[一-鿿·\d]{{0,5}}{alternation('label_endings')}[①-⑩]?\W*$"
 )
@@ -47,7 +47,7 @@ DONE = re.compile(
 )
 #: 街巷里的修鞋匠: of whom an article is
 PLACED = re.compile("^[一-鿿]{1,4}[里中上边间]的[一-鿿]{1,4}$")
-#: 枇杷树回家 / 老枇杷树移回公园
+#: 老门牌回家 / 十二块老门牌挂回弄堂
 REPEAT = re.compile(r"([一-鿿]{2}).*\n.*\1")
 #: how people talk, and titles of stories with them
 SPOKEN = re.compile("[我你您咱他她们啦吧了过…]")
@@ -88,7 +88,7 @@ REPEATED = -2.0  # a word of both lines: the lower one tells more of the upper
 #: a headline that was too long for one line
 OPEN = re.compile(f"(?:{alternation('open_endings')}|的)$")
 GOES_ON = re.compile("^[又也还却就才再更都和与只并不]")
-#: 把 …, 请 …: what a verb must follow;  谢谢那位 …: what a noun must
+#: 把 …, 请 …: what a verb must follow;  感谢那位 …: what a noun must
 HEAVY = re.compile("^(?:别?[把请给让谁我你您被向]|为(?!了)|感?谢谢?)")
 OPEN_NOUN = re.compile("[那这一][位个名只张](?!.*[人的])")
 WITHIN = re.compile(f"[，、{SPACES}]")
