@@ -39,6 +39,7 @@ TITLED = re.compile(
     "(?:书记|主任|[局部校院会所队处科馆园站镇区市]长|委员|主席|律师|经理)$"
 )
 NAMED = 1.5  # `Continuity.seam` of a title and a name
+UNLIKE = 6.0  # columns of other widths
 NARROW = 20  # a line of less than ten characters
 
 
@@ -280,12 +281,14 @@ def unlike(strip: Strip, other: Strip) -> float:
     """How little two strips look like parts of one column."""
     here, there = width_of(strip), width_of(other)
     if here and there:
-        return 0.0 if abs(here - there) <= 5 else 4.0
+        return 0.0 if abs(here - there) <= 5 else UNLIKE
     if not here and not there:
         return 0.0
-    loose = other if here else strip
-    widest = max(narrowest(line) for line in loose.lines)
-    return 4.0 if widest > (here or there) + SLACK else 0.0
+    loose, width = (other, here) if here else (strip, there)
+    if max(map(narrowest, loose.lines)) > width + SLACK:
+        return UNLIKE
+    full = [reach(line) for line in loose.lines[:-1]]
+    return UNLIKE if full and max(full) + FIRST_LINE < width else 0.0
 
 
 def width_of(strip: Strip) -> int:

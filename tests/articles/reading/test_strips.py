@@ -5,7 +5,14 @@ import pytest
 from articles.reading import weights
 from articles.reading.lines import Line
 from articles.reading.phrases import Continuity
-from articles.reading.strips import Strip, has_rival, link_score, link_strips
+from articles.reading.strips import (
+    UNLIKE,
+    Strip,
+    has_rival,
+    link_score,
+    link_strips,
+    unlike,
+)
 
 WIDE = 36  # half-width columns
 BEFORE = "星期五晚上渔歌合唱队队长石榴又提"
@@ -55,3 +62,11 @@ def test_another_as_likely_is_a_rival_until_it_is_joined():
     assert not has_rival(pair, [pair, (-1.6, first, other)])
     other.previous = Strip([], 3)
     assert not has_rival(pair, [pair, likely])
+
+
+@pytest.mark.parametrize(("width", "cost"), [(WIDE, 0.0), (WIDE + 10, UNLIKE)])
+def test_full_lines_of_a_narrow_column_are_unlike_a_wide_one(width, cost):
+    narrow = Strip([Line(0, 9, 0, 9, BEFORE, width=32), Line(9, 18, 9, 18, AFTER)])
+    wide = strip_of(AFTER, 1)
+    wide.lines[0].measure = wide.lines[0].width = width
+    assert unlike(narrow, wide) == unlike(wide, narrow) == cost
