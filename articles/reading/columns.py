@@ -156,10 +156,10 @@ def misfit(line: Line, width: int, on: bool, above: Line | None) -> float:
         return 0.0
     short = width - reach(line)
     inside = above is not None and reach(above) >= width - 2 * INDENT
-    if short <= SLACK and line.flush:
+    if short <= SLACK and (inside or line.flush):
         return 0.2 * (short > 0)
     if short <= SLACK:
-        return 0.0 if inside or short > 0 else 0.3
+        return 0.3 * (short <= 0)
     if short <= 2 * INDENT:
         return 1.5 if inside or line.flush else 0.0
     return 3.0
