@@ -42,6 +42,7 @@ SIGN = re.compile("[摄图][^。，]{0,10}$")
 TAKEN = ("摄", "摄影", "供图")
 LONGEST = 120  # characters of a caption
 BRIEF = 50  # characters of one of several sentences
+LONGEST_CREDIT = 16  # characters of a photographer's line
 SHORT = 6  # characters of the rest of a broken caption above its photographer
 LEAST = 5  # characters of one of two captions
 WORDED = 0.9  # `weigh_caption` of each of two captions
@@ -132,6 +133,8 @@ def is_signed(above: Line | None, line: Line, below: Line, raw: str) -> bool:
 def names_photographer(line: Line, below: Line, raw: str) -> bool:
     """Whether the line below holds the name of a photographer and nothing else."""
     if below.role not in (None, Role.BYLINE) or below.gap > 1:
+        return False
+    if len(below.text) > LONGEST_CREDIT or not SIGN.search(below.text):
         return False
     if raw[line.end : below.start].strip() or below.start < line.end:
         return False

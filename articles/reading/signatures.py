@@ -27,6 +27,7 @@ TAKEN = re.compile(
     r"(?:^|\s)(?P<name>[一-鿿](?: ?[一-鿿]){1,3}) ?(?:摄|摄影|供图)[)）]?$"
 )
 TAKEN_END = ("摄", "影", "图", "）")
+MARKED = re.compile("[，。！？；：“”《》]")  # no signature has them
 LONGEST = 40  # columns of a signature
 HEADED = 5  # characters of a headline above a name at least
 WIDEST = 72  # columns of a headline
@@ -41,6 +42,7 @@ def sign_names(lines: list[Line], raw: str) -> None:
         if line.role is None
         and not line.level
         and line.width <= LONGEST
+        and not MARKED.search(line.text)
         and not (is_label(line.text) or NOTICE.match(line.text))
     }
     staff = known_writers(lines, raw)
