@@ -306,7 +306,7 @@ def _is_allowed(text: str, end: int, name: str, slot: Slot, repeated: bool) -> b
         return False
     clear = follow_strength(text, end) == 3.0 or speaks(text, end)
     plain = name[0] not in JOINS and _is_plainly_a_name(text, end, name)
-    if function and not (clear or plain):
+    if function and not (clear or plain or _is_own(name, slot)):
         return False
     if slot == Slot.FIRM:
         acts = speaks(text, end) or ACTS.match(text, end)
@@ -325,6 +325,14 @@ def _is_allowed(text: str, end: int, name: str, slot: Slot, repeated: bool) -> b
     quoted = is_plain(name) and text.startswith("：“", end)
     weak = name[0] in words("weak_surnames") and not (repeated or quoted)
     return not common and not weak
+
+
+def _is_own(name: str, slot: Slot) -> bool:
+    """妻子应素琴: a full name behind a title, though it begins like a preposition."""
+    inside = {name[:2], name[1:]} & words("followers")
+    return (
+        slot >= Slot.FIRM and name[0] in "何国宁应时" and is_plain(name) and not inside
+    )
 
 
 def _is_plainly_a_name(text: str, end: int, name: str) -> bool:

@@ -70,6 +70,8 @@ _TRAIL = re.compile(
 )
 # 蓝的是居委会主任，红的印着“队长”: cards of whom the article tells.
 _OF_PROFILE = re.compile(r"(?:的是|[印写]着“)\Z")
+_NUMBERS = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+_COUNTED = re.compile("(?P<number>[两三四五六])(?P<unit>[位名])[一-龥]{0,8}\\Z")
 _ENDS = re.compile("[。；]|$")
 _NOTE_END = re.compile(r"（[^（）]{1,30}）\Z")
 
@@ -93,8 +95,7 @@ class PredicateReader:
     def read(self, chain: Chain, index: int, line: Line, slot: Slot) -> None:
         """The holder stands in front of the title, if anywhere."""
         text, start = line.text, chain.start
-        between = [x for x in chain.titles if self._is_between(x, index, line)]
-        if between or self._is_form_of_address(chain, index, line):
+        if self._is_beside(chain, index, line):
             return
         dismissed = self._is_dismissed(chain, index, line)
         low = max(0, start - 40)
@@ -143,6 +144,25 @@ class PredicateReader:
         person.posts += [replace(x, former=True) for x in make_posts(chain, line)]
         return True
 
+    def _is_counted(self, chain: Chain, index: int, line: Line) -> bool:
+        """甲、乙两位副主任: as many names as print counts."""
+        title = chain.titles[0]
+        role = title.end - len(title.role)
+        counted = _COUNTED.search(line.text, max(0, role - 12), role)
+        if counted is None:
+            return False
+        spans = self.names_ending(index, line, counted.start(), True)
+        if len(spans) != _NUMBERS[counted["number"]]:
+            return False
+        owner = line.text[counted.end("unit") : role]
+        own = replace(title, owner=owner, printed=owner + title.role)
+        body, rule = body_of(own, self.resolver, "", self.bodies)
+        for span in spans:
+            name = line.text[slice(*span)]
+            person = self.sightings.add(name, (index, *span), "title behind")
+            person.posts += make_posts(Chain([own], [body], [rule]), line)
+        return True
+
     def give_to_pronouns(self) -> None:
         """那时他任…: the person named last before, once everybody is known."""
         named = self.sightings.in_order()
@@ -176,6 +196,15 @@ class PredicateReader:
         if near and _PRONOUN.search(line.text, low, chain.start):
             return self.sightings.people[last]
         return None
+
+    def _is_beside(self, chain: Chain, index: int, line: Line) -> bool:
+        """The name stands right before the role, with nothing that links them."""
+        between = [x for x in chain.titles if self._is_between(x, index, line)]
+        return (
+            bool(between)
+            or self._is_counted(chain, index, line)
+            or self._is_form_of_address(chain, index, line)
+        )
 
     def _is_form_of_address(self, chain: Chain, index: int, line: Line) -> bool:
         """李莹晖律师: the owner of an occupation is a name."""
