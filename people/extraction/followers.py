@@ -41,6 +41,7 @@ _DONE_BY = re.compile(r"[一-龥]的(?=[，。；！？”]|$)")
 ASPECTS = tuple("了着过上下出起到给住完好成向在回进开满遍走掉")
 # 汪刚|刚到, 汪志刚|爽快: adverbs that often end a name, and then no verb follows.
 _ADVERBS_IN_NAMES = frozenset("刚先正才早")
+_SAID = re.compile("：“|问[他她你我]")
 _SPEECH = re.compile(alternation(words("speech_verbs")))
 LIST_END = re.compile(
     r"等(?:[一二三四五六七八九十百\d]+|人|同志|领导|[，。])"
@@ -110,4 +111,4 @@ def is_verb_with_aspect(text: str, position: int) -> bool:
 
 def speaks(text: str, position: int) -> bool:
     """A verb of speech or what is said stands at `position`."""
-    return bool(_SPEECH.match(text, position)) or text.startswith("：“", position)
+    return bool(_SPEECH.match(text, position) or _SAID.match(text, position))

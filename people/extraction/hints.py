@@ -51,6 +51,8 @@ _WRONG = re.compile(
 )
 # “站长甲”应为“站长乙”: what stands before is wrong.
 _PUT_RIGHT = re.compile(r"“[^“”]{2,30}”(?:应为|应是|更正为|订正为|改为)")
+# “甲乙”误作“甲”: what stands before is right.
+_RIGHT = re.compile(rf"“(?=[{HAN}·]{{2,8}}”(?:误|错)[为作写印排称植])")
 _GIVEN_TO = re.compile(r"(?:交给|递给|送给|颁给|开给|发给|捐给|来自|找到|遇见|认识)了?")
 _BY = re.compile(rf"由(?:[{HAN}]{{2,10}}的)?")
 _AGENCY = re.compile(
@@ -109,6 +111,7 @@ class HintReader:
         for pattern, slot in (
             (_AGE, Slot.FIRM),
             (_CALLED, Slot.SURE),
+            (_RIGHT, Slot.SURE),
             (_GIVEN_TO, Slot.CHANCE),
             (_OF_HOUSE, Slot.CHANCE),
         ):
@@ -184,11 +187,10 @@ class HintReader:
         for index, line in enumerate(self.sightings.lines):
             for place in _BARE.finditer(line.text):
                 name = self.reader.read(line.text, place.start(), Slot.CHANCE)
-                if name is None or self.sightings.is_in_body(
-                    index, name.start, name.end
-                ):
+                span = (index, name.start, name.end) if name else (index, 0, 0)
+                quoted = name and _is_quotation(line.text, name)
+                if name is None or quoted or self.sightings.is_in_body(*span):
                     continue
-                span = (index, name.start, name.end)
                 seen.setdefault(name.text, []).append(
                     (span, speaks(line.text, name.end))
                 )
@@ -280,3 +282,8 @@ class HintReader:
         name = self.reader.read(line.text, start, slot)
         if name and not (slot < Slot.SURE and is_common(name.text)):
             self.sightings.add(name.text, (index, name.start, name.end), "cue")
+
+
+def _is_quotation(text: str, name: Name) -> bool:
+    """他们是“豆浆队”。: what is quoted alone is called so."""
+    return text[max(0, name.start - 1)] == "“" and text[name.end : name.end + 1] == "”"
