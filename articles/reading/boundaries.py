@@ -161,9 +161,10 @@ def score_start(passages: list[Passage], place: int, terms: Terms) -> float:
     score += weights.BACKWARD * bool(BACKWARD.match(here.text))
     score += weights.NAMED * begins_with_known(passages, place)
     score += weights.ITEM * is_item(here.text)
-    score += weights.WIDTH * (abs(above.measure - here.measure) > 5)
+    other = abs(above.measure - here.measure) > 5  # another column
+    score += weights.WIDTH * other
     score += weights.GAP * (gap_above(here) >= WIDE)
-    if not SENTENCE_END.search(above.text) and not above.below:
+    if not (other or above.below or SENTENCE_END.search(above.text)):
         score += weights.UNENDED
     return score - weights.COHESION * cohesion(passages, place, terms)
 
@@ -255,11 +256,18 @@ def marked_score(shown: list[Line], heading_level: int) -> float | None:
     levels = [line.level for line in shown if line.level]
     if levels:
         return 4.0 if min(levels) <= heading_level else -4.0
-    if shown[0].text in words("standing_headings") or POINT.fullmatch(shown[0].text):
+    if stands(shown[0]) and len(shown) > 1:
+        return None  # the line below it may be a headline
+    if stands(shown[0]) or POINT.fullmatch(shown[0].text):
         return -4.0
     if len(shown) == 1 and TITLED.fullmatch(shown[0].text):
         return -3.0
     return -3.0 if SERIAL.match(shown[0].text) else None
+
+
+def stands(line: Line) -> bool:
+    """Whether a line is a heading that stands inside articles: 本报回复, 小贴士."""
+    return line.text in words("standing_headings")
 
 
 def cohesion(passages: list[Passage], place: int, terms: Terms) -> float:

@@ -249,3 +249,16 @@ def test_name_known_from_above_begins_no_article() -> None:
 有人领，写的是谁都能来。
 """
     assert len(headed(page)) == 1
+
+
+def test_headline_below_a_standing_heading_begins_another_article():
+    page = read_page(
+        "路灯能不能早一点亮\n\n□读者 安 澜\n\n"
+        "编辑同志：河埠头的路灯天黑了才亮，洗菜的人看不清石阶。\n\n"
+        "本报回复\n"
+        "渔歌队招收新队员\n\n"
+        "5月9日起，渔歌队在文化中心招收新队员，会不会唱都可以来。\n\n"
+        "报名的人要唱一段渔歌，石榴老师在一旁打拍子。\n"
+    )
+    headlines = [article.headline for article in page.articles]
+    assert headlines == ["路灯能不能早一点亮", "渔歌队招收新队员"]
