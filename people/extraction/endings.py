@@ -81,7 +81,7 @@ def _is_purpose(word: str) -> bool:
 def _begins_predicate(text: str, end: int) -> float | None:
     """What the character before `end` certainly begins, or certainly does not."""
     last = text[end - 1]
-    if TAKES_OFFICE.match(text, end - 1):
+    if TAKES_OFFICE.match(text, end - 1) or IS_OFFICER.match(text, end - 1):
         return 2.0
     if TAKES_OFFICE.match(text, end) or IS_OFFICER.match(text, end):
         # 陆己任|担任, 燕归来|当队长: the verb is whole without it.

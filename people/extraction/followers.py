@@ -49,7 +49,7 @@ LIST_END = re.compile(
 )
 # 燕归来|当副队长, 选举甲|为名誉会长
 IS_OFFICER = re.compile(
-    rf"[当任兼是为](?:名誉|首任|新一届)?(?:{alternation(table('roles'))})"
+    rf"[当任兼是为](?:名誉|首任|新一届)?(?:代表|{alternation(table('roles'))})"
 )
 
 

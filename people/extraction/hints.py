@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 
 from people.extraction.announced import find_announced
 from people.extraction.followers import speaks
+from people.extraction.frames import find_framed
 from people.extraction.holders import HolderReader
 from people.extraction.lines import HAN, Line
 from people.extraction.lists import (
@@ -103,7 +104,7 @@ class HintReader:
         """Ages, 名叫, 应为 and the like: read before the titles, which lean on them."""
         for span in find_announced(index, line, self.reader, self.predicates):
             self.sightings.add(line.text[slice(*span[1:])], span, "announced")
-        for name in find_rows(line, self.reader):
+        for name in (*find_rows(line, self.reader), *find_framed(line, self.reader)):
             self.sightings.add(name.text, (index, name.start, name.end), "row")
         for start, end in find_rolls(index, self.sightings.lines):
             name = line.text[start:end]

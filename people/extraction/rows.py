@@ -95,7 +95,7 @@ def _is_row(text: str, names: list[Name], announced: bool) -> bool:
     after = names[-1].end
     if text[after : after + 1] == "的":
         return False
-    full = sum(_is_full(name.text) for name in names)
+    full = sum(is_full(name.text) for name in names)
     likely = full + sum(_is_short(name.text) for name in names)
     if _RELATED.match(text, after):
         return 2 * likely >= len(names)
@@ -116,8 +116,11 @@ def _is_short(name: str) -> bool:
     return usual and name[0] not in words("weak_surnames")
 
 
-def _is_full(name: str) -> bool:
+def is_full(name: str) -> bool:
     """霍启明, 热依汗·玉素甫, 欧阳小荷: no word and no place looks like that."""
+    if name[:2] in words("followers"):
+        # 施工方, 经营户
+        return False
     if "·" in name or is_plain(name):
         return name[-1] not in words("place_characters")
     given = name[surname_length(name) :]

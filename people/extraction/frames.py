@@ -1,0 +1,50 @@
+"""Names between two words that frame nobody but a person.
+
+据霍启明介绍，          who tells
+授予霍启明“好邻居”称号   who is honoured
+推选霍启明、关慧为代表   who is chosen
+"""
+
+import re
+from collections.abc import Iterator
+
+from people.extraction.lines import Line
+from people.extraction.lists import read_list
+from people.extraction.names import Name, NameReader, Slot
+from people.extraction.rows import is_full
+
+_OTHERS = r"(?:等(?:[两三四五六七八九十\d]+(?:人|位|名)?)?)?(?:同志)?"
+_FRAMES = (
+    (
+        r"(?:^|(?<=[，。；]))",
+        r"(?:荣?获(?:得|评)?(?:[一二三特优金银铜“第]|冠军|亚军|季军)|被(?:评为|授予))",
+    ),
+    ("据", r"(?:介绍|说|回忆|透露|讲|估算|统计|观察|称|了解)"),
+    ("在", r"(?:看来|的(?:带领|带动|指导|主持|努力|帮助|陪同|记忆|眼里|心里|家里))"),
+    ("(?:对|对于)", r"(?:来说|来讲|而言)"),
+    ("经", r"(?:介绍|牵线|提议|同意|推荐|调解|劝说|指点)"),
+    ("(?:和|与|同|跟|像)", r"(?:一样|一起|同龄|同住|同岁|签订|签约|结对|约定)"),
+    ("(?:授予|追授|颁给|奖给)", r"[“《]"),
+    ("(?:向|给|为)", r"(?:颁发|颁奖|致敬|学习|献花|送上|授牌|授旗|戴上|佩戴|道谢)"),
+    ("(?:聘请|聘任|推选|选举|推举|任命|邀请|公推|聘)", r"(?:为|任|担任|当|出任|加入)"),
+    ("被", r"(?:摘得|夺得|捧走|摘走|领走|获得|收获)"),
+    ("(?:送到|交到|递到|塞到|放到)了?", r"(?:手[里中上]|家[里中])"),
+    ("(?:走进|来到|敲开|推开)了?", r"(?:的?家|的(?:小屋|院子|房间|门))"),
+    ("(?:见到|遇到|找到|采访到?|看到)了?", r"(?:时|的时候)"),
+)
+_COMPILED = tuple(
+    (re.compile(f"(?:{before})(?=[一-龥]{{2}})"), re.compile(_OTHERS + after))
+    for before, after in _FRAMES
+)
+
+
+def find_framed(line: Line, reader: NameReader) -> Iterator[Name]:
+    """The names of `line` with both words of a frame around them."""
+    for before, after in _COMPILED:
+        for cue in before.finditer(line.text):
+            listed = read_list(line, cue.end(), Slot.FIRM, reader, frozenset())
+            if not listed or not after.match(line.text, listed[-1].after):
+                continue
+            names = [each.name for each in listed]
+            if any(is_full(name.text) for name in names):
+                yield from names
