@@ -35,7 +35,7 @@ GREETING = re.compile(
     "编辑(?:同志|部|老师)?[：:，]|编辑[^，。]{0,4}[您你]好|[^，。]{0,6}晨?报编辑"
 )
 UNFINISHED = re.compile(alternation("open_endings") + "$")
-#: a kicker and a headline on one marked line: 对标规范要求，…… 党建服务中心升级启用
+#: a kicker and a headline on one marked line: 照着居民的心愿，…… 菱湖渡口重新开放
 TWO_HEADS = re.compile(r"[^ \t\u3000]{8,}[ \t\u3000]+(?=[^ \t\u3000]{8,}$)")
 #: 信箱 凌晨的洒水车
 LABELLED = re.compile(alternation("column_labels") + r"[ \t\u3000|｜·]+(?=\S)")

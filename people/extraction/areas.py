@@ -1,6 +1,6 @@
 """Streets, towns, districts and cities that a text names, and the home of a page.
 
-黄浦区半淞园路街道一行到欧阳路街道  ->  半淞园路街道 (黄浦区), 欧阳路街道
+沐江区菱湖街道一行到柳溪街道       ->  菱湖街道 (沐江区), 柳溪街道
 望江市水利局、望江市柳溪镇党委      ->  柳溪镇; 望江市 as the city
 """
 

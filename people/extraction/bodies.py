@@ -85,7 +85,7 @@ def _listed(index: int, line: Line, resolver: Resolver) -> list[Body]:
             continue
         start = _start(index, text, match.start(), resolver)
         if found and start < found[-1].end and match[0] in _OF_RESIDENTS:
-            # 街道武装部董家宅居委: two bodies with nothing between.
+            # 街道武装部菱湖居委: two bodies with nothing between.
             start = max(start, found[-1].end)
         if found and start < found[-1].end < match.start():
             start = _behind_link(index, text, found[-1].end, start, resolver)

@@ -68,7 +68,7 @@ _CAREER = re.compile(r"(?:做到|干到|当到|升任|升为|成长为|转任|�
 _TRAIL = re.compile(
     r"(?:等(?:[两二三四五六七八九十\d]+(?:位|名|人))?)?(?:同志)?\Z|[两二三四五六七八九十]+人\Z"
 )
-# 蓝的是居委会主任，红的印着“队长”: cards of whom the article tells.
+# 旧的是副站长，新的印着“队长”: cards of whom the article tells.
 _OF_PROFILE = re.compile(r"(?:的是|[印写]着“)\Z")
 _NUMBERS = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _COUNTED = re.compile("(?P<number>[两三四五六])(?P<unit>[位名])[一-龥]{0,8}\\Z")

@@ -150,7 +150,7 @@ def test_a_headline_set_upright_is_one_line():
 def test_a_caption_goes_to_the_article_that_tells_of_its_occasion():
     first = ["门诊办到家门口", "5月8日，街道召开推进会，" + SECOND, THIRD]
     second = ["修伞摊回到菜场", "5月9日，" + FIRST.replace("门诊", "修伞摊")]
-    rows = [*first, "（枫桥里播报）", "图为推进会现场", *second]
+    rows = [*first, "（枫桥里播报）", "图为推进会会场一角", *second]
     articles = read_page("\n\n".join(rows) + "\n").articles
     assert [len(article.pictures) for article in articles] == [1, 0]
 
