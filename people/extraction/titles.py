@@ -1,6 +1,6 @@
 """Titles as printed: 街道党工委副书记、办事处主任, with owner and flags.
 
-原街道妇联副主席   -> owner 街道总工会, role 副主席, former
+原街道妇联副主席     -> owner 街道妇联, role 副主席, former
 业委会原主任         -> owner 业委会, role 主任, former
 组织部长             -> owner 组织部, role 部长
 """
