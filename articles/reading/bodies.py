@@ -81,8 +81,7 @@ def find_ties(found: list[set[str]], terms: Terms) -> dict[tuple[int, int], floa
     places: dict[str, list[int]] = defaultdict(list)
     for place, words in enumerate(found):
         for word in words:
-            if terms.count[word] > 1:
-                places[word].append(place)
+            places[word].append(place)
     ties: dict[tuple[int, int], float] = defaultdict(float)
     for word, where in places.items():
         if not 1 < len(where) <= LONGEST:

@@ -5,7 +5,6 @@
 """
 
 import re
-from collections import Counter
 from itertools import pairwise
 
 from articles.reading import weights
@@ -279,13 +278,11 @@ def cohesion(passages: list[Passage], place: int, terms: Terms) -> float:
         terms.of[passage.order] for passage in passages[max(0, place - 4) : place]
     ]
     ahead = [terms.of[passage.order] for passage in passages[place : place + 2]]
-    seen = Counter(term for found in (*behind, *ahead) for term in found)
-    next_words = set().union(*ahead)
     last_words = set().union(*behind)
     shared = whole = 0.0
-    for term in next_words:
-        if terms.count[term] > 1:
-            part = terms.weight(term) * seen[term] / terms.count[term]
-            whole += part
-            shared += part if term in last_words else 0.0
+    for term in set().union(*ahead):
+        seen = sum(term in found for found in (*behind, *ahead))
+        part = terms.weight(term) * seen / terms.count[term]
+        whole += part
+        shared += part if term in last_words else 0.0
     return shared / (whole + 5)

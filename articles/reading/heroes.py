@@ -51,7 +51,7 @@ def names_in(passage: Passage, terms: Terms) -> set[str]:
         term
         for strip in passage.strips
         for term in terms.of[strip.index]
-        if terms.count[term] > 1 and is_name(term) and not OFFICIAL.search(term)
+        if is_name(term) and not OFFICIAL.search(term)
     }
 
 

@@ -62,18 +62,15 @@ def grams(text: str) -> set[str]:
 
 
 class Terms:
-    """The telling words of each text of a page and what they weigh."""
+    """The telling words that texts of a page share, and what they weigh."""
 
     def __init__(self, texts: list[str]) -> None:
-        self.of = [grams(text) | topics(text) for text in texts]
-        self.count = Counter(term for found in self.of for term in found)
+        found = [grams(text) | topics(text) for text in texts]
+        self.count = Counter(term for words in found for term in words)
+        self.of = [{term for term in words if self.count[term] > 1} for words in found]
         self.size = max(2, len(texts))
 
     def weight(self, term: str) -> float:
         """More for telling words and for words of few paragraphs."""
         worth = told().get(term) or NAMED * (len(term) - 1)
         return worth * math.log((self.size + 1) / (self.count[term] + 0.5))
-
-    def shared(self, left: set[str], right: set[str]) -> float:
-        """How much two sets of words have in common."""
-        return sum(self.weight(term) for term in left & right)
