@@ -3,6 +3,7 @@
 会长甲、轮值会长乙                    the body of the list
 委员会主任由甲担任，副主任是乙         the office of which it is the deputy
 长桥居民区书记甲，前任书记乙           the same office
+镇政府副镇长甲致辞，副镇长乙颁奖       the office of another deputy
 第二届理事会选举产生：会长甲，监事乙   the body in front of the colon
 """
 
@@ -85,7 +86,9 @@ class Offices:
             return self._party(), False
         if title.owner:
             return "", False
-        office = self._same_office(title) or self._head_of(title)
+        office = (
+            self._same_office(title) or self._head_of(title) or self._peer_of(title)
+        )
         return office or self._label(title.start) or self.heading, False
 
     def _is_list(self, chain: Chain) -> bool:
@@ -110,6 +113,16 @@ class Offices:
             if deputy and office.start >= low:
                 return office.bodies[-1]
         return ""
+
+    def _peer_of(self, title: Title) -> str:
+        """街道办事处副主任甲领走一件，副主任乙领走两件: the office before it in the
+        sentence, where that is a deputy by the same name."""
+        low, _ = self.line.sentence(title.start)
+        if not title.role.startswith("副") or not self.recent:
+            return ""
+        office = self.recent[-1]
+        same = office.start >= low and office.titles[-1].role == title.role
+        return office.bodies[-1] if same else ""
 
     def _same_office(self, title: Title) -> str:
         """前任书记 of the body whose 书记 is named before."""
