@@ -2,7 +2,7 @@
 
 "□记者 武 钢 通讯员 余 粮"      ->   names 武钢, 余粮
 "文/武钢图/余粮"                ->   the same, printed without spaces
-"某某居民区 居民 金不换"        ->   name 金不换, of a letter
+"某某居民区 居民 易小舟"        ->   name 易小舟, of a letter
 """
 
 import re
@@ -64,11 +64,11 @@ AFFILIATION = re.compile(
     r"(?:居民区|居委会?|小区|社区|街道|学校|小学|中学|幼儿园|大学|医院|公司|志愿者|读者|"
     r"支部|中心|路|弄|里|村|苑|园|坊|队|馆|会|所|局|院|年级|班|公寓|大厦|花园|家园)(?:居民|村民|业主|读者)?$"
 )
-#: a signature printed without spaces: 某某居民区居民金不换
+#: a signature printed without spaces: 某某居民区居民易小舟
 RUN_ON = re.compile(
     rf"(?P<who>{HAN}{{2,14}}(?:居民|村民|读者|业主|志愿者|学生|家长|老师|教师))(?P<name>{HAN}{{2,4}})"
 )
-#: 金不换（某某居民区居民）
+#: 易小舟（某某居民区居民）
 TOLD_BEHIND = re.compile(rf"(?P<name>{HAN}{{2,4}}) ?[（(](?P<who>{HAN}{{4,20}})[）)]")
 #: what is told of a picture, in front of its photographer
 SHOWN = re.compile("[在为向给把被的了着和与跟正将]")

@@ -278,7 +278,10 @@ def quotes_score(strip: Strip, other: Strip) -> float:
 
 
 def unlike(strip: Strip, other: Strip) -> float:
-    """How little two strips look like parts of one column."""
+    """How little two strips look like parts of one column.
+
+    All lines but the last are full, even where nothing else tells the width.
+    """
     here, there = width_of(strip), width_of(other)
     if here and there:
         return 0.0 if abs(here - there) <= 5 else UNLIKE

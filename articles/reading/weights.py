@@ -3,7 +3,8 @@
 The log-odds were fitted by `tests/articles/reading/learn_odds.py` on pages with known
 articles, rounded, and moved a little where pages that it had not seen were read
 better. The units of headlines and articles are free; most of them were moved by
-`tests/articles/reading/learn_weights.py`, INNER, PLAIN and CORRECTS by hand.
+`tests/articles/reading/learn_weights.py`. Set by hand, each by scores over several
+sets of pages: INNER, PLAIN, CORRECTS, UNITY, HERO, WIDTH and the least links.
 Look at pages that a script has not seen before taking its result.
 """
 
@@ -14,8 +15,8 @@ BYLINE = 3.4  # a byline below
 JUMP = 2.0  # 下转 above
 UNENDED = -1.0  # the paragraph above is not finished
 REPORT = 1.9  # the words of a first sentence: 日前, 上午, 10月9日
-PLACED = 0.5  # the first sentence names a place
 OPENING = 0.5  # the same at its very beginning
+PLACED = 0.5  # the first sentence names a place
 BACKWARD = -0.8  # the words with which stories go on: 这, 后来, 可是
 NAMED = -2.2  # begins with the name of somebody who was named above
 ITEM = -1.9  # an item of a list: 二、…… 银奖：……

@@ -29,14 +29,11 @@ from articles.reading.structure import Role
 TEXT = Role.BODY
 LIST_LIKE = re.compile(r"[：:].|、.*、|^[^，。]{1,12}[：:]")
 FIRST_LINE = 8  # columns that a first line may fall short: indent, one mark, slack
-DATELINE = re.compile(
-    r"(?:日前|近日|昨天|昨日|今天|今起|上周|连日来|(?:\d{4}年)?\d{1,2}月\d{1,2}日)[^：:]*，"
-)
-#: 5月9日上午: how reports begin, but not 5月9日至11日
-REPORTED = re.compile(
-    r"(?:日前|近日|昨天|昨日|今天|今起|上周|连日来|(?:\d{4}年)?\d{1,2}月\d{1,2}日)"
-    r"(?![至到起前、—-])"
-)
+#: how reports begin
+WHEN = r"(?:日前|近日|昨天|昨日|今天|今起|上周|连日来|(?:\d{4}年)?\d{1,2}月\d{1,2}日)"
+DATELINE = re.compile(f"{WHEN}[^：:]*，")
+#: 5月9日上午, but not 5月9日至11日
+REPORTED = re.compile(f"{WHEN}(?![至到起前、—-])")
 #: headlines seldom name a day, and then the text below does not go on from them
 DAY = re.compile(r"\d月\d{1,2}日")
 ENTRY = re.compile(f"{DATED_ITEM.pattern}|[问答][：:]")

@@ -286,5 +286,5 @@ class HintReader:
 
 
 def _is_quotation(text: str, name: Name) -> bool:
-    """他们是“豆浆队”。: what is quoted alone is called so."""
+    """他们是“米浆队”。: what is quoted alone is called so."""
     return text[max(0, name.start - 1)] == "“" and text[name.end : name.end + 1] == "”"

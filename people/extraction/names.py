@@ -1,7 +1,7 @@
 """How long is the name that begins here?
 
     书记王燕华在会上    -> 王燕华        书记王磊在总结    -> 王磊
-    委员热依汗·玉素甫说 -> 热依汗·玉素甫  主任关键，         -> 关键 (a word elsewhere)
+    委员古丽娜·买买提说 -> 古丽娜·买买提  主任关键，         -> 关键 (a word elsewhere)
 
 A slot is a place where print announces a name: behind a title, in a list, before a
 verb of speech. How sure the slot is decides what may stand in it.

@@ -18,7 +18,7 @@ from people.resolution import sort_name
         ("compound needs a given name", "欧阳", "ou yang"),
         ("only the surname is read so", "王单", "wang dan"),
         ("umlaut", "吕布", "lv bu"),
-        ("middle dot", "热依汗·玉素甫", "reyihanyusufu"),
+        ("middle dot", "古丽娜·买买提", "gulinamaimaiti"),
         ("empty", "", ""),
         ("marks", "……", ""),
     ],
