@@ -55,10 +55,12 @@ def bodies_before(title: Title, bodies: tuple[Body, ...]) -> Iterator[Body]:
             yield body
 
 
-def fitting_before(title: Title, bodies: tuple[Body, ...]) -> tuple[str, str]:
+def fitting_before(
+    title: Title, resolver: Resolver, bodies: tuple[Body, ...]
+) -> tuple[str, str]:
     """队长 alone belongs to the team named last before it, 副主席 to the union."""
     if title.elected:
-        return _electing_body(bodies)
+        return _electing_body(resolver, bodies)
     kinds, *ending = table("bare_owners").get(title.role.removesuffix("助理"), ("",))
     head = _HEAD.fullmatch(title.role.removesuffix("助理"))
     for body in bodies_before(title, bodies):
@@ -66,6 +68,10 @@ def fitting_before(title: Title, bodies: tuple[Body, ...]) -> tuple[str, str]:
         fits = kind_of(unit) in kinds.split() and unit.endswith(tuple(ending) or "")
         if fits or (head and unit.endswith(head["of"])):
             return unit, "named before"
+    headed = resolver.heads.unit(title.role, title.line, title.start)
+    if headed and not title.owner:
+        name, _ = resolver.complete(headed, title.line, title.start)
+        return name or headed, "named before"
     return _only_one(kinds, title, bodies)
 
 
@@ -109,11 +115,17 @@ def _kind_of_unit(word: str) -> str:
     return "property_company" if word.startswith("物业") else kind_of(word)
 
 
-def _electing_body(bodies: tuple[Body, ...]) -> tuple[str, str]:
-    """新当选的委员 belong to the body whose election the article reports."""
+def _electing_body(resolver: Resolver, bodies: tuple[Body, ...]) -> tuple[str, str]:
+    """新当选的委员 belong to the body whose election the article reports; 居委会 alone
+    is that of the 居民区."""
     for body in bodies:
-        if body.kind in _ELECTS and body.name and body.rule != "generic":
+        if body.kind not in _ELECTS:
+            continue
+        if body.name and body.rule != "generic":
             return unit_of(_SESSION.sub("", body.name)), "election"
+        estate = resolver.estates.owner(body.printed, body.line, body.start)
+        if estate:
+            return estate, "election"
     return "", "no body printed"
 
 

@@ -6,6 +6,7 @@
 
 import re
 
+from people.extraction.kinds import longest_ending
 from people.extraction.lines import HAN
 from people.extraction.wordlists import alternation, words
 
@@ -23,7 +24,29 @@ _COUNT = re.compile(
 )
 # 和平路120号社区学校: an address in front.
 _ADDRESS = re.compile(r"\d+号(?:楼|院)?(?![线桥])")
+# 维修三支|志愿服务队, but 第三支队.
+_SEVERAL = re.compile(r"(?<!第)[二两三四五六七八九十]+(?:支|家|位|名)(?![部队])")
 _OPEN_CLOSE = (("（", "）"), ("“", "”"))
+_AREA = rf"(?:{alternation(words('cities'))}|[{HAN}]{{2}}[区县市])"
+# 临江区住房保障|和房屋管理局, 临江大学社会发展|与公共政策学院: half a name.
+_OF_AREA = re.compile(rf"(?:{_AREA}|[区市县])(?P<half>[{HAN}]{{2,8}})")
+_OF_UNIT = re.compile(rf".{{2,}}(?:大学|学院|科学院|医院|公司)(?P<half>[{HAN}]{{2,6}})")
+_OTHER_HALF = re.compile(
+    rf"(?!(?:[{HAN}]{{2,5}})?(?:街道|居民区|居委|派出所)|{_AREA}|[区市县])[{HAN}]{{2,9}}?"
+    r"(?:[局所院系处科]|委员会|办公室|中心|协会|学会|研究会|基金会|促进会|联合会|总队)"
+)
+# Who or where, and so a word by itself: 区机关干部|和青石小学.
+_WHO = re.compile(
+    r"(?:[者员人民们导师生长街路弄楼店厂内外]|干部|班子|代表|企业|单位|商户|群众|机关|部门"
+    r"|家庭|职工|团队|队伍|社区|小区|街道|园区|地区|公园|广场|现场|活动)\Z"
+)
+# 上海人人到|餐饮有限公司: what is left has no name of its own.
+_NAMELESS = re.compile(
+    r"(?:科技|餐饮|文化|传媒|信息|网络|贸易|商贸|实业|建设|建筑|工程|装饰|物业|环境|环保|电子|电梯|机械"
+    r"|机电|医疗|医药|教育|广告|食品|服饰|纺织|投资|管理|服务|发展|咨询|保洁|家政|园林|绿化|技术|设备"
+    r"|生活|养老|健康|体育|旅游|酒店|物流|汽车|能源|智能|设计|检测|集团)+(?:股份|有限|责任|公司|集团)"
+)
+_NAMED = re.compile(rf"{_AREA}[{HAN}]{{1,6}}\Z")
 
 
 def name_start(text: str, floor: int, end: int) -> int:
@@ -34,12 +57,26 @@ def name_start(text: str, floor: int, end: int) -> int:
         return end
     start = _after_unbalanced(text, run.start(), end)
     for match in _BOUNDARY.finditer(text, start, end):
-        if match["stop"]:
+        if match["stop"] and not _is_inside(text, start, match):
             start = match.end()
-    for address in _ADDRESS.finditer(text, start, end):
-        start = address.end()
+    for counted in (_ADDRESS, _SEVERAL):
+        for found in counted.finditer(text, start, end):
+            start = found.end()
     count = _COUNT.match(text, start, end)
     return count.end() if count else start
+
+
+def _is_inside(text: str, start: int, stop: re.Match) -> bool:
+    """The word of boundary stands inside the name that begins at `start`."""
+    if stop["stop"] in ("和", "与", "及"):
+        half = _OF_AREA.fullmatch(text, start, stop.start()) or _OF_UNIT.fullmatch(
+            text, start, stop.start()
+        )
+        whole = half and (_WHO.search(half["half"]) or longest_ending(half["half"]))
+        return bool(half and not whole and _OTHER_HALF.match(text, stop.end()))
+    if stop.end() - stop.start() > 1 or not _NAMELESS.match(text, stop.end()):
+        return False
+    return bool(_NAMED.match(text[start : stop.start()]))
 
 
 def has_boundary(text: str, start: int, end: int) -> bool:

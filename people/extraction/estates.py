@@ -99,6 +99,7 @@ class Estates:
         stem = self._in_sentence(line, position)
         if not stem and (body[0] == "居" or body in ("党总支", "居委会")):
             stem = self._only_one() or self._in_line(line, position)
+            stem = stem or self._before(line, position)
         if not stem:
             return ""
         return f"{stem}居民区{body.removeprefix('居民区')}"
@@ -111,6 +112,23 @@ class Estates:
     def _in_line(self, line: int, position: int) -> str:
         stem = _nearest(self.neighbourhoods, line, position, (line, 0))
         return stem.removesuffix("居民区")
+
+    def _before(self, line: int, position: int) -> str:
+        """The 居民区 named last in the article, if not in a list, else its only 小区:
+        桂花一村."""
+        if not self.neighbourhoods:
+            named = {name for _, _, name in self.compounds}
+            return next(iter(named)) if len(named) == 1 else ""
+        index = bisect_right(self.neighbourhoods, (line, position, "")) - 1
+        if index < 0 or self._is_listed(index):
+            return ""
+        return self.neighbourhoods[index][2].removesuffix("居民区")
+
+    def _is_listed(self, index: int) -> bool:
+        """双塔居民区、云台居民区: another one right before."""
+        line, end, name = self.neighbourhoods[index]
+        other = self.neighbourhoods[index - 1] if index else (-1, 0, "")
+        return other[0] == line and end - len(name) - other[1] <= 1
 
     def _only_one(self) -> str:
         named = {name.removesuffix("居民区") for _, _, name in self.neighbourhoods}

@@ -21,7 +21,7 @@ _WORD = re.compile(
 _INSIDE = re.compile(
     r"(?:^|[，。、；：”的在该本])(?P<word>局|院|校|园|所|行|馆|站|厂|店|公司|学校|医院|银行|单位)(?:里|内)的?\Z"
 )
-_SECTION = re.compile(rf"[{HAN}]{{1,6}}(?:科|股|处|室|部|组|系|中队|大队|支部)")
+_SECTION = re.compile(rf"[{HAN}]{{1,6}}(?:科|股|处|室|部|组|系|办|中队|大队|支部)")
 # 该局|滨江所
 _BRANCH = re.compile(rf"[{HAN}]{{2,6}}(?:所|分局|站)")
 #: A school may end in any of these words, a hospital in those.
@@ -36,9 +36,11 @@ def unit_meant(
     inside = _INSIDE.search(text, max(0, start - 6), start) if not owner else None
     match = inside or _WORD.fullmatch(owner)
     rest = "" if inside or not match else match["rest"]
-    if match is None or not (inside or _is_part(rest)):
+    if match is None:
         return "", ""
     word = match["word"]
+    if not (inside or _is_part(rest) or owner == word[:1]):
+        return "", ""
     for body in before:
         unit = unit_of(body.name)
         named = len(unit) >= len(word) + 2 and unit not in words("generic_bodies")

@@ -157,7 +157,7 @@ def _is_sort(name: str) -> bool:
 
 
 def _is_of_street(name: str) -> bool:
-    return "街道" in name
+    return "街道" in name and "办事处" not in name
 
 
 def _is_place(body: Body, text: str) -> bool:

@@ -53,7 +53,9 @@ _WORKSHOP = re.compile(".{0,4}(?:车间|工段|班组)")
 # 街道民政办: an office of the street or district, whatever its name.
 _OFFICE = re.compile("(?:街道|[区市])[一-龥]{2,8}[办局委所站队院馆]")
 # 江东大学建筑学院教授 teaches at 江东大学.
-_FACULTY = re.compile(r"(?P<whole>[一-龥]{2,}大学).{2,}(?:学院|系|研究院|研究所)")
+_FACULTY = re.compile(
+    r"(?P<whole>[一-龥]{2,}(?:大学|科学院)).{2,}(?:学院|系|研究院|研究所|研究中心|实验室)"
+)
 _TEACHES = re.compile(r".*(?:教授|讲师|助教|研究员|博士|导师|辅导员)")
 # 澄江区委: its 纪委 is the 纪委 of the district.
 _COMMITTEE = re.compile(
@@ -61,6 +63,11 @@ _COMMITTEE = re.compile(
 )
 # 茂林市副市长、市公安局局长: the city of the title before.
 _CITY = re.compile("[一-龥]{2,3}市")
+# 临江公安分局治安支队……交警支队三大队: parts of one force.
+_FORCE = re.compile(r".{2,}?公安(?:分局|局)|公安.{2,6}?分局")
+_OF_FORCE = re.compile(
+    "(?:交警|交通警察|治安|刑侦|刑警|经侦|特警|巡特警|禁毒|网安|人口|出入境)[一-龥]{0,2}(?:[支大中总]队|办)"
+)
 # 食堂运营小组: a group with a name of its own, though no body of the list.
 _GROUP = re.compile(r".{4,}(?:小组|专班)\Z")
 #: 居民区书记 means the secretary of its 党总支.
@@ -102,7 +109,7 @@ def _body_of(
     if not owner and inherited:
         return unit_of(inherited), "inherited"
     if not owner:
-        return fitting_before(title, bodies)
+        return fitting_before(title, resolver, bodies)
     return _of_named(owner, title, resolver, inherited, bodies)
 
 
@@ -141,6 +148,9 @@ def _of_named(
         for body in bodies_before(title, bodies):
             if body.name.endswith(name) and body.name != name:
                 return body.name, "named before"
+            force = _FORCE.match(body.name) if _OF_FORCE.match(name) else None
+            if force:
+                return force[0] + name, "named before"
     return _owner_of_post(name), rule
 
 
@@ -164,7 +174,7 @@ def _of_unlisted(
     own = own or owner[0] in "区市县"
     if inherited and not (name and own):
         return unit_of(inherited), "inherited"
-    return (name, rule) if name else fitting_before(title, bodies)
+    return (name, rule) if name else fitting_before(title, resolver, bodies)
 
 
 def _of_generic(
@@ -191,13 +201,21 @@ def _of_generic(
     unit = unit_of_kind(owner, title, bodies)
     if not unit and owner in words("unit_parts"):
         unit = unit_before(title, bodies)
-    return (unit, "unit named before") if unit else _of_place(title, bodies)
+    if unit:
+        return unit, "unit named before"
+    branch = resolver.heads.branch(owner, title.line, title.start)
+    if branch:
+        full, _ = resolver.complete(branch, title.line, title.start)
+        return full or branch, "unit named before"
+    return _of_place(title, resolver, bodies)
 
 
-def _of_place(title: Title, bodies: tuple[Body, ...]) -> tuple[str, str]:
+def _of_place(
+    title: Title, resolver: Resolver, bodies: tuple[Body, ...]
+) -> tuple[str, str]:
     """社区民警 belongs to the 派出所 named before, as 民警 alone does."""
     if title.owner == "社区" and title.role in table("bare_owners"):
-        return fitting_before(title, bodies)
+        return fitting_before(title, resolver, bodies)
     return "", "generic"
 
 
@@ -302,9 +320,8 @@ def _owner_of_post(name: str) -> str:
     """A section of a company is the company; its party body stays a body."""
     if not name or kind_of(name).startswith("party") or "临时" in name:
         return name
-    ending = longest_ending(name)
-    inner = kind_of(name) == "inner_office" or name[-1] in "科股"
-    if inner or ending in words("unit_parts"):
+    inner = kind_of(name) == "inner_office" or name[-1] in "科股办"
+    if inner or longest_ending(name) in words("unit_parts"):
         unit = unit_of(name)
         return name if unit in words("generic_bodies") else unit
     return name

@@ -7,10 +7,13 @@ from people.extraction.kinds import longest_ending
 from people.extraction.lines import HAN
 from people.extraction.wordlists import alternation, words
 
-# 水质化验室, 技术科: a part of a unit by its name or by its ending.
+# 水质化验室, 技术科: a part of a unit by its name or by its ending; 征收办 of a bureau,
+# but 区政府办公室 is a body of its own.
 _PART = re.compile(
-    rf"(?:{alternation(words('unit_parts'))}"
-    rf"|[{HAN}]{{1,7}}(?:科|股|处(?<!办事处)|室(?<!公室)|部(?<!支部)|组|系))"
+    rf"(?:(?!(?<=政府|[市区县]委)办公室){alternation(words('unit_parts'))}"
+    rf"|[{HAN}]{{1,7}}(?:科|股|处(?<!办事处)|室(?<!公室)|部(?<!支部)|组|系)"
+    rf"|(?:(?<=局)|(?<=事处)|(?<=公司)|(?<=[医学]院)|(?<=大学)|(?<=[总支]队))"
+    rf"[{HAN}]{{2,12}}办(?:公室)?)"
 )
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from people.extraction.areas import Area, Home
 from people.extraction.estates import Estates
+from people.extraction.heads import Heads
 from people.extraction.kinds import longest_ending
 from people.extraction.lines import HAN, Line
 from people.extraction.variants import core_of, is_short_form, written_out
@@ -46,6 +47,7 @@ class Resolver:
         self.home = home
         self.lines = lines
         self.estates = Estates(lines)
+        self.heads = Heads(lines)
         self.areas: dict[int, list[Area]] = {}
         for area in areas:
             self.areas.setdefault(area.line, []).append(area)
