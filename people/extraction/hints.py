@@ -7,9 +7,10 @@ import re
 from bisect import bisect_left, bisect_right
 
 from people.extraction.announced import find_announced
-from people.extraction.followers import speaks
+from people.extraction.followers import follow_strength, speaks
 from people.extraction.frames import find_framed
 from people.extraction.holders import HolderReader
+from people.extraction.in_front import may_be_name, name_in_front
 from people.extraction.lines import HAN, Line
 from people.extraction.lists import (
     Listed,
@@ -31,6 +32,7 @@ from people.extraction.posts import Chain, name_bodies
 from people.extraction.rolls import find_rolls
 from people.extraction.rows import find_rows
 from people.extraction.sightings import Sightings
+from people.extraction.weights import name_weight
 from people.extraction.wordlists import alternation, words
 
 _AGE = re.compile(
@@ -69,16 +71,20 @@ _OF_HOUSE = re.compile(
 _COMPOUND = re.compile(
     alternation(words("compound_surnames") - words("plain_compounds"))
 )
-# 裘雨生老伯, 孟河老师: a whole name before a form of address.
+# 裘雨生老伯, 裘雨生家里, 裘雨生的妻子: a whole name before a form of address or kin.
 _ADDRESS = re.compile(
-    r"(?:老伯|阿婆|阿姨|大爷|大妈|大伯|奶奶|爷爷|先生|女士|同志|同学|老师|老人|小朋友|师傅|医生|大夫|大姐|大哥|爷叔|警官|护士)"
+    r"老伯|阿婆|阿姨|大爷|大妈|大伯|大娘|奶奶|爷爷|爸爸|妈妈|先生|女士|同志|同学|老师|老人|小朋友"
+    r"|师傅|医生|大夫|大姐|大哥|爷叔|警官|护士|烈士|夫妇|夫妻|一家(?!家)|家[里中门]"
+    rf"|的(?:家属|家人|名字|{alternation(words('kin_terms'))})"
 )
-_BEFORE_ADDRESSED = frozenset("，。；：！？“”、的位")
 _PLACE_NAME = re.compile(r"[村区苑坊弄路街镇乡]\Z")
 _PLACE_LABEL = re.compile(r"[区村苑坊里院园楼街道委会队组所校]\Z")
+_HAN = re.compile(rf"[{HAN}]")
 _BARE = re.compile(
     rf"(?:^|(?<=[，。；：！？“”》）])|(?<=[由让请向给对与和把被问跟陪找是了]))(?=[{HAN}]{{2}})"
 )
+#: Weight of a name that is said once, with nothing around it.
+_LIKELY = 7
 
 
 class HintReader:
@@ -140,19 +146,9 @@ class HintReader:
         return between in (2, 3) and bool(_TURNS.match(line.text, end))
 
     def _read_addressed(self, index: int, line: Line, end: int) -> None:
-        name, start = line.text[max(0, end - 3) : end], end - 3
-        if start < 0 or (start and line.text[start - 1] not in _BEFORE_ADDRESSED):
-            return
-        inside = any(
-            word in words(each)
-            for word in (name[:2], name[1:])
-            for each in ("common_words", "followers")
-        )
-        usual = all(c in words("given_characters") for c in name[1:])
-        plain = usual and not inside and name[:2] not in words("not_names")
-        rare = surname_length(name) and name[0] not in words("weak_surnames")
-        if plain and rare and name[1] != name[2]:
-            self.sightings.add(name, (index, start, end), "addressed")
+        start = name_in_front(line.text, end)
+        if start is not None:
+            self.sightings.add(line.text[start:end], (index, start, end), "addressed")
 
     def _read_agents(self, index: int, line: Line) -> None:
         """由甲、乙主持: a list of whole names between 由 and what they do."""
@@ -192,9 +188,8 @@ class HintReader:
                 quoted = name and _is_quotation(line.text, name)
                 if name is None or quoted or self.sightings.is_in_body(*span):
                     continue
-                seen.setdefault(name.text, []).append(
-                    (span, speaks(line.text, name.end))
-                )
+                told = speaks(line.text, name.end) or _acts_alone(line.text, name)
+                seen.setdefault(name.text, []).append((span, told))
         for name, places in seen.items():
             if self._is_proven(name, places) and not self._is_place(name):
                 for span, _ in places:
@@ -283,6 +278,18 @@ class HintReader:
         name = self.reader.read(line.text, start, slot)
         if name and not (slot < Slot.SURE and is_common(name.text)):
             self.sightings.add(name.text, (index, name.start, name.end), "cue")
+
+
+def _acts_alone(text: str, name: Name) -> bool:
+    """茅永刚扛起梯子: what no word looks like, and somebody who does something,
+    needs no second printing."""
+    return (
+        len(name.text) == 3
+        and name_weight(name.text) >= _LIKELY
+        and may_be_name(name.text)
+        and _HAN.match(text, name.end) is not None
+        and follow_strength(text, name.end) >= 2.5
+    )
 
 
 def _is_quotation(text: str, name: Name) -> bool:

@@ -11,15 +11,10 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from people.extraction.bodies import Body
-from people.extraction.kinds import longest_ending
+from people.extraction.in_front import may_be_name
+from people.extraction.kinds import kind_of
 from people.extraction.lines import HAN, Line
-from people.extraction.names import (
-    NameReader,
-    Slot,
-    is_common,
-    is_plain,
-    surname_length,
-)
+from people.extraction.names import NameReader, Slot, is_common, surname_length
 from people.extraction.owners import body_of
 from people.extraction.posts import Chain, make_posts
 from people.extraction.resolver import Resolver
@@ -56,7 +51,6 @@ _DOTTED_END = re.compile(rf"(?<![{HAN}·])[{HAN}]{{1,7}}(?:·[{HAN}]{{1,8}})+\Z"
 _THIS = re.compile(r"(?:^|[。；！？”])(?:这位|这名)[^，。；]{0,8}\Z")
 # 获奖家庭代表甲（前排中）
 _REPRESENTS = re.compile("代表\\Z")
-_ENDS_BODY = frozenset("部科处室办组队站所局院校班段厂店会委社团馆")
 _TITLE_END = re.compile(
     r"(?:的)?(?:职务|一职)|[，。；、！？”（）]|兼|并|已经?|近|快|满|期间|$"
 )
@@ -225,18 +219,22 @@ class PredicateReader:
         return True
 
     def _is_between(self, title: Title, index: int, line: Line) -> bool:
-        """塘下镇党委江孟甫书记: a whole name between a body and a title."""
-        body, name = title.owner[:-3], title.owner[-3:]
-        start = title.owner_start + len(body)
-        if title.group != "office" or name[-1:] in _ENDS_BODY or not is_plain(name):
+        """塘下镇党委江孟甫书记, 江孟甫书记: a whole name before a title, behind a body
+        or behind nothing."""
+        if title.group == "description":
             return False
-        inside = {name[:2], name[1:]} & words("followers")
-        function = name[0] in words("function_surnames")
-        if inside or function or not surname_length(name) or not longest_ending(body):
+        role = title.owner_start + len(title.owner)
+        for start in range(role - 4, role - 1):
+            body = title.owner[: max(0, start - title.owner_start)]
+            known = start == title.owner_start or kind_of(body) != "other"
+            if known and may_be_name(line.text[start:role]):
+                break
+        else:
             return False
         own = replace(title, owner=body, printed=body + title.role)
         owner, rule = body_of(own, self.resolver, "", self.bodies)
-        person = self.sightings.add(name, (index, start, start + 3), "title behind")
+        name = line.text[start:role]
+        person = self.sightings.add(name, (index, start, role), "title behind")
         person.posts += make_posts(Chain([own], [owner], [rule]), line)
         return True
 
