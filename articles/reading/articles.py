@@ -211,7 +211,7 @@ def make_article(
     )
     article = PrintedArticle(
         **texts,  # its roles are named like the fields
-        bylines=names_of(texts.get("byline", "")),
+        bylines=writers_of(raw, by_role[Role.BYLINE]),
         paragraphs=paragraphs,
         pictures=pictures,
         continues="".join(line.text for line in draft.jumps),
@@ -220,6 +220,14 @@ def make_article(
         doubts=tuple(doubts_of(draft)),
     )
     return kind_of(article)
+
+
+def writers_of(raw: str, parts: list[Fragment]) -> tuple[str, ...]:
+    """The bare names of one byline, or of several that stand apart."""
+    apart = [names_of(field_text(raw, [part])) for part in parts]
+    if not all(apart) and (names := names_of(field_text(raw, parts))):
+        return names
+    return tuple(dict.fromkeys(name for names in apart for name in names))
 
 
 def continued_from(draft: Draft) -> str:

@@ -62,7 +62,14 @@ NO_NAMES = frozenset(("综合", "本报", "集体", "本人", "资料", "网络"
 OFFICE = re.compile(f"{HAN}{{2,}}[局办科处所站室厂校院部组会]")
 AFFILIATION = re.compile(
     r"(?:居民区|居委会?|小区|社区|街道|学校|小学|中学|幼儿园|大学|医院|公司|志愿者|读者|"
-    r"支部|中心|路|弄|里|村|苑|园|坊|队|馆|会|所|局|院|年级|班|公寓|大厦|花园|家园)(?:居民|村民|业主|读者)?$"
+    r"支部|中心|路|弄|里|村|苑|园|坊|队|馆|会|所|局|院|社|年级|班|公寓|大厦|花园|家园)(?:居民|村民|业主|读者)?$"
+    rf"|{HAN}{{2}}(?:居民|村民|业主|住户|街坊|读者|学生)$"
+)
+#: 五（2）班: a bracket inside an affiliation
+CLASS = re.compile(r"[（(](\d{1,2}|[一二三四五六七八九十])[)）](?=班)")
+#: 解答：某某医院 宁小满
+ANSWERING = re.compile(
+    r"^(?:解答|答疑|点评|主讲|作者|撰稿|本期(?:专家|医生|律师|嘉宾)|(?:解答|答疑|受访)?(?:专家|律师|医生))[：:]\s?"
 )
 #: a signature printed without spaces: 某某居民区居民易小舟
 RUN_ON = re.compile(
@@ -74,7 +81,7 @@ TOLD_BEHIND = re.compile(rf"(?P<name>{HAN}{{2,4}}) ?[（(](?P<who>{HAN}{{4,20}})
 SHOWN = re.compile("[在为向给把被的了着和与跟正将]")
 PLACE = re.compile(f"{HAN}+[区县市镇乡村街路里弄坊园苑]")
 DESCRIPTION = re.compile(
-    r"^(?:居民|读者|志愿者|业主|退休[一-鿿]{1,4}|[一-鿿]{0,5}(?:老师|教师|学生|医生|作家|员|长|人|士|主任|书记))$"
+    r"^(?:居民|读者|志愿者|业主|退休[一-鿿]{1,4}|(?!指导)[一-鿿]{0,5}(?:老师|教师|学生|医生|作家|员|长|人|士|主任|书记))$"
 )
 
 
@@ -98,7 +105,7 @@ def parse(spaced: str) -> list[str] | None:
     """The names of a line that holds labels and names only, else None."""
     if not (HINT.search(spaced) or spaced.lstrip().startswith(SIGNING)):
         return None
-    text = MARK.sub("", spaced)
+    text = CLASS.sub(r"\1", MARK.sub("", spaced))
     parts = [part for part in PARTS.split(set_apart(text)) if part]
     labels = [part for part in parts if LABEL.fullmatch(part)]
     if not labels and not spaced.lstrip().startswith(SIGNING):
@@ -178,7 +185,7 @@ def bare_names(spaced: str, known: Collection[str] = ()) -> list[str]:
 
 def is_letter_signature(spaced: str) -> bool:
     """Affiliation, description and name with spaces between."""
-    if re.search("[，。！？；：“”《》、]", spaced):
+    if re.search("[，。！？；：“”《》、]", ANSWERING.sub("", spaced)):
         return False
     parts, name = split_signature(spaced)
     if not 1 <= len(parts) <= 3 or len("".join(parts) + name) > 26:
@@ -190,7 +197,7 @@ def is_letter_signature(spaced: str) -> bool:
 
 def split_signature(spaced: str) -> tuple[list[str], str]:
     """The words of a signature before its name, and the name."""
-    text = MARK.sub("", spaced)
+    text = CLASS.sub(r"\1", ANSWERING.sub("", MARK.sub("", spaced)))
     if told := TOLD_BEHIND.fullmatch(text):
         return [told["who"]], told["name"]
     parts = text.rstrip(CLOSING).split()

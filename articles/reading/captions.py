@@ -15,6 +15,7 @@ from articles.reading.displays import (
     is_section_heading,
 )
 from articles.reading.drafts import Draft, Stack
+from articles.reading.kickers import heads_column
 from articles.reading.lines import Line
 from articles.reading.stacks import follows, leads_on, sense_of
 
@@ -28,6 +29,11 @@ WORDING = 0.35  # of `headline_weight` beside `caption_weight`
 #: what it is worth that kicker and headline are told apart, from how much to how much
 SENSE, LEAST_SENSE, MOST_SENSE = 0.8, 0.8, 3.0
 PARTED = 0.5  # a blank line inside a headline
+#: marks that headlines have more often than captions
+MARKED = re.compile("[，：？！“”《》]|\\d$")
+LEAST, MOST = 5, 24  # characters of a caption that nothing in its wording proves
+PLAIN, LOW = 0.1, -0.3  # its `headline_weight` at most, `caption_weight` at least
+TOLD_OF = 1.0  # how well a line fits a page whose articles all have their headlines
 READ = 1.0  # `caption_weight` of a line inside an article
 PROVEN = 1.6  # the same, where another heading is as long
 HINTED = 0.6  # the same, where it is as long as captions are
@@ -131,25 +137,41 @@ def place_rest(drafts: list[Draft], stacks: list[Stack]) -> list[Line]:
     """Captions go to the article they speak of; return what fits nowhere."""
     rest: list[Line] = []
     affinity = Affinity([draft.text + head_text(draft) for draft in drafts])
+    headed = all(draft.heads for draft in drafts)
     for stack in stacks:
         for group in caption_groups(stack):
             text = "".join(line.text for line in group)
             scores = list(affinity.row(text))
+            told = max(scores, default=0.0) if headed else 0.0
             for place, draft in enumerate(drafts):
                 scores[place] += nearness(group, draft) + occasion(text, draft.text)
             best = max(range(len(scores)), key=scores.__getitem__, default=None)
-            label = all(
-                is_label(line.text)
-                or (caption_weight(line) < CAPTION and not stack.caption)
-                for line in group
-            )
-            if best is None or scores[best] <= 0.3 or label:
+            shown = stack.caption or (stack.above is None and told >= TOLD_OF)
+            if best is None or scores[best] <= 0.3 or not shows(group, shown):
                 rest += group
             else:
                 drafts[best].captions.append(group)
     for draft in drafts:
         draft.captions.sort(key=lambda group: group[0].index)
     return rest
+
+
+def shows(group: list[Line], likely: bool) -> bool:
+    """Whether lines that no headline took are a caption."""
+    return any(
+        not is_label(line.text)
+        and (caption_weight(line) >= CAPTION or (likely and may_show(line)))
+        for line in group
+    )
+
+
+def may_show(line: Line) -> bool:
+    """Whether nothing in the wording of a line speaks against a caption."""
+    if line.level or MARKED.search(line.text) or heads_column(line.text):
+        return False
+    if not LEAST <= len(line.text) <= MOST:
+        return False
+    return headline_weight(line) <= PLAIN and caption_weight(line) >= LOW
 
 
 def caption_groups(stack: Stack) -> list[list[Line]]:

@@ -16,6 +16,7 @@ from articles.reading.phrases import ITEM_START
 from articles.reading.structure import Role
 
 PROOF = 3.0  # caption weight that needs no other sign
+SHOWN = 1.2  # caption weight of what is no section heading in spite of its number
 PARTED = 0.8  # against a caption, where a line is set in two or three parts
 POINTERS = "▲▶▼◀△"  # marks that point at a picture
 LONGEST = 200  # characters of a headline or a caption
@@ -45,6 +46,8 @@ HANDED = re.compile(
 STANDING = re.compile(
     "[里上中下前后旁内外边间口](?:亮|挂|摆|停|堆|立|排|坐|站|种|铺|搭|贴|晒|围|挤|飘|升|长)(?:满|着|起|出)"
 )
+#: 二十件事请街坊先挑
+CAUSED = re.compile("[请让](?![教客帖假柬位座出开路]).")
 #: 新电梯正式运行: a caption among section headings
 OPENED = re.compile(
     "正式(?:运行|启用|开放|投用|通车|开业)$|投入使用$|(?:完工|竣工|落成)$"
@@ -91,11 +94,11 @@ BROKEN = re.compile("[，！？：]")
 NOTICE = re.compile(r"^(?:更正|订正|勘误|启事|公告|通告|通知|致歉|声明|招聘|征稿)")
 #: a post with a name behind it: 党工委书记某某为
 HOLDER = re.compile(
-    r"(?:书记|主任|局长|部长|校长|院长|会长|所长|队长|老师|医生|代表|经理)[一-鿿]{2,3}(?:[、（(]|在|为|向|对|和|与|给|宣|介|致|讲|查|走|看)"
+    r"(?:书记|主任|局长|部长|校长|院长|会长|所长|队长|老师(?!傅)|医生|代表|经理)[一-鿿]{2,3}(?:[、（(]|在|为|向|对|和|与|给|宣|介|致|讲|查|走|看)"
 )
 #: the same, its name proved by the surname
 TITLE = re.compile(
-    r"(?:书记|主任|[局部校院会所队处科馆园站镇区市]长|委员|主席|律师|老师|医生|经理)(?=[一-鿿]{4})"
+    r"(?:书记|主任|[局部校院会所队处科馆园站镇区市]长|委员|主席|律师|老师(?!傅)|医生|经理)(?=[一-鿿]{4})"
 )
 #: 傍晚：队伍排到门外, as a section heading
 TITLED = re.compile("[一-鿿“”]{2,4}[：:][一-鿿“”]{3,9}")
@@ -120,6 +123,8 @@ STATEMENT = re.compile(
 )
 
 
+#: ①摊主收起雨棚
+COUNTED = re.compile("^[①-⑳]")
 SERIAL = re.compile(
     r"第[一二三四五六七八九十]+(?:[位章节步部篇]|(?![名等批期届是要])[一-鿿]{1,2}[：:])|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]"
     r"|[①-⑳]|\d{1,2}[.．、]"
@@ -135,6 +140,7 @@ CAPTION_SIGNS = (
     (HANDED, 1.4),
     (STANDING, 1.2),
     (OPENED, 0.6),
+    (CAUSED, -0.8),
     (NOBODY, -1.2),
     (SPOKEN, -1.2),
     (ASKING, -1.5),
@@ -147,7 +153,8 @@ def caption_weight(line: Line) -> float:
     """How much the wording speaks for a caption; 3 and more is proof."""
     pointed = PROOF * (line.bullet in POINTERS and line.bullet != "")
     pointed -= PARTED * line.parted
-    return pointed + weigh_caption(line.text, line.level, line.unmarked, line.named)
+    text = COUNTED.sub("", line.text)
+    return pointed + weigh_caption(text, line.level, line.unmarked, line.named)
 
 
 @lru_cache(maxsize=4096)
@@ -206,6 +213,12 @@ def mark_displays(lines: list[Line], raw: str) -> None:
         if line.role == DISPLAY:
             line.named = length_of_name(line.text, text)
             line.parted = bool(PARTS.match(spaced_text(line, raw)))
+    counted = [
+        line for line in lines if line.role == DISPLAY and COUNTED.match(line.text)
+    ]
+    if any(caption_weight(line) >= PROOF for line in counted):
+        for line in counted:
+            line.unmarked = True
     if sum(line.level > 0 for line in lines if line.role == DISPLAY) < 2:
         return
     for line in lines:
@@ -275,4 +288,6 @@ def is_section_heading(line: Line) -> bool:
         return True
     if line.text in words("standing_headings") or POINT.fullmatch(line.text):
         return True
+    if COUNTED.match(line.text) and caption_weight(line) >= SHOWN:
+        return False
     return bool(SERIAL.match(line.text)) and not line.level

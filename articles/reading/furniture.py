@@ -104,8 +104,10 @@ CONTACT = re.compile(
     rf"(?:联系|编辑部|本报|本刊|咨询)?(?:电话|热线|传真|地址|邮箱|信箱|网址|[Ee]-?mail|QQ)"
     rf"[:：{SPACES}]*(?:{ADDRESS.pattern}|{HAN}{{2,14}}[路街弄道巷]\d+[号弄].{{0,10}})"
 )
+#: how an address goes on behind the number, at its end: 3楼, 社区中心内
+WHERE = r"(?:[\d号弄室楼座层院内外栋幢元旁侧口心厦厅部社园店]|对面|附近|[)）])"
 # 枫桥里路12号
-STREET = re.compile(rf"{HAN}{{2,14}}[路街弄道巷]\d+[号弄].{{0,10}}")
+STREET = re.compile(rf"{HAN}{{2,14}}[路街弄道巷]\d+[号弄](?:.{{0,9}}{WHERE})?")
 START = re.compile(alternation("furniture"))
 #: what may follow the beginning of such a line in Chinese without a mark between
 CALL = re.compile(

@@ -84,7 +84,7 @@ def restore_text(lines: list[Line], continuity: Continuity) -> None:
             continue
         if SERIAL_HEADING.match(line.text) or PLACED.search(line.text):
             continue
-        if stands_below_head(above, line):
+        if stands_below_head(above, line) or stands_above_byline(line, below):
             continue
         if (
             LISTED.match(line.text)
@@ -100,6 +100,13 @@ def stands_below_head(above: Line | None, line: Line) -> bool:
     if above is None or line.gap or above.role != DISPLAY:
         return False
     return heads_column(above.text)
+
+
+def stands_above_byline(line: Line, below: Line | None) -> bool:
+    """Whether the writers are named below a line that ends no sentence."""
+    if below is None or below.role != Role.BYLINE:
+        return False
+    return not ENDED.search(line.text)
 
 
 def begins_paragraph(line: Line, below: Line, continuity: Continuity) -> bool:

@@ -45,14 +45,17 @@ BRIEF = 50  # characters of one of several sentences
 LONGEST_CREDIT = 16  # characters of a photographer's line
 SHORT = 6  # characters of the rest of a broken caption above its photographer
 LEAST = 5  # characters of one of two captions
-WORDED = 0.9  # `weigh_caption` of each of two captions
+WORDED, HINTED = 0.9, 0.0  # `weigh_caption` of one and the other of two captions
 LIKELY = 1.2  # `caption_weight` of a line that may go on below
 SIGNED = 0.6  # of a line with a photographer's name below
 WORDED_HEADLINE = 0.5  # `headline_weight`
 TORN = 0.3  # `Continuity.score` of a caption and its rest
 NAMED = 1.4  # `Continuity.seam` of the halves of a name between two captions
 MOST_ROWS = 3  # lines of one caption
+MOST_SIDE = 8  # captions on one line, but for the last
 STOP = re.compile("[。！？]")
+#: ①摊主收起雨棚 ②菜篮装上推车
+COUNTS, NEXT = "①②③④⑤⑥⑦⑧", re.compile("[②-⑨]")
 
 
 def join_pictures(lines: list[Line], raw: str, continuity: Continuity) -> list[Line]:
@@ -179,10 +182,9 @@ def split_captions(lines: list[Line], raw: str) -> list[Line]:
     body = "".join(line.text for line in lines if line.role == Role.BODY)
     done: list[Line] = []
     for line in lines:
-        cut = 0
-        if line.role == DISPLAY and not line.level and not line.doubled:
-            cut = second_caption(line, raw) or second_title(line.text, body)
-        if cut:
+        for _ in range(MOST_SIDE):
+            if not (cut := place_of_second(line, raw, body)):
+                break
             first, line = cut_line(raw, line, cut)
             first.role = line.role = DISPLAY
             done.append(first)
@@ -192,22 +194,29 @@ def split_captions(lines: list[Line], raw: str) -> list[Line]:
     return done
 
 
+def place_of_second(line: Line, raw: str, body: str) -> int:
+    """Where the second of two captions on one line begins, else 0."""
+    if line.role != DISPLAY or line.level or line.doubled:
+        return 0
+    return second_caption(line, raw) or second_title(line.text, body)
+
+
 def second_caption(line: Line, raw: str) -> int:
     """Where print leaves a gap between two captions of one line, else 0."""
     if len(line.text) > LONGEST:
         return 0
+    if line.text[0] in COUNTS and (found := NEXT.search(line.text, LEAST)):
+        return found.start()
     words = spaced_text(line, raw).split()
     for place in range(1, len(words)):
         left, right = "".join(words[:place]), "".join(words[place:])
         if min(len(left), len(right)) < LEAST or CREDIT.match(right):
             continue
-        if left[-1].isascii() or right[0].isascii():
+        if left[-1].isascii() or right[0].isascii() or right[0] in "《（(":
             continue  # figures are set with room around them
-        if (
-            weigh_caption(left, 0, False, 0)
-            >= WORDED
-            <= weigh_caption(right, 0, False, 0)
-        ):
+        weights = [weigh_caption(text, 0, False, 0) for text in (left, right)]
+        parallel = abs(len(left) - len(right)) <= 1  # as kickers in two parts are
+        if max(weights) >= WORDED and min(weights) >= (WORDED if parallel else HINTED):
             return len(left)
     return 0
 

@@ -31,7 +31,7 @@ MARKED = re.compile("[，。！？；：“”《》]")  # no signature has them
 LONGEST = 40  # columns of a signature
 HEADED = 5  # characters of a headline above a name at least
 WIDEST = 72  # columns of a headline
-WORDED = 24  # columns of a line of text below a name at least
+WORDED = 20  # columns of a line of text below a name at least
 
 
 def sign_names(lines: list[Line], raw: str) -> None:
@@ -58,7 +58,7 @@ def sign_names(lines: list[Line], raw: str) -> None:
         if line.index in named:
             signs = signs_here(spaced[line.index], staff, text, place)
         elif is_letter_signature(spaced[line.index]):
-            signs = place.ends
+            signs = place.ends or place.heads
         else:
             signs = place.apart and is_pen_name(line.text, text)
         if signs:

@@ -86,6 +86,11 @@ MORE = "值班的汤医生一条一条记在本子上，答应两周之内给回
         ("labelled there", [HEADLINE, "（记者 沈 砚）", BODY, MORE], ("沈砚",)),
         ("a pen name", [HEADLINE, "老墨", BODY, MORE], ("老墨",)),
         ("of a letter", [HEADLINE, "方圆圆（前浜小区居民）", BODY], ("方圆圆",)),
+        ("of a place", [HEADLINE, "梅枝弄居民 方圆圆", BODY, MORE], ("方圆圆",)),
+        ("run together", [HEADLINE, "梅枝弄居民方圆圆", BODY, MORE], ("方圆圆",)),
+        ("of a club", [HEADLINE, "■ 枫桥里诗社 方圆圆", BODY], ("方圆圆",)),
+        ("who answers", [HEADLINE, "解答：前浜医院 方 圆", BODY], ("方圆",)),
+        ("a pupil", [HEADLINE, "梅枝小学五（2）班 小记者 沈砚", BODY], ("沈砚",)),
         ("below all", [HEADLINE, BODY, MORE, "陶然之"], ("陶然之",)),
         ("behind all", [HEADLINE, BODY, MORE + "□记者 沈 砚"], ("沈砚",)),
         ("with a gap", [HEADLINE, BODY, MORE + "　沈砚 摄影报道"], ("沈砚",)),
@@ -104,6 +109,12 @@ def test_a_name_alone_is_a_byline_where_it_stands_like_one(why, rows, names):
     assert article.bylines == names, why
     assert HEADLINE in (article.headline, article.kicker)
     assert BODY in article.body and (MORE in article.body or len(rows) < 4)
+
+
+def test_two_signatures_that_stand_apart_are_two_bylines():
+    rows = [HEADLINE, "梅枝弄居民 方圆圆", BODY, MORE, "（前浜小区居民 沈砚）"]
+    (article,) = read_page("\n\n".join(rows) + "\n").articles
+    assert article.bylines == ("方圆圆", "沈砚")
 
 
 def test_writers_broken_over_two_lines_are_cut_from_the_text():

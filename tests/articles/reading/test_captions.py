@@ -133,6 +133,22 @@ def test_two_captions_on_one_line_are_two():
     assert [picture.caption for picture in article.pictures] == line.split()
 
 
+def test_numbered_captions_are_no_section_headings():
+    captions = ["①老药柜的抽屉", "②居民在走廊里排队等候", "③药方 沈砚 摄"]
+    rows = ["枫桥里开出“夜间门诊”", "□记者 沈 砚", "".join(captions), FIRST, SECOND]
+    (article,) = read_page("\n\n".join(rows) + "\n").articles
+    found = [picture.caption.replace(" ", "") for picture in article.pictures]
+    assert found == [caption.replace(" ", "") for caption in captions]
+    assert article.body == f"{FIRST}\n{SECOND}"
+
+
+def test_a_kicker_in_two_parts_is_no_pair_of_captions():
+    rows = ["护士走上门 药箱送到家", "枫桥里街道开出夜间门诊", "□记者 沈 砚", FIRST]
+    (article,) = read_page("\n\n".join([*rows, SECOND]) + "\n").articles
+    assert article.kicker.replace(" ", "") == "护士走上门药箱送到家"
+    assert not article.pictures
+
+
 def test_a_line_with_places_in_a_picture_is_never_text():
     caption = "裴知远（前排中）接过钥匙，汤医生（左）、何立群（右）在旁鼓掌"
     rows = ["枫桥里开出“夜间门诊”", "□记者 沈 砚", caption, FIRST, SECOND, THIRD]
@@ -159,6 +175,14 @@ def test_a_leftover_line_that_shows_nothing_is_no_caption():
     rows = ["枫桥里开出“夜间门诊”", "□记者 沈 砚", FIRST, SECOND, THIRD]
     page = read_page("\n\n".join([*rows, "（枫桥里播报）", "办法越谈越多"]) + "\n")
     assert not page.articles[0].pictures
+
+
+def test_a_leftover_line_of_a_headed_page_that_fits_an_article_is_a_caption():
+    rows = ["枫桥里开出“夜间门诊”", "□记者 沈 砚", FIRST, SECOND, THIRD]
+    page = read_page("\n\n".join([*rows, "（枫桥里播报）", "推拿团队的针灸盒"]) + "\n")
+    assert [picture.caption for picture in page.articles[0].pictures] == [
+        "推拿团队的针灸盒"
+    ]
 
 
 @pytest.mark.parametrize(

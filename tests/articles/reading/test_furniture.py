@@ -6,7 +6,12 @@ from datetime import date
 import pytest
 
 from articles.reading import read_page
-from articles.reading.furniture import is_folio, is_furniture, is_masthead
+from articles.reading.furniture import (
+    is_folio,
+    is_furniture,
+    is_masthead,
+    is_weak_furniture,
+)
 from articles.reading.masthead import page_number
 from articles.reading.structure import Role
 
@@ -52,6 +57,12 @@ def article_is_whole(page):
 )
 def test_furniture(text):
     assert is_furniture(text)
+
+
+def test_an_address_ends_with_a_place():
+    assert is_weak_furniture("菱湖路12号社区中心3楼")
+    assert is_weak_furniture("菱湖路12号")
+    assert not is_weak_furniture("菱湖路12号加装电梯的三百天")
 
 
 @pytest.mark.parametrize(
