@@ -23,6 +23,8 @@ from people.extraction.structure import Found, FoundEvent, FoundPerson
 
 Data = dict[str, Any]
 WEEK = timedelta(days=6)
+#: A feast by name is known to the calendar, not to the page.
+FEASTS = ("节", "除夕", "七夕")
 FURNITURE = (Role.MASTHEAD, Role.FOLIO, Role.JUMP, Role.FURNITURE)
 
 
@@ -115,6 +117,8 @@ def event_date(event: FoundEvent) -> str | None:
     month, 上周六 by nothing."""
     if not (event.date and event.date.earliest and event.date.latest):
         return event.month_day or None
+    if any(feast in event.date.text for feast in FEASTS):
+        return None
     first, last = event.date.earliest, event.date.latest
     if first == last:
         return first.isoformat()

@@ -13,12 +13,26 @@ from people.extraction.lines import Line
 
 _KINDS = ("day", "word", "vague", "week")
 _ELSEWHERE = re.compile(
-    r"(?:本报|此前|曾于|早在|始于|出生于|生于|原定|见|至|到|—|~|～|-|刊于|成立于|建于)\Z"
+    r"(?:本报|此前|曾于|早在|始于|出生于|生于|原定|见|至|(?<!想)到|—|~|～|-|刊于|成立于|建于)\Z"
 )
 _SINCE = re.compile(r"(?:自从|自|从)\Z")
 _UNTIL = re.compile(r"(?:截至|截止)\Z")
 _GOES_ON = re.compile(r"(?:第?[一二三四五六七八九十\d]+版|出生|以来|前|之前|的报纸|《)")
 _CLAUSE = re.compile(r"[，。；！？”]")
+# 5月8日开张的食堂满月了: how something is called, not when it was news.
+_OF_OLD = re.compile(
+    r"(?:新?(?:开[张业馆园]|启用|投用|成立|落成|建成|上线)|投入使用)的"
+)
+# 读者5月8日来信, 记者于5月8日到现场: how the paper came to know.
+_WRITES = re.compile(
+    r"[^。！？；]{0,24}?(?:写信|来信|致信|来电|致电|来稿|打来电话|打电话|拨打|投诉|发帖|留言)"
+)
+_REPORTER = re.compile(r"记者(?:于|在)?\Z")
+_REPORTS = re.compile(r"，?(?:本报)?记者")
+_HABIT = re.compile(r"每(?:个?月|周|年|逢)?[^，。；]{0,6}\Z")
+_TO = re.compile(r"[至到—~～-]")
+# 自5月1日至5月9日封闭; 5月1日到9日，来的人多了 tells of a time that is over.
+_DOES = re.compile(r"[\d一-龥]")
 #: What happened longer before the paper is told as history.
 _NEWS = timedelta(days=180)
 _REACH = 300
@@ -45,7 +59,9 @@ def main_date(
         for d in usable
         if d.line == index and _same_sentence(lines[index], d.start, start)
     )
-    days = (d for d in usable if d.kind == "day")
+    days = (
+        d for d in usable if d.kind == "day" and not _is_reported(lines[d.line].text, d)
+    )
     until = (d for d in news if d.kind == "day" and _before(_UNTIL, lines, d))
     months = (d for d in told if _is_month(d, lines, printed))
     for candidates in (of_lead, of_names, days, until, months):
@@ -74,18 +90,32 @@ def _is_news(span: DateSpan, printed: Bounds) -> bool:
 def _is_aside(text: str, span: DateSpan, printed: Bounds) -> bool:
     """Another date than that of the event: of an older paper, a birth, a habit, said
     by somebody. 从3月2日起 of the year of the paper is when something begins."""
+    if span.kind == "week" and _HABIT.search(text, max(0, span.start - 10), span.start):
+        return True
     if span.kind == "week" and span.text[0] in "周星礼":
         return bool(span.start) and not _CLAUSE.match(text, span.start - 1)
     low = max(0, span.start - 4)
     if _SINCE.search(text, low, span.start):
         recent = "年" not in span.text or bool(printed[0])
-        begins = text.startswith("起", HOUR.match(text, span.end).end())
+        behind = HOUR.match(text, span.end).end()
+        lasts = _TO.search(text, span.end, behind) and _DOES.match(text, behind)
+        begins = text.startswith("起", behind) or lasts
         return not (span.kind == "day" and recent and begins)
+    if span.kind == "day" and _WRITES.match(text, span.end):
+        return True
     return bool(
         _ELSEWHERE.search(text, low, span.start)
         or _UNTIL.search(text, low, span.start)
         or _GOES_ON.match(text, span.end)
+        or _OF_OLD.match(text, span.end)
     )
+
+
+def _is_reported(text: str, span: DateSpan) -> bool:
+    """The day on which the reporter came."""
+    low = max(0, span.start - 4)
+    behind = HOUR.match(text, span.end).end()
+    return bool(_REPORTER.search(text, low, span.start) or _REPORTS.match(text, behind))
 
 
 def _is_month(span: DateSpan, lines: tuple[Line, ...], printed: Bounds) -> bool:

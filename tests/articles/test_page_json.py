@@ -110,3 +110,9 @@ def test_report_shows_what_a_person_checks():
         "图：裴知远为居民针灸",
     ):
         assert words in text
+
+
+def test_feast_by_name_is_no_printed_day():
+    day = date(2025, 5, 31)
+    words = FoundDate("端午节当天", day, day, Place("body", 0, 0, 5))
+    assert event_date(FoundEvent("开张", date=words)) is None

@@ -116,6 +116,10 @@ def test_vague_lead_stays_vague():
             ("书场自2019年3月20日零时起停业，预计2019年4月1日开门。",),
             "2019年3月20日",
         ),
+        ("closed for a while", ("书场自3月25日零时至3月30日停业。",), "3月25日"),
+        ("a letter", ("3月2日，我写信说灯不亮。没想到3月8日灯亮了。",), "3月8日"),
+        ("every month", ("每月第二个星期六开门。3月9日来了百人。",), "3月9日"),
+        ("opened before", ("2月22日开张的书场满月了。昨天人真多。",), "昨天"),
         ("opened a year ago", ("2018年3月22日开张，今天正好一年。",), "今天"),
         ("this month on", ("书场很静，本月起加开早场。",), "本月"),
         ("counted up to", ("截至3月20日，来了三百人，四月中旬还要来。",), "3月20日"),
@@ -136,6 +140,14 @@ def test_standfirst_is_a_lead():
     )
     (event, *_) = find_mentions(article, Context(printed=FRIDAY)).events
     assert event.date.text == "3月20日"
+
+
+def test_day_on_which_the_reporter_came_is_no_event():
+    article = ArticleText(
+        headline="书场安静了",
+        paragraphs=("编辑同志：书场太吵。", "记者于3月20日到现场，3月21日他来电说好。"),
+    )
+    assert find_mentions(article, Context(printed=FRIDAY)).events == ()
 
 
 def test_end_of_a_range_of_days_is_no_event():
