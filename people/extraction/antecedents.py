@@ -59,8 +59,6 @@ def fitting_before(
     title: Title, resolver: Resolver, bodies: tuple[Body, ...]
 ) -> tuple[str, str]:
     """队长 alone belongs to the team named last before it, 副主席 to the union."""
-    if title.elected:
-        return _electing_body(resolver, bodies)
     kinds, *ending = table("bare_owners").get(title.role.removesuffix("助理"), ("",))
     head = _HEAD.fullmatch(title.role.removesuffix("助理"))
     for body in bodies_before(title, bodies):
@@ -68,6 +66,8 @@ def fitting_before(
         fits = kind_of(unit) in kinds.split() and unit.endswith(tuple(ending) or "")
         if fits or (head and unit.endswith(head["of"])):
             return unit, "named before"
+    if title.elected:
+        return _electing_body(resolver, bodies)
     headed = resolver.heads.unit(title.role, title.line, title.start)
     if headed and not title.owner:
         name, _ = resolver.complete(headed, title.line, title.start)

@@ -39,7 +39,7 @@ _YEAR = re.compile(r"(?:19|20)\d{2}年(?:度)?|\d+余?[家名个]?")
 _CITY = re.compile(alternation(words("cities")))
 # 国家统计局上海调查总队: an area inside a name has a body in front.
 _BODY_BEFORE = re.compile(
-    r"(?:银行|总局|大学|公司|集团|局|部|院|总队|行|学会|协会|中国|全国|总会|馆|店|社|厂|寿|险)\Z"
+    r"(?:银行|邮政|移动|电信|联通|石化|石油|电力|国网|铁塔|人保|太保|民航|福利彩票|总局|大学|公司|集团|局|部|院|总队|行|学会|协会|中国|全国|总会|馆|店|社|厂|寿|险)\Z"
 )
 _RELATIVE = re.compile(r"本?街道|[镇乡县市]|区(?!域)")
 _LONGEST_PLAIN = 16

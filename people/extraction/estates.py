@@ -25,6 +25,7 @@ _OF_COMMUNITY = frozenset(
     ["社区党委", "社区党总支", "社区党支部", "社区居委会", "社区居委"]
 )
 _COMPOUND = re.compile("苑|公寓|花园|家园|新村|[一二三四五六七八九十]村|小区|名邸|公馆")
+_OF_ESTATE = frozenset(["residents_committee", "owners_committee", "party_branch"])
 #: How far back a sentence is searched.
 _REACH = 200
 #: 食堂监督小组, but not 学习小组, 工作小组: shorter ones name a sort.
@@ -92,7 +93,10 @@ class Estates:
         return name if stem and (told or stem not in street) else ""
 
     def owner(self, body: str, line: int, position: int) -> str:
-        """The full name of a bare 居委会, 业委会, 居民区党总支; "" if unknown."""
+        """The full name of a bare 居委会, 业委会, 居民区党总支; "" if unknown or if it
+        is of another kind."""
+        if kind_of(body) not in _OF_ESTATE:
+            return ""
         if kind_of(body) == "owners_committee":
             stem = _nearest(self.compounds, line, position)
             return f"{stem}业委会" if stem else ""

@@ -142,7 +142,8 @@ class HolderReader:
         label: Chain | None = None
         passive = _Passive()
         bodies = self.bodies_of[index]
-        offices = Offices.of_line(line, bodies, self.heading)
+        estates = self.resolver.estates
+        offices = Offices.of_line(line, bodies, self.heading, estates)
         self.heading = heading_of(line, bodies, self.heading)
         for chain in link_titles(titles, line):
             if self.sightings.is_misprint((index, chain.start, chain.after)):

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from people.extraction.bodies import Body
+from people.extraction.estates import Estates
 from people.extraction.kinds import kind_of
 from people.extraction.lines import HAN, Line
 from people.extraction.posts import Chain
@@ -27,6 +28,9 @@ _ANNOUNCED = (
 )
 _COLON = re.compile(rf"{_ANNOUNCED}：")
 _HEADING = re.compile(rf"{_ANNOUNCED}：?")
+# 选举产生业主委员会。主任甲
+_ELECTED = re.compile(r"(?:选举产生|选出|选举成立|产生了|成立了?)[^，。]{0,6}\Z")
+_STOP = re.compile(r"[。，]")
 _LISTS = re.compile(r"名单|成员|人员|班子|如下|产生")
 _SCOPE_ENDS = re.compile("[。！？]")
 #: How far behind its colon a body is meant.
@@ -67,9 +71,11 @@ class Offices:
     opened: int = -1
 
     @classmethod
-    def of_line(cls, line: Line, bodies: list[Body], heading: str) -> "Offices":
+    def of_line(
+        cls, line: Line, bodies: list[Body], heading: str, estates: Estates
+    ) -> "Offices":
         """`bodies` are those of the line."""
-        labels = list(_labels(line.text, bodies))
+        labels = list(_labels(line.text, bodies, estates))
         return cls(line, labels, heading if "。" not in line.text else "")
 
     def add(self, chain: Chain) -> None:
@@ -109,9 +115,9 @@ class Offices:
         bare title is the deputy."""
         low, _ = self.line.sentence(title.start)
         for office in reversed(self.recent):
-            deputy = any(title.role.endswith(f"副{x.role}") for x in office.titles)
-            if deputy and office.start >= low:
-                return office.bodies[-1]
+            for head, body in zip(office.titles, office.bodies, strict=True):
+                if title.role.endswith(f"副{head.role}") and office.start >= low:
+                    return body
         return ""
 
     def _peer_of(self, title: Title) -> str:
@@ -155,13 +161,16 @@ def is_seat(title: Title) -> bool:
     )
 
 
-def _labels(text: str, bodies: list[Body]):
+def _labels(text: str, bodies: list[Body], estates: Estates):
     for body in bodies:
-        colon = _COLON.match(text, body.end) if body.name else None
+        name = body.name or estates.owner(body.printed, body.line, body.start)
+        colon = _COLON.match(text, body.end) if name else None
+        if name and _ELECTED.search(text, max(0, body.start - 12), body.start):
+            colon = colon or _STOP.match(text, body.end)
         if colon and (len(colon[0]) > 1 or body.kind in _WITH_OFFICERS):
             reach = min(len(text), colon.end() + _REACH)
             ends = _SCOPE_ENDS.search(text, colon.end(), reach)
-            yield colon.end(), ends.start() if ends else reach, body.name
+            yield colon.end(), ends.start() if ends else reach, name
 
 
 def heading_of(line: Line, bodies: list[Body], heading: str) -> str:

@@ -83,7 +83,7 @@ def find_organizations(
     for body in bodies:
         line = lines[body.line]
         if (
-            _counts(body, resolver)
+            _counts(body, line.text, resolver)
             and not _is_place(body, line.text)
             and not _is_nickname(body, line.text, resolver)
             and not _is_counted(body, line.text, resolver)
@@ -130,7 +130,7 @@ class _Found:
         )
 
 
-def _counts(body: Body, resolver: Resolver) -> bool:
+def _counts(body: Body, text: str, resolver: Resolver) -> bool:
     if not body.name or body.kind in _NEVER or body.rule == "generic":
         return False
     if body.name in words("generic_bodies") or body.name in words("unit_parts"):
@@ -139,7 +139,9 @@ def _counts(body: Body, resolver: Resolver) -> bool:
         return False  # 该局管理所: of the bureau named before
     ending = longest_ending(body.name)
     if ending in words("place_endings"):
-        return False
+        # 青石街道慈善超市|听说以后
+        acts = text[body.end : body.end + 2] in words("followers")
+        return acts and resolver.is_full(body.name)
     if resolver.is_full(body.name):
         return True
     core = body.name.removesuffix(ending)

@@ -28,7 +28,6 @@ from people.extraction.wordlists import table, words
 _COMMAND = re.compile(r"指挥|^(?:常务|第一)?副?组长$")
 #: 团工委, 妇联 stand beside the 总工会 of a street, not below it.
 _OF_STREET = frozenset(["mass_org", "chamber", "party_work_committee"])
-_OF_ESTATE = frozenset(["residents_committee", "owners_committee", "party_branch"])
 _BESIDE_PARTY = frozenset(["residents_committee", "party_branch", "mass_org"])
 # 骨科, 社会学系, 三车间, 退休: what stands between a unit and a title.
 _SECTION = re.compile(
@@ -49,7 +48,7 @@ _OWN = re.compile(
     r"[一-龥]{2,3}[市省县区]|中国|全国|国家|民[盟建革进]|九三|致公党|农工党|台盟"
 )
 # 三车间主任: of the works named before.
-_WORKSHOP = re.compile(".{0,4}(?:车间|工段|班组)")
+_WORKSHOP = re.compile(".{0,4}(?:车间|工段|班组)|.{2,4}[部科室]")
 # 街道民政办: an office of the street or district, whatever its name.
 _OFFICE = re.compile("(?:街道|[区市])[一-龥]{2,8}[办局委所站队院馆]")
 # 江东大学建筑学院教授 teaches at 江东大学.
@@ -107,10 +106,18 @@ def _body_of(
     if _GROUP.search(owner) and title.role in words("activity_roles"):
         return owner, "as printed"
     if not owner and inherited:
-        return unit_of(inherited), "inherited"
+        return _inherited(title, inherited), "inherited"
     if not owner:
         return fitting_before(title, resolver, bodies)
     return _of_named(owner, title, resolver, inherited, bodies)
+
+
+def _inherited(title: Title, inherited: str) -> str:
+    """街道党工委副书记、主任: a committee of the party has no 主任, its street has."""
+    street = _street_of(inherited) if title.role in ("主任", "副主任") else ""
+    if street and kind_of(inherited) in ("party_work_committee", "discipline"):
+        return f"{street}办事处"
+    return unit_of(inherited)
 
 
 def _of_named(
@@ -191,10 +198,9 @@ def _of_generic(
         return name, rule
     if kind_of(owner) == "owners_committee" and resolver.only_full_form(owner):
         return resolver.only_full_form(owner), "only full form"
-    if kind_of(owner) in _OF_ESTATE:
-        estate = resolver.estates.owner(owner, title.line, title.start)
-        if estate:
-            return resolver.canonical(estate), "estate named"
+    estate = resolver.estates.owner(owner, title.line, title.start)
+    if estate:
+        return resolver.canonical(estate), "estate named"
     known = resolver.only_full_form(owner)
     if known:
         return known, "only full form"
@@ -265,8 +271,9 @@ def _part_of(owner: str, inherited: str, resolver: Resolver) -> tuple[str, str]:
 def _street_of(body: str) -> str:
     """槐荫街道 of 槐荫街道总工会: the body stands beside the others of its street."""
     street = re.match(r".+?街道", body)
-    known = words("street_bodies") | words("generic_bodies")
-    return street[0] if street and body[street.end() :] in known else ""
+    rest = body[street.end() :] if street else ""
+    known = rest in words("street_bodies") or rest in words("generic_bodies")
+    return street[0] if street and (known or kind_of(rest) == "inner_office") else ""
 
 
 def _is_part(owner: str, resolver: Resolver) -> bool:
@@ -321,6 +328,7 @@ def _owner_of_post(name: str) -> str:
     if not name or kind_of(name).startswith("party") or "临时" in name:
         return name
     inner = kind_of(name) == "inner_office" or name[-1] in "科股办"
+    inner = inner or (name[-1] == "处" and not longest_ending(name))
     if inner or longest_ending(name) in words("unit_parts"):
         unit = unit_of(name)
         return name if unit in words("generic_bodies") else unit

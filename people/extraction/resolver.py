@@ -26,7 +26,7 @@ _COMPANY_SHORT = re.compile(
 _TERM = re.compile(r"新一届|本届|第[一二三四五六七八九十\d]+届|(?:19|20)\d{2}年(?:度)?")
 # 中共澄江区委 is known as 澄江区委.
 _PARTY = re.compile(rf"中共[{HAN}]{{2,4}}[区县市]委")
-_NO_CITY = ("场", "民", "集", "区", "容", "级", "里", "内", "政", "北")
+_NO_CITY = re.compile("[场集区容级里内北]|民(?![政宗防建盟革进])|政(?!府|协|法)")
 _LONGEST_AREA = 8
 _TOWNS = ("镇", "乡")
 
@@ -209,7 +209,7 @@ class Resolver:
         if name.startswith("区") and name[1:2] not in ("", "域"):
             rest = name[1:].removeprefix("区")
             return around.district + rest if around.district else ""
-        if name.startswith("市") and name[1:2] not in _NO_CITY:
+        if name.startswith("市") and not _NO_CITY.match(name, 1):
             return self._city_body(name, around)
         return None
 
