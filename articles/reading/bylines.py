@@ -16,13 +16,15 @@ from articles.reading.names import HAN, is_name, is_plain, split_names
 STROKE = r"/／∕:：|｜"
 #: those who write; a name behind one of them needs no known surname
 POST = (
+    rf"(?:{HAN}{{2,10}}?(?:街道|社区|居民区|居委会?|[镇乡村所办站队局校院]|[小中大]学|公司))?"
     r"(?:(?:本报|本刊|见习|实习|特约|首席|资深|全媒体|融媒体?|社区|小|学生|校园|市民|居民|街道"
     rf"|驻{HAN}{{2,4}}|{HAN}{{1,7}}(?:[报刊台网]|融媒体?|中心))\s?)*"
     r"(?:记者|通讯员|实习生|评论员|撰稿人|特派员|报道组)"
 )
 #: what somebody did, before or behind the name: 文/图 白露, 白露 摄影报道
 DONE = (
-    r"(?:特约撰稿|撰稿|撰文|撰写|作者|编译|编写|翻译|整理|采写|采访|执笔|口述|讲述|记录|供稿"
+    r"(?:特约撰稿|(?:撰稿|撰文|整理|采访|执笔|口述|讲述|记录|供稿)[人者]?"
+    r"|撰写|作者|编译|编写|翻译|采写"
     r"|(?:摄影|图文|综合)?报道|摄影|摄像|拍摄|供图|配图|插图|题图|漫画|绘图|图片|照片|文字"
     r"|图文并摄|图并文|文并[图摄]|文图|图文|文摄)"
 )
@@ -31,11 +33,13 @@ LABEL = re.compile(rf"{POST}|本版{KIND}|{KIND}")
 #: without one of these a line has no label
 HINT = re.compile("[文图摄绘画员生撰编译采述供]|记者|作者|整理|执笔|记录|报道|照片")
 COLUMN = "(?:手记|观察|调查|回访|札记|见闻|视线|走访|体验|来信)"
+EDITOR = re.compile("(?:责任?|值班|本版|见习)?(?:编辑|编审|校对|排版|美编|版式|审核)")
 #: 本报讯, 记者手记: what stands beside names and is none
 BESIDE = re.compile(rf"{HAN}{{0,6}}[报刊台]讯|记者{COLUMN}")
 #: 记者武钢, 摄影白露: a label without a space behind it
 GLUED = re.compile(
-    rf"(?<!答)(?P<label>{POST}|撰稿(?!人)|撰文|作者|整理|采写|口述|执笔|供稿|摄影)"
+    rf"(?<!答)(?P<label>{POST}|作者|供稿|采写|摄影(?:报道)?"
+    r"|(?:撰稿|撰文|整理|口述|执笔)[人者]?+)"
     rf"(?={HAN})(?!{COLUMN})"
 )
 #: 武钢图/余粮: a label behind a name without a space, and a stroke behind the label
@@ -60,10 +64,15 @@ MOST_BARE = 4  # names without a label on one line
 NO_NAMES = frozenset(("综合", "本报", "集体", "本人", "资料", "网络", "受访者"))
 #: 文物局, 成人学校
 OFFICE = re.compile(f"{HAN}{{2,}}[局办科处所站室厂校院部组会]")
+#: of whom a signature tells, at its end
+WHO = (
+    "(?:居民|村民|业主|住户|街坊|读者|学生|学员|家长|职工|社工|老师|教师|律师|医生|医师|护士"
+    "|民警|志愿者|工作者)"
+)
 AFFILIATION = re.compile(
     r"(?:居民区|居委会?|小区|社区|街道|学校|小学|中学|幼儿园|大学|医院|公司|志愿者|读者|"
     r"支部|中心|路|弄|里|村|苑|园|坊|队|馆|会|所|局|院|社|年级|班|公寓|大厦|花园|家园)(?:居民|村民|业主|读者)?$"
-    rf"|{HAN}{{2}}(?:居民|村民|业主|住户|街坊|读者|学生)$"
+    rf"|(?!指导){HAN}{{2}}{WHO}$"
 )
 #: 五（2）班: a bracket inside an affiliation
 CLASS = re.compile(r"[（(](\d{1,2}|[一二三四五六七八九十])[)）](?=班)")
@@ -73,7 +82,8 @@ ANSWERING = re.compile(
 )
 #: a signature printed without spaces: 某某居民区居民易小舟
 RUN_ON = re.compile(
-    rf"(?P<who>{HAN}{{2,14}}(?:居民|村民|读者|业主|志愿者|学生|家长|老师|教师))(?P<name>{HAN}{{2,4}})"
+    r"(?P<who>[一-鿿\d]{2,14}(?:居民|村民|住户|业主|街坊|读者|学生|学员|家长|老师|教师|志愿者|社工|\d班))"
+    rf"(?P<name>{HAN}{{2,4}})"
 )
 #: 易小舟（某某居民区居民）
 TOLD_BEHIND = re.compile(rf"(?P<name>{HAN}{{2,4}}) ?[（(](?P<who>{HAN}{{4,20}})[）)]")
@@ -113,7 +123,7 @@ def parse(spaced: str) -> list[str] | None:
     if is_spelt(parts, text):
         return None
     groups = [""]
-    for part in parts:
+    for part in without_editors(parts):
         if part in labels:
             groups.append("")
         elif not is_beside(part):
@@ -127,6 +137,14 @@ def parse(spaced: str) -> list[str] | None:
     if all(name in wide or is_writer(name, stroked, apart) for name in names):
         return names
     return None
+
+
+def without_editors(parts: list[str]) -> list[str]:
+    """The words of a byline up to those who did not write: 采写 武钢 | 编辑 余粮."""
+    for place, part in enumerate(parts):
+        if place and EDITOR.fullmatch(part):
+            return parts[:place]
+    return parts
 
 
 def set_apart(text: str) -> str:

@@ -29,6 +29,7 @@ WORDING = 0.35  # of `headline_weight` beside `caption_weight`
 #: what it is worth that kicker and headline are told apart, from how much to how much
 SENSE, LEAST_SENSE, MOST_SENSE = 0.8, 0.8, 3.0
 PARTED = 0.5  # a blank line inside a headline
+LABELLED, SLIGHT = 3.0, 3  # nothing but the head of a column, of so few characters
 #: marks that headlines have more often than captions
 MARKED = re.compile("[，：？！“”《》]|\\d$")
 LEAST, MOST = 5, 24  # characters of a caption that nothing in its wording proves
@@ -96,7 +97,13 @@ def weigh_stack(lines: list[Line], start: int, stop: int, tight: bool) -> float:
         + WORDING * sum(map(headline_weight, heads))
         + SENSE * max(0.0, min(MOST_SENSE, sense_of(titles)) - LEAST_SENSE)
         - PARTED * tight * sum(line.gap > 0 for line in heads[1:])
+        - LABELLED * (size == 1 and names_column(titles[0].text))
     )
+
+
+def names_column(text: str) -> bool:
+    """Whether a line is the standing head of a column, or as short as those are."""
+    return len(text) <= SLIGHT or heads_column(text)
 
 
 def is_inner_caption(line: Line, beside: list[Line], inner: list[list[Line]]) -> bool:
@@ -185,7 +192,7 @@ def nearness(group: list[Line], draft: Draft) -> float:
     if draft.start < place < draft.end:
         return 1.5
     if draft.heads and abs(draft.heads[-1].index - place) <= 2:
-        return 1.2
+        return 1.2 if draft.heads[-1].index < place else 0.8
     near = min(abs(draft.start - place), abs(place - draft.end))
     return 0.9 if near <= 2 else 0.0
 

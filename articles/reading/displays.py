@@ -27,6 +27,8 @@ CAPTION_MARK = re.compile(
     r"|(?:摄影|图|供图)[：:/／|｜][一-鿿]{2,4}[)）]?$"
     r"|合影(?:留念)?$|(?:近照|效果图|示意图|外景|内景|旧照)$"
 )
+#: what only a caption begins with
+POINTED = re.compile(r"图为|[上下左右本]图(?:[为：:]|是)|图[一二三四①-⑨\d][：:]")
 #: what pictures show, and headlines may end with as well
 VIEW = re.compile(
     "(?:现场|一角|一瞥|全家福|场景|画面|全景|掠影|夜景|街景|雪景|原貌|新貌|旧貌|远眺|俯瞰|前后对比|外观)$"
@@ -40,7 +42,8 @@ SPOKEN = re.compile("你|您|我|咱|……|任[你君]")
 HANDLED = re.compile("(?<!^)把(?![脉关手])")
 #: 把卡片送给门卫: that is shown
 HANDED = re.compile(
-    "[把将][^，。]{1,8}(?:[送递交发端]给|[送递交端搬抬扶投放装]到|[投放装倒塞]进|[贴挂戴系摆放]在|[挂贴戴盖披]上)"
+    "[把将][^，。]{1,8}(?:[送递交发端]给|[送递交端搬抬扶投放装]到|[投放装倒塞]进|[吊抬搬拖]离|[贴挂戴系摆放]在|[挂贴戴盖披夹系插装扣]上)"
+    "|[给为][^，。]{1,8}(?:[挂贴戴盖披铺系装换穿刷涂涮]上|[盖换系]好)"
 )
 #: 墙上挂满了照片, 棚里亮起一排灯
 STANDING = re.compile(
@@ -67,15 +70,17 @@ SCENE = re.compile(
 #: two or three parts with a space between: 灯要亮 也要关得掉
 PART = rf"[^{SPACES}]{{3,12}}"
 PARTS = re.compile(rf"^{PART}(?:(?<!\d)[{SPACES}]+(?!\d){PART}){{1,2}}$")
-SUBJECT = re.compile(alternation("picture_subjects"))
+SUBJECT = re.compile(alternation("picture_subjects") + "(?!(?<=居民)[区委])")
 PLURAL = re.compile(alternation("picture_subjects") + "(?<=们)(?![的心])")
 #: 大学生志愿者……, 助餐点工作人员……; 百名志愿者 is news
-OTHERS = re.compile(rf"[一-鿿“”]{{1,7}}?{alternation('picture_subjects')}(?=.{{3}})")
+OTHERS = re.compile(
+    rf"[一-鿿“”]{{1,7}}?{alternation('picture_subjects')}(?!(?<=居民)[区委])(?=.{{3}})"
+)
 MANY = re.compile("[两三四五六七八九十百千万几多\\d]+[余多]?[名位个家户支对]")
 ACTING = re.compile(
     alternation("picture_verbs")
-    + "(?!会|室|站|点|队|员|仪|课|班|展|赛|节|机|车|人|者|台|中心|办法|制度|活动|服务"
-    "|工作|计划|项目|方案|指南|须知|平台)"
+    + "(?!会|室|站|点|队|员|仪|课|班|展|赛|节|机|车|人|者|台|亭|厅|馆|屋|廊|坊|园"
+    "|店|铺|中心|办法|制度|活动|服务|工作|计划|项目|方案|指南|须知|平台)"
 )
 #: 戴着 亮着 握着
 LASTING = re.compile("(?<=[一-鿿])着(?![力重眼手实急想装陆])[一-鿿]")
@@ -113,7 +118,7 @@ POINT = re.compile(
 )
 #: 【民生·热线】, where 【街道党建办】 would be an office
 BRACKETED = re.compile(
-    "[【［](?!编)[^】］]{2,8}(?<![办局委会部队所站组院校处])(?<!中心|街道|社区)[】］]"
+    "[【［](?!编|[^】］]*(?:记者|通讯员|[文图]/))[^】］]{2,8}(?<![办局委会部队所站组院校处])(?<!中心|街道|社区)[】］]"
 )
 #: headlines that stand alone
 ALONE = re.compile("(?:更正|订正|勘误|致歉|启事)(?:[一二两三]则)?")
@@ -152,9 +157,9 @@ CAPTION_SIGNS = (
 def caption_weight(line: Line) -> float:
     """How much the wording speaks for a caption; 3 and more is proof."""
     pointed = PROOF * (line.bullet in POINTERS and line.bullet != "")
-    pointed -= PARTED * line.parted
     text = COUNTED.sub("", line.text)
-    return pointed + weigh_caption(text, line.level, line.unmarked, line.named)
+    weight = weigh_caption(text, line.level, line.unmarked, line.named)
+    return pointed + weight - PARTED * (line.parted and weight < PROOF)
 
 
 @lru_cache(maxsize=4096)
@@ -184,7 +189,8 @@ def weigh_caption(text: str, level: int, unmarked: bool, named: int) -> float:
         weight -= 1.0
     weight -= 3.0 * bool(level)
     long = len(text) > 36 and not level
-    return weight + 0.3 * (len(text) > 24) + 2.5 * (long + unmarked)
+    weight += 0.3 * (len(text) > 24) + 2.5 * (long + unmarked)
+    return max(weight, PROOF) if POINTED.match(text) and not level else weight
 
 
 def shows_others(text: str) -> bool:

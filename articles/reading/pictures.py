@@ -55,6 +55,8 @@ MOST_ROWS = 3  # lines of one caption
 MOST_SIDE = 8  # captions on one line, but for the last
 STOP = re.compile("[。！？]")
 #: ①摊主收起雨棚 ②菜篮装上推车
+#: 左图：旧渡口 右图：新渡口
+BESIDE = re.compile("[《（(]|[左右上下]图")
 COUNTS, NEXT = "①②③④⑤⑥⑦⑧", re.compile("[②-⑨]")
 
 
@@ -209,10 +211,14 @@ def second_caption(line: Line, raw: str) -> int:
         return found.start()
     words = spaced_text(line, raw).split()
     for place in range(1, len(words)):
+        left = "".join(words[:place])
+        if SIGN.search(left) and CREDIT.search(" ".join(words[:place])):
+            return len(left)
+    for place in range(1, len(words)):
         left, right = "".join(words[:place]), "".join(words[place:])
         if min(len(left), len(right)) < LEAST or CREDIT.match(right):
             continue
-        if left[-1].isascii() or right[0].isascii() or right[0] in "《（(":
+        if left[-1].isascii() or right[0].isascii() or BESIDE.match(right):
             continue  # figures are set with room around them
         weights = [weigh_caption(text, 0, False, 0) for text in (left, right)]
         parallel = abs(len(left) - len(right)) <= 1  # as kickers in two parts are

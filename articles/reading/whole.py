@@ -20,7 +20,13 @@ from articles.reading.phrases import (
     Continuity,
 )
 from articles.reading.structure import Role
-from articles.reading.wrapped import INNER_STOP, LIST_LIKE, TEXT, breaks_off
+from articles.reading.wrapped import (
+    INNER_STOP,
+    LIST_LIKE,
+    TEXT,
+    breaks_off,
+    is_called,
+)
 
 BROKEN = 40  # columns of a paragraph that breaks off at a comma, at least
 MARK_END = re.compile("[，。；：！？]")
@@ -31,6 +37,9 @@ def decide_whole(lines: list[Line], index: int, continuity: Continuity) -> None:
     line = lines[index]
     before = lines[index - 1] if index else None
     after = lines[index + 1] if index + 1 < len(lines) else None
+    if is_called(lines, index):
+        line.role = DISPLAY
+        return
     line.role = TEXT if weigh_whole(line, before, after, continuity) > 0 else DISPLAY
 
 

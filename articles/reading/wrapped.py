@@ -7,7 +7,12 @@
 import re
 
 from articles.reading.columns import INDENT, SLACK, is_full, reach
-from articles.reading.displays import DISPLAY, PROOF, weigh_caption
+from articles.reading.displays import (
+    DISPLAY,
+    PROOF,
+    is_section_heading,
+    weigh_caption,
+)
 from articles.reading.kickers import heads_column
 from articles.reading.lines import Line
 from articles.reading.phrases import (
@@ -43,11 +48,16 @@ APART = -1.2  # what stands below goes on with nothing
 ISOLATED = 1.2  # `weigh_caption` of a line with two blank lines above and below
 SURE = 3.2  # `Continuity.score` that needs no full line below
 INNER_STOP = re.compile("[。；].")
+CALLED = re.compile("[^。；：]{4,24}[？！?!][”’]?")
+WIDE = 24  # columns of a line of text at least
 
 
 def decide_wrapped(lines: list[Line], index: int, continuity: Continuity) -> None:
     """Text or display, on a page of wrapped lines."""
     line = lines[index]
+    if is_called(lines, index):
+        line.role = DISPLAY
+        return
     before = lines[index - 1] if index else None
     after = lines[index + 1] if index + 1 < len(lines) else None
     weight = weigh_wrapped(line, before, after, continuity) + chunk_weight(lines, index)
@@ -56,6 +66,25 @@ def decide_wrapped(lines: list[Line], index: int, continuity: Continuity) -> Non
         needed = ISOLATED if min(line.gap, after.gap) > 1 else PROOF
         weight -= 3.0 * (weigh_caption(line.text, 0, False, 0) >= needed)
     line.role = TEXT if weight > 0 else DISPLAY
+
+
+def is_called(lines: list[Line], index: int) -> bool:
+    """Whether a question or a call is a headline: it goes on with nothing above, and
+    a text stands below it with its writers between, or it has a kicker."""
+    line = lines[index]
+    if line.doubled or not CALLED.fullmatch(line.text):
+        return False
+    above = lines[index - 1] if index else None
+    text, *more = [*lines[index + 1 : index + 3], line]
+    kicked = above is not None and above.role == DISPLAY and not (line.gap or text.gap)
+    if text.role == Role.BYLINE:
+        text = more[0]
+        ended = above is None or above.role != TEXT or ENDED.search(above.text)
+    else:
+        ended = kicked and not is_section_heading(above)
+    if not ended or text.role is not None or text.width <= max(line.width, WIDE):
+        return False
+    return reach(text) >= text.measure - FIRST_LINE
 
 
 def item_weight(lines: list[Line], index: int) -> float:
@@ -81,7 +110,8 @@ def chunk_weight(lines: list[Line], index: int) -> float:
             break
         last += 1
     chunk = lines[first : last + 1]
-    if len(chunk) > 4 or any(ENDED.search(line.text) for line in chunk):
+    rows = chunk[:-1] if is_called(lines, last) else chunk
+    if len(chunk) > 4 or any(ENDED.search(line.text) for line in rows):
         return 0.0
     below = lines[last + 1] if last + 1 < len(lines) else None
     if below is not None and below.role == Role.BYLINE:

@@ -41,6 +41,11 @@ BODY = "枫桥里街道开出夜间门诊，下班以后也能看中医，配药
         ("作者 沈砚（枫桥里小区居民）", ("沈砚",)),
         ("文/枫桥里居委会 沈砚", ("沈砚",)),
         ("◎陶然之", ("陶然之",)),
+        ("枫桥里街道通讯员 沈砚", ("沈砚",)),
+        ("【记者 沈砚】", ("沈砚",)),
+        ("口述人：沈砚 记录人：余粮", ("沈砚", "余粮")),
+        ("采写 沈砚 编辑 余粮", ("沈砚",)),
+        ("摄影报道沈砚", ("沈砚",)),
     ],
 )
 def test_bylines(line, names):
@@ -135,7 +140,10 @@ def test_letters_are_signed_with_affiliation_and_name():
     assert is_letter_signature("梅枝弄居民区 居民 方圆圆")
     assert is_letter_signature("梅枝小学四（2）班 方圆圆")
     assert names_of("梅枝弄居民区 居民 方圆圆") == ("方圆圆",)
+    assert is_letter_signature("枫桥里老年大学学员 方圆圆")
+    assert is_letter_signature("□方圆圆（枫桥里社区工作者）")
     assert not is_letter_signature("灯要亮 也要关得掉")
+    assert not is_letter_signature("（指导老师 方圆圆）")
 
 
 @pytest.mark.parametrize("signature", ["前浜居民区居民方圆圆", "前浜居民区居民 方圆圆"])

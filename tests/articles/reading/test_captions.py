@@ -39,6 +39,8 @@ CAPTIONS = [
     "推拿师傅手把手教居民颈椎操",
     "诊室门口亮起一盏红灯",
     "护士把就诊卡递到老人手中",
+    "裴知远把药方夹上木板",
+    "电工给走廊换上新灯",
     "医生教孩子用听诊器",
     "街坊们围坐在走廊里",
     "候诊区外观",
@@ -77,6 +79,10 @@ def test_a_caption_is_found_wherever_it_stands(caption, place):
         ("一把推拿椅坐出老主顾",),
         ("医生把诊室搬进弄堂",),
         ("请医生回家吃饭",),
+        ("两百个号请居民先挑",),
+        ("枫桥里居民区讲习所开课",),
+        ("夕阳红", "裴知远和他的旧药箱"),
+        ("夜间门诊满月", "灯，还能再亮些吗？"),
         ("谁在夜里看门诊",),
         ("志愿者服务中心揭牌",),
         ("志愿者招募启事",),
@@ -169,6 +175,30 @@ def test_a_caption_goes_to_the_article_that_tells_of_its_occasion():
     rows = [*first, "（枫桥里播报）", "图为推进会会场一角", *second]
     articles = read_page("\n\n".join(rows) + "\n").articles
     assert [len(article.pictures) for article in articles] == [1, 0]
+
+
+def test_a_caption_between_a_text_and_the_next_headline_belongs_to_the_text():
+    first = ["门诊办到家门口", "5月8日，" + SECOND, THIRD, "▲灯下"]
+    second = ["修伞摊回到菜场", "5月9日，" + FIRST.replace("门诊", "修伞摊")]
+    articles = read_page("\n\n".join(first + second) + "\n").articles
+    assert [len(article.pictures) for article in articles] == [1, 0]
+
+
+def test_a_photographer_inside_a_line_ends_its_first_caption():
+    line = "药柜的旧抽屉 沈砚 摄 裴知远（左）在药柜前清点药材"
+    rows = ["枫桥里开出“夜间门诊”", "□记者 沈 砚", FIRST, SECOND, line]
+    (article,) = read_page("\n\n".join(rows) + "\n").articles
+    assert [picture.caption for picture in article.pictures] == [
+        "药柜的旧抽屉 沈砚 摄",
+        "裴知远（左）在药柜前清点药材",
+    ]
+
+
+def test_two_views_named_left_and_right_are_one_caption():
+    line = "左图：旧药柜 右图：新药柜"
+    rows = ["枫桥里开出“夜间门诊”", line, "□记者 沈 砚", FIRST, SECOND]
+    (article,) = read_page("\n\n".join(rows) + "\n").articles
+    assert [picture.caption for picture in article.pictures] == [line.replace(" ", "")]
 
 
 def test_a_leftover_line_that_shows_nothing_is_no_caption():
