@@ -8,6 +8,7 @@ import re
 
 from people.extraction.followers import (
     BY_WHOM,
+    COUNTS,
     DELIVERS,
     FOR,
     IS_OFFICER,
@@ -17,10 +18,12 @@ from people.extraction.followers import (
     STOPS,
     TAKES_QUOTE,
     UNABLE,
+    does_twice,
     is_verb_with_aspect,
     is_whole_word,
     speaks,
 )
+from people.extraction.weights import given_weight
 from people.extraction.wordlists import alternation, table, words
 
 TAKES_OFFICE = re.compile(r"[担兼出]任|[接继]任|当选")
@@ -30,7 +33,13 @@ _TITLED = re.compile(rf"[一-龥]{{0,4}}?(?:{alternation(table('roles'))})")
 # 刘悦来|连续三年: nobody comes for these.
 _LASTING = frozenset(["一直", "已经", "曾经", "正在", "连续", "始终", "经常", "多次"])
 # 甲|跟在, 甲|作报告, 甲|获“金奖”, 甲|住在
-_VERBS = (re.compile(r"跟[在着随上]"), DELIVERS, TAKES_QUOTE, STAYS)
+_VERBS = (re.compile(r"跟[在着随上]"), DELIVERS, TAKES_QUOTE, STAYS, COUNTS)
+# 张扬|和《花季》, 石敏|和9岁的孙女
+_JOINS_OTHERS = re.compile(r"[和与同跟及][《“\d]")
+
+#: Logarithm of the frequency of a verb of speech, and of a word of one character
+#: beside those of two.
+_USUAL, _RARE = 8, 3
 
 
 def belongs_behind(text: str, start: int, end: int, given: int) -> float:
@@ -65,12 +74,32 @@ def belongs_behind(text: str, start: int, end: int, given: int) -> float:
     if last in words("given_characters") and word not in words("followers"):
         return 1.0 if last in words("follow_characters") else 0.0
     if len(word) == 2 and word in words("followers"):
-        # 翟永强|到场。: both readings end in words, the longer one at a mark.
-        usual = last in words("given_characters") and is_whole_word(text, end)
-        return 0.5 if usual else 1.6
+        return _between_words(text, end)
     if is_verb_with_aspect(text, end - 1):
         return 1.6
     return 1.0 if last in words("follow_characters") else 0.0
+
+
+def _between_words(text: str, end: int) -> float:
+    """翟永强|到场。 with 强到 a word as well: the longer name at a mark, and where the
+    word behind it is the more usual one."""
+    last, word = text[end - 1], text[end - 1 : end + 1]
+    if last not in words("given_characters"):
+        return 1.6
+    rather = _weight_behind(text, end) > int(table("followers")[word][0]) + 1
+    if rather and given_weight(last) >= 0:
+        return 0.3
+    return 0.5 if is_whole_word(text, end) else 1.6
+
+
+def _weight_behind(text: str, position: int) -> int:
+    """How usual a word that begins at `position` is: 杜武明|代表, not 杜武|明代."""
+    word = text[position : position + 2]
+    if speaks(text, position):
+        return _USUAL
+    if word in words("followers"):
+        return int(table("followers")[word][0])
+    return _RARE if text[position : position + 1] in words("follow_characters") else 0
 
 
 def _is_purpose(word: str) -> bool:
@@ -90,11 +119,15 @@ def _begins_predicate(text: str, end: int) -> float | None:
         return 1.6
     if BY_WHOM.match(text, end - 1) or _ANSWERS.match(text, end - 1):
         return 5.0
+    if FOR.match(text, end - 1) or does_twice(text, end - 1):
+        return 2.0
     return 2.0 if any(verb.match(text, end - 1) for verb in _VERBS) else None
 
 
 def _joins_names(text: str, position: int) -> bool:
     """鲁迪和|安宁: a conjunction with a surname right behind it."""
+    if _JOINS_OTHERS.match(text, position):
+        return True
     if text[position] in JOINS and _TITLED.match(text, position + 1):
         # 王正|和楼组长: a title behind the conjunction.
         return True

@@ -11,10 +11,18 @@ STOPS = frozenset("，。、；：！？（）“”《》—…,.;:!?()\"' /|·
 JOINS = frozenset("和与同跟及")
 PREPOSITIONS = frozenset("替把将被给向对从为")
 
-# 石敏行|为大家: the preposition, not 行为 or 成为.
+# 石敏行|为大家, 石敏|为获奖家庭颁奖: the preposition, not 行为 or 成为.
 FOR = re.compile(
     r"[为替给陪帮](?:[两几数一二三四五六七八九十百\d]+[对户位名群]|大家|居民|老人|孩子|学生|读者|邻居|[一-龥]{1,4}们)"
+    r"|[为给][一-龥“”]{2,12}?(?:颁奖|颁发|颁证|授牌|授旗|授奖|送上|送去|献上|佩戴|戴上|点赞|服务|揭牌|作报告|上课|讲解)"
 )
+# 石敏|三分钟赶到, 石敏|一个人: a number with its measure; 石敏|那时候, 石敏|每星期.
+COUNTS = re.compile(
+    r"[一两二三四五六七八九十百半几]+(?:[个次分年天月周位名岁户趟遍口家件张只条块把层步声眼手路夜晚阵辈]|小时|星期)"
+    r"|[那每这][天年日月时周晚次个逢夜回家位]|每星期"
+)
+# 石敏|点点头, 石敏|摆摆手
+_TWICE = re.compile(r"([一-龥])\1(?=[头手，。])")
 # 王启明|所作的报告
 BY_WHOM = re.compile(r"所[一-龥]{1,2}的")
 # 高远|没有答应, 施展|当场打开: what no verb and no adjective has behind it.
@@ -64,7 +72,9 @@ def follow_strength(text: str, position: int) -> float:
         return 2.5 + 0.1 * _goes_on(text, position + 2)
     if IS_OFFICER.match(text, position) or DELIVERS.match(text, position):
         return 2.6
-    if FOR.match(text, position) or BY_WHOM.match(text, position):
+    if any(shape.match(text, position) for shape in (FOR, BY_WHOM, COUNTS)):
+        return 2.5
+    if does_twice(text, position):
         return 2.5
     if TAKES_QUOTE.match(text, position) or _DOUBLED.match(text, position):
         return 2.5
@@ -75,6 +85,12 @@ def follow_strength(text: str, position: int) -> float:
     if text[position] in words("follow_characters") or text[position].isdigit():
         return 2.0
     return 1.0 if text[position] in words("verb_characters") else 0.0
+
+
+def does_twice(text: str, position: int) -> bool:
+    """点点头, 摆摆手: the verb said twice."""
+    twice = _TWICE.match(text, position)
+    return bool(twice) and twice[1] in words("verb_characters")
 
 
 def is_whole_word(text: str, position: int) -> bool:

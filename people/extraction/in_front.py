@@ -17,6 +17,7 @@ _CERTAIN = 8
 #: What may stand before the name.
 _MARKS = frozenset("，。；：！？“”、（）《》…—")
 _TAKES_PERSON = frozenset("的位由让请向给与和对跟同把被问找陪是为有")
+_NOT_FIRST = frozenset("区市镇县乡村省")
 _NOT_LAST = frozenset("部科处室办组队站所局院校班段厂店会委社团馆区村和与同跟及")
 
 
@@ -37,7 +38,7 @@ def may_be_name(name: str) -> bool:
     given = name[surname:]
     if not surname or len(given) not in _LEAST or name[-1] in _NOT_LAST:
         return False
-    if name[:2] in words("not_names"):
+    if name[0] in _NOT_FIRST or name[:2] in words("not_names"):
         return False
     if is_common(name) or (surname == 1 and is_common(name[:2])):
         return False

@@ -208,7 +208,7 @@ def _is_ruled_out(text: str, start: int, end: int, slot: Slot) -> bool:
     if given in honorifics or text[end - 1 : end + 1] in honorifics:
         return True
     if given[-1:] in words("not_last") or set(given) & words("not_given"):
-        return not (given == "均" and sure and speaks(text, end))
+        return not (given == "均" and slot >= Slot.FIRM)
     if len(given) == 2 and text[end - 1 : end + 1] in words("speech_verbs"):
         # 委员冯均告|诉
         return True

@@ -17,6 +17,10 @@ _UNKNOWN = ("0", "-3")
 def name_weight(name: str) -> int:
     """Sum of the natural logarithms: how much more usual the surname of one character
     and the given characters are in names than in words."""
-    weights = table("character_weights")
-    surname = int(weights.get(name[0], _UNKNOWN)[0])
-    return surname + sum(int(weights.get(c, _UNKNOWN)[1]) for c in name[1:])
+    surname = int(table("character_weights").get(name[0], _UNKNOWN)[0])
+    return surname + sum(map(given_weight, name[1:]))
+
+
+def given_weight(character: str) -> int:
+    """How much more usual a character is in given names than in words."""
+    return int(table("character_weights").get(character, _UNKNOWN)[1])
