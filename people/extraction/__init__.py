@@ -13,6 +13,7 @@ from people.extraction.participants import find_participants
 from people.extraction.people import find_people
 from people.extraction.posts import read_posts
 from people.extraction.resolver import Resolver
+from people.extraction.signed import find_signed
 from people.extraction.structure import ArticleText, Context, Found, FoundPost
 from people.extraction.units import find_memberships
 
@@ -23,7 +24,8 @@ def find_mentions(article: ArticleText, context: Context) -> Found:
     """Everything one article names; stages in the order they run."""
     lines = read_lines(article)
     areas = find_areas(lines, context)
-    resolver = Resolver(_home(lines, areas, context), areas, lines)
+    home = _home(lines, areas, context)
+    resolver = Resolver(home, areas, lines)
     bodies = find_bodies(lines, resolver)
     roster = frozenset(known.name for known in context.roster)
     people = find_people(lines, resolver, bodies, article.bylines, roster)
@@ -31,9 +33,12 @@ def find_mentions(article: ArticleText, context: Context) -> Found:
     dates = find_dates(lines, context.printed)
     events = find_events(lines, dates, bodies, resolver, context.printed)
     events = find_participants(lines, events, people, organizations)
+    named = {body.name for body in organizations}
+    signed = find_signed(article.sign_off, context, home)
     return Found(
         people=people,
-        organizations=organizations,
+        organizations=organizations
+        + tuple(body for body in signed if body.name not in named),
         events=events,
         memberships=find_memberships(lines, bodies),
         dates=tuple(span.found(lines) for span in dates),

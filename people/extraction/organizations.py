@@ -67,6 +67,13 @@ _VISITED = re.compile(r"学习|调研|考察|参观|交流|取经|走访|慰问|
 _COUNTED = re.compile(
     r"(?:[二两三四五六七八九十百几多数余\d][个家名支所条处]|各个?|其他|多家|每[个家支])\Z"
 )
+# …党委|副书记, …工会|主席
+_OFFICER = re.compile(
+    r"[原前]?(?:常务|第一|专职|兼职)?副?(?:书记|主席|委员|部长|主任)|成员|原?党"
+)
+_INNER = ("党委", "党总支", "党支部", "党组", "工会", "团委", "团总支", "团支部")
+_BEING = frozenset(["共有", "现有", "位于", "地处", "占地", "建于", "建成", "居住"])
+_CLAUSE_STARTS = ("", "。", "，", "；", "：", "”")
 _ALONE = re.compile(r"(?:^|(?<=[，。；：“]))街道(?=[一-龥])")
 
 
@@ -91,17 +98,28 @@ def find_organizations(
             name = body.name
             if body.kind == "inner_office" and not _is_of_street(name):
                 name = unit_of(name)
+            elif _OFFICER.match(line.text, body.end):
+                name = _unit_of_officer(name)
             found.add(name, body.printed, line.place(body.start, body.end), body.rule)
     for area in areas:
         line = lines[area.line]
         if area.is_street and _street_acts(line.text, area):
             found.add(area.name, area.name, line.place(area.start, area.end), "acts")
     _add_home(found, lines, bodies, resolver)
+    _add_neighbourhoods(found, lines, resolver)
     for person in people:
         for post in person.posts:
-            if post.body not in found.first and _is_owner(post.body, resolver):
-                found.add(post.body, post.text, post.place, "owner of a post")
+            name = _unit_of_officer(post.body)
+            if name not in found.first and _is_owner(name, resolver):
+                found.add(name, post.text, post.place, "owner of a post")
     return found.all()
+
+
+def _unit_of_officer(name: str) -> str:
+    """青石医院党委书记, 青石医院工会主席: the unit, where its party body or union is
+    named in a title only."""
+    inner = name.endswith(_INNER)
+    return unit_of(name) if inner else name
 
 
 class _Found:
@@ -203,6 +221,18 @@ def _add_home(
                     found.add(around.street, "街道", line.place(*match.span()), rule)
 
 
+def _add_neighbourhoods(
+    found: _Found, lines: tuple[Line, ...], resolver: Resolver
+) -> None:
+    """柳林居民区免去了租金: a 居民区 that acts, not 柳林居民区共有八百户."""
+    for index, end, name in resolver.estates.neighbourhoods:
+        line, start = lines[index], end - len(name)
+        after = line.text[end : end + 2]
+        acts = after in words("followers") and after not in _BEING
+        if acts and line.text[start - 1 : start] in _CLAUSE_STARTS:
+            found.add(name, name, line.place(start, end), "acts")
+
+
 def _street_acts(text: str, area: Area) -> bool:
     if _PLACE_BEFORE.search(text, max(0, area.start - 4), area.start):
         return bool(_VISITED.match(text, area.end))
@@ -218,5 +248,7 @@ def _is_owner(name: str, resolver: Resolver) -> bool:
     if not name or kind_of(name) in ("district", "street", "neighbourhood"):
         return False
     core = name.removesuffix(longest_ending(name))
-    named = kind_of(name) != "other" or name[-1] in "局处站所院馆社队署委办会厂"
+    named = (
+        kind_of(name) != "other" or name[-1] in "局处站所院馆社队署委办会厂组团校园店"
+    )
     return (named and len(core) >= 2) or resolver.is_full(name)

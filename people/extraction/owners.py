@@ -8,7 +8,6 @@ import re
 from bisect import bisect_left
 
 from people.extraction.antecedents import (
-    UNION_PARTS,
     WHOLE,
     bodies_before,
     command_before,
@@ -17,6 +16,13 @@ from people.extraction.antecedents import (
     unit_of_kind,
 )
 from people.extraction.authorities import authority_of
+from people.extraction.belonging import (
+    inherited_by,
+    is_part,
+    joined,
+    owner_of_post,
+    part_of,
+)
 from people.extraction.bodies import Body
 from people.extraction.kinds import kind_of, longest_ending
 from people.extraction.meant import unit_meant
@@ -26,9 +32,6 @@ from people.extraction.titles import Title
 from people.extraction.wordlists import table, words
 
 _COMMAND = re.compile(r"指挥|^(?:常务|第一)?副?组长$")
-#: 团工委, 妇联 stand beside the 总工会 of a street, not below it.
-_OF_STREET = frozenset(["mass_org", "chamber", "party_work_committee"])
-_BESIDE_PARTY = frozenset(["residents_committee", "party_branch", "mass_org"])
 # 骨科, 社会学系, 三车间, 退休: what stands between a unit and a title.
 _SECTION = re.compile(
     r".{0,6}(?:科|股|处|室|部|组|系|班|车间|窗口|分部|团队|病区|专业)|退休|离休|.{2}"
@@ -56,10 +59,6 @@ _FACULTY = re.compile(
     r"(?P<whole>[一-龥]{2,}(?:大学|科学院)).{2,}(?:学院|系|研究院|研究所|研究中心|实验室)"
 )
 _TEACHES = re.compile(r".*(?:教授|讲师|助教|研究员|博士|导师|辅导员)")
-# 澄江区委: its 纪委 is the 纪委 of the district.
-_COMMITTEE = re.compile(
-    "(?P<area>.+(?:[区市县省]|镇(?=党委)|乡(?=党委)))(?:党?委|纪委)"
-)
 # 茂林市副市长、市公安局局长: the city of the title before.
 _CITY = re.compile("[一-龥]{2,3}市")
 # 临江公安分局治安支队……交警支队三大队: parts of one force.
@@ -99,25 +98,17 @@ def _body_of(
     before = bodies_before(title, bodies)
     unit, part = unit_meant(owner, text, title.owner_start, before)
     if unit:
-        return _joined(part, unit) if part else (unit, "named before")
+        return joined(part, unit) if part else (unit, "named before")
     before = bodies_before(title, bodies)
     if authority := authority_of(owner, title, inherited, resolver, before):
         return authority
     if _GROUP.search(owner) and title.role in words("activity_roles"):
         return owner, "as printed"
     if not owner and inherited:
-        return _inherited(title, inherited), "inherited"
+        return inherited_by(title, inherited), "inherited"
     if not owner:
         return fitting_before(title, resolver, bodies)
     return _of_named(owner, title, resolver, inherited, bodies)
-
-
-def _inherited(title: Title, inherited: str) -> str:
-    """街道党工委副书记、主任: a committee of the party has no 主任, its street has."""
-    street = _street_of(inherited) if title.role in ("主任", "副主任") else ""
-    if street and kind_of(inherited) in ("party_work_committee", "discipline"):
-        return f"{street}办事处"
-    return unit_of(inherited)
 
 
 def _of_named(
@@ -139,11 +130,14 @@ def _of_named(
         return community, "estate named"
     if _GENERIC_OWNER.match(owner) or owner in words("generic_bodies"):
         return _of_generic(owner, title, resolver, inherited, bodies)
-    if inherited and _is_part(owner, resolver):
-        return _joined(owner, inherited)
+    if inherited and is_part(owner, resolver):
+        return joined(owner, inherited)
     area = _OWNING.search(owner) and len(owner) > 2
     if not inherited and owner in words("unit_parts"):
         return _of_generic(owner, title, resolver, inherited, bodies)
+    place = longest_ending(owner) in words("place_endings")
+    if place and (unit := unit_of_kind(owner, title, bodies)):
+        return unit, "unit named before"
     if not longest_ending(owner) and not area:
         return _of_unlisted(owner, title, resolver, inherited, bodies)
     if owner[0] == "市" and _CITY.fullmatch(inherited):
@@ -152,13 +146,20 @@ def _of_named(
         owner += "委"
     name, rule = resolver.complete(owner, title.line, title.owner_start)
     if rule == "as printed" and not _OWN.match(name):
-        for body in bodies_before(title, bodies):
-            if body.name.endswith(name) and body.name != name:
-                return body.name, "named before"
-            force = _FORCE.match(body.name) if _OF_FORCE.match(name) else None
-            if force:
-                return force[0] + name, "named before"
-    return _owner_of_post(name), rule
+        longer = _longer_before(name, title, bodies)
+        return (longer, "named before") if longer else (owner_of_post(name), rule)
+    return owner_of_post(name), rule
+
+
+def _longer_before(name: str, title: Title, bodies: tuple[Body, ...]) -> str:
+    """The body named before that ends so, or of whose force it is a part."""
+    for body in bodies_before(title, bodies):
+        if body.name.endswith(name) and body.name != name:
+            return body.name
+        force = _FORCE.match(body.name) if _OF_FORCE.match(name) else None
+        if force:
+            return force[0] + name
+    return ""
 
 
 def _of_unlisted(
@@ -193,7 +194,7 @@ def _of_generic(
 ) -> tuple[str, str]:
     """居委会, 党总支, 学校 alone: of the body before, else of one that the article
     names."""
-    name, rule = _part_of(owner, inherited, resolver)
+    name, rule = part_of(owner, inherited, resolver)
     if name:
         return name, rule
     if kind_of(owner) == "owners_committee" and resolver.only_full_form(owner):
@@ -247,58 +248,6 @@ def _is_inner(printed: str) -> bool:
     return printed in words("generic_bodies") or printed in words("unit_parts")
 
 
-def _part_of(owner: str, inherited: str, resolver: Resolver) -> tuple[str, str]:
-    """党委, 工会 alone are a part of the unit printed before them; 居委会 belongs to
-    the 居民区 of the 党总支 before it."""
-    estate = re.match(r".*居民区|.*?(?:社区|村)(?=党)", inherited)
-    if estate and kind_of(owner) in _BESIDE_PARTY:
-        return resolver.canonical(estate[0] + owner), "inherited"
-    street = _street_of(inherited) if kind_of(owner) in _OF_STREET else ""
-    if street:
-        return street + owner, "inherited"
-    committee = _COMMITTEE.fullmatch(inherited)
-    if committee and kind_of(owner) == "discipline":
-        return committee["area"] + owner, "inherited"
-    estate_body = (
-        owner.startswith(("居", "社区")) or kind_of(owner) == "residents_committee"
-    )
-    estate_body = estate_body or kind_of(owner) == "owners_committee"
-    if inherited and longest_ending(owner) and not estate_body:
-        return _owner_of_post(unit_of(inherited) + owner), "inherited"
-    return "", "generic"
-
-
-def _street_of(body: str) -> str:
-    """槐荫街道 of 槐荫街道总工会: the body stands beside the others of its street."""
-    street = re.match(r".+?街道", body)
-    rest = body[street.end() :] if street else ""
-    known = rest in words("street_bodies") or rest in words("generic_bodies")
-    return street[0] if street and (known or kind_of(rest) == "inner_office") else ""
-
-
-def _is_part(owner: str, resolver: Resolver) -> bool:
-    """纪委, 技术科, 组织部: no area in front and no body of the street by right."""
-    if resolver.is_full(owner) or owner[0] in "区市" or owner.startswith("街道"):
-        return False
-    inner = owner in words("unit_parts") or owner in words("generic_bodies")
-    if not inner and owner.endswith("理事会"):
-        return False
-    return inner or kind_of(owner) in ("party_department", "inner_office", "discipline")
-
-
-def _joined(owner: str, inherited: str) -> tuple[str, str]:
-    if kind_of(owner) == "party_department":
-        area = re.match(r".*?(?:区委|市委|县委|省委|党工委|街道)", inherited)
-        return (area[0] if area else unit_of(inherited)) + owner, "inherited"
-    street = _street_of(inherited)
-    if not street and owner.endswith("办"):
-        # 街道房管所所长兼旧改办主任
-        street = "".join(re.findall(r"^.+?街道", inherited))
-    if street and owner not in UNION_PARTS:
-        return street + owner, "inherited"
-    return _owner_of_post(unit_of(inherited) + owner), "inherited"
-
-
 def _loose(owner: str, title: Title, resolver: Resolver) -> tuple[str, str]:
     """骨科主任医师, 三大队民警: the unit before a section without a known ending."""
     if _BRANCH.search(owner) and _OWN.match(owner):
@@ -311,7 +260,7 @@ def _loose(owner: str, title: Title, resolver: Resolver) -> tuple[str, str]:
         ending = longest_ending(unit)
         if ending and ending != "社会组织" and unit not in words("generic_bodies"):
             name, rule = resolver.complete(unit, title.line, title.owner_start)
-            return _owner_of_post(name), rule
+            return owner_of_post(name), rule
     named = len(owner) >= 4 and title.role not in words("activity_roles")
     if _ABSTRACT.search(owner):
         return "", "no body"
@@ -319,17 +268,5 @@ def _loose(owner: str, title: Title, resolver: Resolver) -> tuple[str, str]:
     full = full or (title.group == "office" and bool(_OWN.match(owner)))
     if full or (title.group == "office" and named):
         name, rule = resolver.complete(owner, title.line, title.owner_start)
-        return _owner_of_post(name), rule
+        return owner_of_post(name), rule
     return "", "no body"
-
-
-def _owner_of_post(name: str) -> str:
-    """A section of a company is the company; its party body stays a body."""
-    if not name or kind_of(name).startswith("party") or "临时" in name:
-        return name
-    inner = kind_of(name) == "inner_office" or name[-1] in "科股办"
-    inner = inner or (name[-1] == "处" and not longest_ending(name))
-    if inner or longest_ending(name) in words("unit_parts"):
-        unit = unit_of(name)
-        return name if unit in words("generic_bodies") else unit
-    return name

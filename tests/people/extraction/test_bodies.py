@@ -145,6 +145,36 @@ def test_forms_of_one_body_in_an_article_are_one_body(why, paragraphs, wanted):
     assert names(*paragraphs) == wanted, why
 
 
+@pytest.mark.parametrize(
+    ("why", "text", "wanted"),
+    [
+        ("a 居民区 that acts", "柳林居民区免去了摊位费。", ["柳林居民区"]),
+        ("a 居民区 described", "柳林居民区共有八百户。", []),
+        ("a shop that acts", "街道慈善超市听说以后送来黄豆。", ["槐荫街道慈善超市"]),
+        ("a shop as a place", "大家在街道慈善超市门口集合。", []),
+        (
+            "a branch of the party in a title",
+            "柳林小学党支部书记乔一帆来了。",
+            ["柳林小学"],
+        ),
+        ("a union in a title", "澄江电表厂工会主席费一白来了。", ["澄江电表厂"]),
+        ("a team of volunteers", "大家评上了优秀志愿服务团队。", []),
+        ("a count in front", "磨刀、维修三支志愿服务队都来了。", []),
+        ("a green", "请到柳林公寓中心绿地集合。", []),
+    ],
+)
+def test_bodies_that_act_are_listed(why, text, wanted):
+    assert names(text) == wanted, why
+
+
+def test_notice_belongs_to_the_body_that_signs_it():
+    article = ArticleText(paragraphs=("6月1日起加班。",), sign_off="槐荫街道文化站")
+    found = find_mentions(article, CONTEXT)
+    assert [body.name for body in found.organizations] == ["槐荫街道文化站"]
+    office = ArticleText(paragraphs=("6月1日起加班。",), sign_off="党建办")
+    assert find_mentions(office, CONTEXT).organizations == ()
+
+
 def test_meeting_of_the_street_is_its_own():
     wanted = ["槐荫街道区域化党建工作联席会议"]
     assert names("区域化党建工作联席会议的成员单位轮流值守。") == wanted

@@ -1,0 +1,94 @@
+"""What a part of a body belongs to: the body printed before it.
+
+X公司党委副书记、纪委书记   -> X公司
+街道党工委副书记、主任      -> the street's 办事处
+"""
+
+import re
+
+from people.extraction.antecedents import UNION_PARTS
+from people.extraction.kinds import kind_of, longest_ending
+from people.extraction.parts import unit_of
+from people.extraction.resolver import Resolver
+from people.extraction.titles import Title
+from people.extraction.wordlists import words
+
+#: 团工委, 妇联 stand beside the 总工会 of a street, not below it.
+_OF_STREET = frozenset(["mass_org", "chamber", "party_work_committee"])
+_BESIDE_PARTY = frozenset(["residents_committee", "party_branch", "mass_org"])
+# 澄江区委: its 纪委 is the 纪委 of the district.
+_COMMITTEE = re.compile(
+    "(?P<area>.+(?:[区市县省]|镇(?=党委)|乡(?=党委)))(?:党?委|纪委)"
+)
+
+
+def inherited_by(title: Title, inherited: str) -> str:
+    """街道党工委副书记、主任: a committee of the party has no 主任, its street has."""
+    street = _street_of(inherited) if title.role in ("主任", "副主任") else ""
+    if street and kind_of(inherited) in ("party_work_committee", "discipline"):
+        return f"{street}办事处"
+    return unit_of(inherited)
+
+
+def part_of(owner: str, inherited: str, resolver: Resolver) -> tuple[str, str]:
+    """党委, 工会 alone are a part of the unit printed before them; 居委会 belongs to
+    the 居民区 of the 党总支 before it."""
+    estate = re.match(r".*居民区|.*?(?:社区|村)(?=党)", inherited)
+    if estate and kind_of(owner) in _BESIDE_PARTY:
+        return resolver.canonical(estate[0] + owner), "inherited"
+    street = _street_of(inherited) if kind_of(owner) in _OF_STREET else ""
+    if street:
+        return street + owner, "inherited"
+    committee = _COMMITTEE.fullmatch(inherited)
+    if committee and kind_of(owner) == "discipline":
+        return committee["area"] + owner, "inherited"
+    estate_body = (
+        owner.startswith(("居", "社区")) or kind_of(owner) == "residents_committee"
+    )
+    estate_body = estate_body or kind_of(owner) == "owners_committee"
+    if inherited and longest_ending(owner) and not estate_body:
+        return owner_of_post(unit_of(inherited) + owner), "inherited"
+    return "", "generic"
+
+
+def is_part(owner: str, resolver: Resolver) -> bool:
+    """纪委, 技术科, 组织部: no area in front and no body of the street by right."""
+    if resolver.is_full(owner) or owner[0] in "区市" or owner.startswith("街道"):
+        return False
+    inner = owner in words("unit_parts") or owner in words("generic_bodies")
+    if not inner and owner.endswith("理事会"):
+        return False
+    return inner or kind_of(owner) in ("party_department", "inner_office", "discipline")
+
+
+def joined(owner: str, inherited: str) -> tuple[str, str]:
+    if kind_of(owner) == "party_department":
+        area = re.match(r".*?(?:区委|市委|县委|省委|党工委|街道)", inherited)
+        return (area[0] if area else unit_of(inherited)) + owner, "inherited"
+    street = _street_of(inherited)
+    if not street and owner.endswith("办"):
+        # 街道房管所所长兼旧改办主任
+        street = "".join(re.findall(r"^.+?街道", inherited))
+    if street and owner not in UNION_PARTS:
+        return street + owner, "inherited"
+    return owner_of_post(unit_of(inherited) + owner), "inherited"
+
+
+def _street_of(body: str) -> str:
+    """槐荫街道 of 槐荫街道总工会: the body stands beside the others of its street."""
+    street = re.match(r".+?街道", body)
+    rest = body[street.end() :] if street else ""
+    known = rest in words("street_bodies") or rest in words("generic_bodies")
+    return street[0] if street and (known or kind_of(rest) == "inner_office") else ""
+
+
+def owner_of_post(name: str) -> str:
+    """A section of a company is the company; its party body stays a body."""
+    if not name or kind_of(name).startswith("party") or "临时" in name:
+        return name
+    inner = kind_of(name) == "inner_office" or name[-1] in "科股办"
+    inner = inner or (name[-1] == "处" and not longest_ending(name))
+    if inner or longest_ending(name) in words("unit_parts"):
+        unit = unit_of(name)
+        return name if unit in words("generic_bodies") else unit
+    return name
