@@ -16,6 +16,7 @@ from articles.reading.drafts import Draft
 from articles.reading.flows import find_flows
 from articles.reading.folio import mark_cells, read_folio
 from articles.reading.headlines import match_headlines
+from articles.reading.leftovers import join_leftovers
 from articles.reading.lines import Line, heading_level, split_lines
 from articles.reading.phrases import Continuity
 from articles.reading.repairs import repair
@@ -99,6 +100,7 @@ def read_lines(
     mark_displays(lines, raw)
     strips = find_strips(lines, wrapped, continuity)
     link_strips(strips, continuity)
+    join_leftovers(strips, continuity)
     flows, loose = find_flows(lines, strips)
     terms = Terms([strip.text for strip in strips])
     drafts, rest = match_headlines(flows, loose, terms, heading_level(lines))

@@ -51,6 +51,7 @@ SLIM, LONG = 6, 9  # characters of a section heading at most, of a headline at l
 FAR = 3  # blank lines below an article that another was broken off by
 WIDE = 2  # blank lines between articles, on a page that has them
 SECTION = (2, 3)  # paragraphs of a section at least, at most
+BLOCKS = 0.45  # of all paragraphs at most, with a blank line above
 FIT = 8.0  # shared words beyond this prove no more
 
 
@@ -62,6 +63,7 @@ def boundary_scores(
     passages = [passage for flow in flows for passage in flow]
     starts = {flow[0].order for flow in flows}
     gaps = sum(passage.first.gap > 0 for passage in passages) * 3 > len(passages)
+    blocks = stand_in_blocks(passages)
     apart = stand_apart(passages)
     twins = twin_places(passages)
     sections = section_places(passages)
@@ -85,6 +87,7 @@ def boundary_scores(
             score += weights.FAR_OFF * (here.first.gap >= FAR and not here.above)
             score += weights.CHAIN * (here.order in starts)
             score += weights.NO_GAP * (gaps and not here.first.gap and not here.above)
+            score += weights.BLOCK * (blocks and here.first.gap > 0)
         score = weights.EVIDENCE * score + weights.START
         if is_signed(passages[place - 1]):
             score = max(score, weights.SIGNED)  # no article is signed twice
@@ -126,6 +129,12 @@ def is_parted(above: Passage, here: Passage) -> bool:
 def stand_apart(passages: list[Passage]) -> bool:
     """Whether articles stand apart by more than a blank line."""
     return sum(gap_above(passage) >= WIDE for passage in passages) > 1
+
+
+def stand_in_blocks(passages: list[Passage]) -> bool:
+    """Whether blank lines part blocks: most paragraphs stand directly below others."""
+    bare = [passage for passage in passages if not shown_lines(passage)]
+    return sum(passage.first.gap > 0 for passage in bare) < BLOCKS * len(bare)
 
 
 def section_places(passages: list[Passage]) -> set[int]:

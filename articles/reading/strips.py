@@ -21,6 +21,7 @@ from articles.reading.phrases import (
     LABELLED_ITEM,
     LIST_END,
     NEVER_FIRST,
+    NUMERAL,
     PARAGRAPH_START,
     QUOTE_START,
     SENTENCE_END,
@@ -38,6 +39,8 @@ LONG = 60  # a whole paragraph of this width does not end without a mark
 TITLED = re.compile(
     "(?:书记|主任|[局部校院会所队处科馆园站镇区市]长|委员|主席|律师|经理)$"
 )
+#: a date that was broken off behind its month
+DAY = re.compile("月[0-9]{1,2}日")
 NAMED = 1.5  # `Continuity.seam` of a title and a name
 UNLIKE = 6.0  # columns of other widths
 NARROW = 20  # a line of less than ten characters
@@ -94,6 +97,8 @@ def weigh_ends(strip: Strip, wrapped: bool, ended: bool) -> None:
     first, last = strip.lines[0], strip.lines[-1]
     if CLOSING_START.match(first.text):
         strip.open_start = 4.0
+    elif closes_quote(strip) and not strip.inside:
+        strip.open_start = 2.0
     elif strip.inside or first.indent >= 2:
         strip.open_start = -5.0
     elif first.room and not first.flush:
@@ -157,8 +162,13 @@ def link_strips(strips: list[Strip], continuity: Continuity) -> None:
             sides = (rivals[strip.index, "next"], rivals[other.index, "previous"])
             if any(has_rival(pair, side) for side in sides):
                 continue
-        strip.next, other.previous = other, strip
-        strip.sureness = 1 / (1 + math.exp(-score))
+        join(strip, other, score)
+
+
+def join(strip: Strip, other: Strip, score: float) -> None:
+    """Let the paragraph of one strip go on in another."""
+    strip.next, other.previous = other, strip
+    strip.sureness = 1 / (1 + math.exp(-score))
 
 
 def by_likelihood(pair: Pair) -> tuple[float, int, int]:
@@ -207,6 +217,8 @@ def seam_score(before: str, after: str, continuity: Continuity) -> float:
         score += weights.LINK_ENDED
     elif LIST_END.search(before):
         score += weights.LINK_LISTED
+    if DAY.match(after) and not NUMERAL.search(before):
+        score -= UNLIKE
     if CLOSING_START.match(after):
         score += weights.LINK_CLOSING
     elif after[0] in NEVER_FIRST:
@@ -270,11 +282,16 @@ def is_item(strip: Strip) -> bool:
 def quotes_score(strip: Strip, other: Strip) -> float:
     """Quotation marks left open ask to be closed; closed ones do not."""
     opened = strip.text.rfind("“") > strip.text.rfind("”")
-    first = CURLY.search(other.text)
-    closes = first is not None and first[0] == "”"
+    closes = closes_quote(other)
     if opened:
         return weights.LINK_CLOSES if closes else -weights.LINK_CLOSES / 2
     return -weights.LINK_CLOSES if closes and "“" in strip.text else 0.0
+
+
+def closes_quote(strip: Strip) -> bool:
+    """Whether the first quotation mark of a strip ends what began before it."""
+    first = CURLY.search(strip.text)
+    return first is not None and first[0] == "”"
 
 
 def unlike(strip: Strip, other: Strip) -> float:

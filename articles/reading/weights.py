@@ -4,7 +4,8 @@ The log-odds were fitted by `tests/articles/reading/learn_odds.py` on pages with
 articles, rounded, and moved a little where pages that it had not seen were read
 better. The units of headlines and articles are free; most of them were moved by
 `tests/articles/reading/learn_weights.py`. Set by hand, each by scores over several
-sets of pages: INNER, PLAIN, CORRECTS, UNITY, HERO, WIDTH and the least links.
+sets of pages: INNER, PLAIN, CORRECTS, UNITY, HERO, WIDTH, BLOCK, the least links
+and what joins leftovers.
 Look at pages that a script has not seen before taking its result.
 """
 
@@ -27,6 +28,7 @@ PARTED = 2.5  # no lines here, but two blank lines, and the sentence has ended
 FAR_OFF = 4.0  # three blank lines and nothing else
 CHAIN = 0.3  # the chain of reading is broken here
 NO_GAP = -0.7  # not even a blank line, on a page that has them
+BLOCK = 1.5  # a blank line, on a page where blank lines part blocks
 COHESION = 1.2  # words in common, by their share
 
 # lines on display as a headline rather than as a section heading
@@ -92,6 +94,10 @@ LINK_SHORT = -1.0  # the last line has less than ten characters
 LINK_INDENT = -1.75  # the first line falls short by an indent
 LINK_BYLINE = -1.0  # a byline above, or indented
 LINK_CLOSES = 1.0  # a quotation mark that was open is closed
+LEFT = -3.0  # the least of leftovers, as many ends as beginnings
+LEFT_LIST = 2.0  # an item of a list, and below the beginning another one
+LEFT_NEXT = 1.5  # the next strip
+LEFT_BACK = -2.0  # the beginning stands above
 
 # chunks of a page that was read row by row, see `tracks`
 TRACK_SEAM = 0.7  # `seam_value` of the two characters
