@@ -8,7 +8,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -140,7 +140,7 @@ def context_for(
     if not place or squeezed(place) != squeezed(home.place):
         named = named_home(text_of_pages(pages), place, beside=home.street)
         if named and named.street != home.street:
-            home = replace(named, city=named.city or home.city)
+            home = named
     roster = roster or Roster()
     return Context(
         home=home.street,

@@ -40,8 +40,9 @@ _YEAR = re.compile(r"(?:19|20)\d{2}年(?:度)?|\d+余?[家名个]?")
 _CITY = re.compile(alternation(words("cities")))
 # 国家统计局上海调查总队: an area inside a name has a body in front.
 _BODY_BEFORE = re.compile(
-    r"(?:银行|邮政|移动|电信|联通|石化|石油|电力|国网|铁塔|人保|太保|民航|福利彩票|总局|大学|公司|集团|局|部|院|总队|行|学会|协会|中国|全国|总会|馆|店|社|厂|寿|险)\Z"
+    r"(?:银行|邮政|移动|电信|联通|石化|石油|电力|国网|铁塔|人保|太保|民航|福利彩票|共青团|民[盟建革进]|致公党|农工党|九三学社|总局|大学|公司|集团|局|部|院|总队|行|学会|协会|中国|全国|总会|馆|店|社|厂|寿|险)\Z"
 )
+_CITY_BEFORE = re.compile(alternation(words("cities")) + r"\Z")
 _RELATIVE = re.compile(r"本?街道|[镇乡县市]|区(?!域)")
 _LONGEST_PLAIN = 16
 _OF_RESIDENTS = frozenset(["居委", "居委会", "居民委员会", "业委会", "业主委员会"])
@@ -152,9 +153,11 @@ def _start(index: int, text: str, end: int, resolver: Resolver) -> int:
     if inner is None:
         street = text.rfind("街道", start, end)
         inner = street if street > start else None
-    if inner is not None and not _BODY_BEFORE.search(text, start, inner):
-        return inner
-    return start
+    if inner is None:
+        return start
+    city = _CITY_BEFORE.search(text, start, inner)
+    before = city.start() if city else inner
+    return start if _BODY_BEFORE.search(text, start, before) else inner
 
 
 def _goes_on(text: str, match: re.Match) -> bool:

@@ -44,6 +44,8 @@ _WHO = re.compile(
 _NAMELESS = re.compile(
     rf"(?:{alternation(words('trades'))})+(?:股份|有限|责任|公司|集团)"
 )
+# 第二运营|公司
+_LEGAL = re.compile("股份|有限|公司|集团")
 _NAMED = re.compile(rf"{_AREA}[{HAN}]{{1,6}}\Z")
 
 
@@ -72,6 +74,8 @@ def _is_inside(text: str, start: int, stop: re.Match) -> bool:
         )
         whole = half and (_WHO.search(half["half"]) or longest_ending(half["half"]))
         return bool(half and not whole and _OTHER_HALF.match(text, stop.end()))
+    if stop["stop"] in ("运营", "经营") and _LEGAL.match(text, stop.end()):
+        return True
     if stop.end() - stop.start() > 1 or not _NAMELESS.match(text, stop.end()):
         return False
     return bool(_NAMED.match(text[start : stop.start()]))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from people.extraction.boundaries import name_start
 from people.extraction.kinds import longest_ending
 from people.extraction.lines import Line
+from people.extraction.parts import unit_of
 from people.extraction.wordlists import alternation, table, words
 
 _ROLE = re.compile(alternation(table("roles")))
@@ -33,7 +34,7 @@ _HELD = re.compile(
 )
 _OFFICE = re.compile(r"(?:的)?(?:一职|职务)")
 _RANK = re.compile(
-    r"(?:高级|[一二三四五六七八]级|副高级|正高级|资深|首席|特级|国家级|街道级|社区级|[区县镇乡村市]级|退休|离休|注册|专职|兼职|名誉)+\Z"
+    r"(?:高级|[一二三四五六七八]级|副高级|正高级|资深|首席|特级|国家级|街道级|社区级|[区县镇乡村市]级|退休|离休|注册|专职|兼职|名誉|值班|当班)+\Z"
 )
 # 副主任 is no holder in 主任办公会, 书记论坛, 队长室, 局长接待日.
 _NO_ROLE = re.compile(
@@ -101,13 +102,18 @@ def find_titles(index: int, line: Line) -> list[Title]:
             title = _read_title(index, text, match, found.pop().start)
         elif found and title.start < found[-1].end:
             own = _is_own_office(text, found[-1], match.start())
-            if own or not longest_ending(title.owner):
+            if own or not _is_unit(title.owner):
                 title = _read_title(index, text, match, found[-1].end)
         # 志愿者服务队队长: the first word is part of the name of the body.
         while found and title.start < found[-1].end:
             found.pop()
         found.append(title)
     return found
+
+
+def _is_unit(owner: str) -> bool:
+    """退役军人事务局, or 退役军人事务局优抚科: 退役军人 is part of the name."""
+    return bool(longest_ending(owner)) or unit_of(owner) != owner
 
 
 def _leads(before: Title, role: re.Match) -> bool:

@@ -1,0 +1,22 @@
+"""What a page tells of its home before its articles are searched."""
+
+from articles.dry_run import Home, context_for
+from articles.reading import read_pages
+
+OURS = Home("槐荫", "槐荫街道", "澄江区", "云州市")
+
+
+def context(text: str):
+    return context_for(read_pages(text.encode()).pages, OURS)
+
+
+def test_page_without_a_home_is_ours():
+    found = context("# 书场开馆\n\n3月20日，社区书场开馆，来了三百位听众。\n")
+    assert (found.home, found.city) == ("槐荫街道", "云州市")
+
+
+def test_page_of_another_street_says_its_city_itself():
+    page = "# 书场开馆\n\n柳浪街道书场开馆，柳浪街道办事处主任来了。{}\n"
+    assert context(page.format("")).home == "柳浪街道"
+    assert context(page.format("")).city == ""
+    assert context(page.format("海州市文旅局送来贺信。")).city == "海州市"
