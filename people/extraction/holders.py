@@ -10,6 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from people.extraction.bodies import Body
+from people.extraction.enumerated import find_enumerated
 from people.extraction.followers import speaks
 from people.extraction.inheritance import Offices, heading_of
 from people.extraction.lines import HAN, Line
@@ -21,7 +22,7 @@ from people.extraction.lists import (
     read_list,
     whole_name,
 )
-from people.extraction.names import Name, NameReader, Slot, is_common
+from people.extraction.names import Name, NameReader, Slot, is_common, surname_length
 from people.extraction.posts import Chain, link_titles, make_posts, name_bodies
 from people.extraction.predicates import PredicateReader
 from people.extraction.resolver import Resolver
@@ -126,7 +127,8 @@ class HolderReader:
         self.bodies = bodies
         self.predicates = PredicateReader(sightings, reader, resolver, bodies)
         self.in_list: dict[str, set[str]] = {}
-        self.list_end = (-1, 0)
+        self.list_end = (-1, 0, "")
+        self.chain_ends: dict[int, int] = {}
         self.heading = ""
         self.bodies_of: dict[int, list[Body]] = defaultdict(list)
         for body in bodies:
@@ -145,7 +147,9 @@ class HolderReader:
         estates = self.resolver.estates
         offices = Offices.of_line(line, bodies, self.heading, estates)
         self.heading = heading_of(line, bodies, self.heading)
-        for chain in link_titles(titles, line):
+        chains = link_titles(titles, line)
+        self.chain_ends = {chain.start: chain.after for chain in chains}
+        for chain in chains:
             if self.sightings.is_misprint((index, chain.start, chain.after)):
                 continue
             inherited, follows = offices.body_before(chain)
@@ -245,11 +249,19 @@ class HolderReader:
         has = _HAS.match(text, start)
         if has and is_name_list(line, has.end()):
             return self._listed(line, has.end(), Slot.SURE, starts)
+        return self._right_behind(chain, line, slot, starts)
+
+    def _right_behind(
+        self, chain: Chain, line: Line, slot: Slot, starts: frozenset[int]
+    ) -> list[Listed]:
+        """The names with nothing between them and the title."""
+        text, start = line.text, chain.after
         if chain.titles[-1].role in words("contact_labels"):
             slot = max(slot, self._slot_of_contact(text, start))
+        word = self._enumerated(chain, line, slot) if chain.is_titled else None
         if slot == Slot.FIRM and self._heads_list(text, start, starts):
             slot = Slot.SURE
-        found = self._listed(line, start, slot, starts)
+        found = [word] if word else self._listed(line, start, slot, starts)
         if not found and slot == Slot.SURE and chain.is_titled:
             found = whole_name(line, start)
         return found
@@ -278,10 +290,24 @@ class HolderReader:
             return []
         return [Listed(Name(*said.span("name"), name.text, 4.0), after=said.end())]
 
+    def _enumerated(self, chain: Chain, line: Line, slot: Slot) -> Listed | None:
+        """业委会主任申报，: a word that is a name in a list of titles."""
+        where, end, previous = self.list_end
+        joined = _JOINED.fullmatch(line.text, end, chain.start)
+        previous = previous if where == chain.line and joined else ""
+        name = find_enumerated(
+            line, slot, chain.after, previous, self.chain_ends, self.reader
+        )
+        return Listed(name, after=name.end) if name else None
+
     def _heads_list(self, text: str, start: int, starts: frozenset[int]) -> bool:
-        """民警支援、网格员包容: titles with a name each, at 、."""
+        """民警支援、网格员包容: titles with a name each at 、, not 网格员劝导."""
         mark = text.find("、", start, start + 5)
-        return mark >= start + 2 and mark + 1 in starts
+        if mark < start + 2 or mark + 1 not in starts:
+            return False
+        behind = self.chain_ends.get(mark + 1, len(text))
+        act = text[start:mark] in words("followers")
+        return not act or bool(surname_length(text[behind : behind + 4] or "，"))
 
     def _slot_of_contact(self, text: str, start: int) -> Slot:
         """联系人安静。: what stands between the label and the next mark is a name."""
@@ -310,13 +336,13 @@ class HolderReader:
     ) -> bool:
         """甲局局长丙、乙校校长丙: one list prints nobody twice with bodies that have
         no street or unit in common."""
-        where, end = self.list_end
+        where, end, _ = self.list_end
         goes_on = chain.start < end or _JOINED.fullmatch(line.text, end, chain.start)
         if where != index or not goes_on:
             self.in_list.clear()
         owners = {body[:2] for body in chain.bodies if body}
         before = self.in_list.setdefault(listed.name.text, owners)
-        self.list_end = (index, listed.after)
+        self.list_end = (index, listed.after, listed.name.text)
         return bool(owners and before and not owners & before)
 
 

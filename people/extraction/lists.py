@@ -23,7 +23,9 @@ _ITEM_END = re.compile(
 _NOTE = re.compile(r"（(?P<note>[^（）]{1,30})）")
 _NAME = re.compile(rf"[{HAN}]{{2,4}}\Z|[{HAN}]{{1,7}}(?:·[{HAN}]{{1,8}})+\Z")
 _WHOLE_ENDS = re.compile(r"[、，。；：！？”》（]")
+_PART_ENDS = re.compile("[；：。，]")
 _LONGEST_ITEM = 40
+_LAST = re.compile(rf"(?<=、)[{HAN}]{{2,3}}(?=[。；]|$)")
 _AND = re.compile(r"、|和|与|及|以及|，")
 
 
@@ -76,7 +78,17 @@ def read_list(
 def _joined(reader: NameReader, text: str, position: int, slot: Slot) -> Name | None:
     """居民甲和乙: behind a first name a second one needs less proof, but no word."""
     name = reader.read(text, position, max(slot, Slot.FIRM))
-    return None if name is None or is_common(name.text) else name
+    if name is None or is_common(name.text):
+        return _last_item(text, position) if slot >= Slot.FIRM else None
+    return name
+
+
+def _last_item(text: str, position: int) -> Name | None:
+    """演员甲、毕竟。: a word alone between 、 and the end of the sentence."""
+    item = _LAST.match(text, position)
+    if item is None or not looks_like_name(item[0]) or item[0] in table("roles"):
+        return None
+    return Name(position, item.end(), item[0], 3.0)
 
 
 def whole_name(line: Line, start: int) -> list[Listed]:
@@ -104,13 +116,24 @@ def is_plain_list(line: Line, start: int) -> bool:
 
 
 def colon_lists(line: Line):
-    """Places where a label announces names: (start of names, label, start of label)."""
+    """Places where a label announces names: (start of names, label, start of label);
+    also behind each ； of the list: 搭档奖：甲、乙；丙、丁."""
     for match in re.finditer("：", line.text):
         start = match.end()
         label = line.text[max(0, match.start() - 16) : match.start()]
         label = re.split(r"[，。；！？”]", label)[-1]
-        if start < len(line.text):
+        while 0 < start < len(line.text):
             yield start, label, match.start() - len(label)
+            start = _part_behind(line.text, start)
+
+
+def _part_behind(text: str, start: int) -> int:
+    """Where the list goes on behind ；, 0 where it does not or a label stands there."""
+    end = _PART_ENDS.search(text, start)
+    if end is None or end[0] != "；":
+        return 0
+    following = _PART_ENDS.search(text, end.end())
+    return 0 if following and following[0] == "：" else end.end()
 
 
 def is_label(label: str) -> bool:

@@ -8,13 +8,15 @@
 嘉宾 霍启明 关启慧 关东                  names parted by spaces
 一号楼：霍东 二号楼：关启慧              one name for each place
 柳浪社区 霍启明、关启慧                  names behind their place
+一组：霍东、水生 / 二组：霍启明、关启慧  lines of names below each other
 """
 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
+from people.extraction.in_front import may_be_name
 from people.extraction.lines import HAN, Line
 from people.extraction.lists import is_label, is_plain_list, looks_like_name
 from people.extraction.names import is_common
@@ -46,6 +48,7 @@ _UNIT = re.compile(
     rf"[{HAN}]{{1,12}}(?:社区|居民区|居委会?|小区|街道|[村苑里弄镇校院所队组])"
 )
 _MARK = re.compile(r"[，。；：、！？（）]|$")
+_LABELLED = re.compile(rf"[{HAN}\d“”]{{1,16}}：")
 _LEAST = 3
 _LONGEST_ROLL = 40
 
@@ -65,6 +68,7 @@ def find_rolls(index: int, lines: tuple[Line, ...]) -> Iterator[Span]:
     before = lines[index - 1].text if index else ""
     yield from _by_place(line, before)
     yield from _behind_place(index, lines)
+    yield from _in_block(index, lines)
     if is_label(_HEAD.sub("", before)) or _WORK.match(before):
         yield from _whole_line(line)
 
@@ -184,6 +188,41 @@ def _behind_place(index: int, lines: tuple[Line, ...]) -> Iterator[Span]:
 
 def _is_behind_place(line: Line) -> bool:
     return bool(_UNIT.fullmatch(line.text, 0, min(line.gaps, default=0)))
+
+
+def _in_block(index: int, lines: tuple[Line, ...]) -> Iterator[Span]:
+    """A label and nothing but names, in two lines and more that stand together: most
+    names of them are no words."""
+    spans = _labelled_names(lines[index].text)
+    if not spans:
+        return
+    low = max(0, index - _LONGEST_ROLL)
+    block = [lines[index].text[a:b] for a, b in spans]
+    beside = 0
+    for run in (reversed(lines[low:index]), lines[index + 1 : index + _LONGEST_ROLL]):
+        for line in takewhile(lambda each: _labelled_names(each.text), run):
+            block += [line.text[a:b] for a, b in _labelled_names(line.text)]
+            beside += 1
+    shaped = sum(map(looks_like_name, block))
+    if beside and 5 * shaped >= 4 * len(block) and 2 * _certain(block) >= len(block):
+        yield from (
+            span for span in spans if looks_like_name(lines[index].text[slice(*span)])
+        )
+
+
+def _certain(names: list[str]) -> int:
+    return sum("·" in name or may_be_name(name) for name in names)
+
+
+def _labelled_names(text: str) -> list[Span]:
+    """The items of 一组：霍东、水生; [] for any other line."""
+    label = _LABELLED.match(text)
+    position = label.end() if label else len(text)
+    spans = []
+    while match := _ITEM.match(text, position):
+        spans.append(match.span("name"))
+        position = match.end()
+    return spans if position == len(text) else []
 
 
 def _whole_line(line: Line) -> Iterator[Span]:

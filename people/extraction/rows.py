@@ -83,7 +83,17 @@ def _next(text: str, start: int, reader: NameReader) -> Name | None:
     closed = text[end : end + 1] in ("", "、", "和", "与", "。", "；", "，", "（")
     if closed and looks_like_name(item):
         return Name(start, end, item, 4.0)
-    return reader.read(text, start, Slot.SURE)
+    name = reader.read(text, start, Slot.SURE)
+    if name is None and closed and _may_be_rare(item):
+        return Name(start, end, item, 2.0)
+    return name
+
+
+def _may_be_rare(item: str) -> bool:
+    """央凡旭: three usual characters behind a surname of no list."""
+    usual = all(character in words("given_characters") for character in item)
+    inside = {item[:2], item[1:]} & words("followers")
+    return len(item) == 3 and usual and not inside and not is_title(item, True)
 
 
 def _is_row(text: str, names: list[Name], announced: bool) -> bool:
