@@ -50,6 +50,8 @@ TRAILING = re.compile(rf"(?<={HAN}{{2}})(?={DONE}(?:$|[\s）)】\]{STROKE}]))")
 PAIRED = re.compile(
     rf"(?<!{HAN})({HAN}{{2,3}})(文)([\s{STROKE}、]+{HAN}{{2,3}})([图摄])$"
 )
+#: 文武钢/图余粮
+BOTH = re.compile(rf"^文({HAN}{{2,3}})[\s{STROKE}]?([图摄])({HAN}{{2,3}})$")
 MARK = re.compile(r"^\s*(?:[□■◎●▲△○◇◆◉☉▢☐\[【(（]|口(?!述))?\s*")
 SIGNING = tuple("□▢☐◎○◇◉☉")  # marks that stand before the name of a writer
 PARTS = re.compile(r"[\s:：/／∕|｜、，,;；()（）\[\]【】□■]+")
@@ -149,6 +151,7 @@ def without_editors(parts: list[str]) -> list[str]:
 
 def set_apart(text: str) -> str:
     """A byline with a space on both sides of every label."""
+    text = BOTH.sub(r"文 \1 \2 \3", text)
     text = PAIRED.sub(r"\1 \2\3 \4", text)
     text = GLUED.sub(r" \g<label> ", STROKED.sub(" ", text))
     return TRAILING.sub(" ", text)

@@ -37,7 +37,7 @@ VIEW = re.compile(
 NOBODY = re.compile(
     "^[给把让将从用请向跟被只不再又别要来谁帮替使助以]|^当(?![年天日晚场])"
 )
-SPOKEN = re.compile("你|您|我|咱|……|任[你君]")
+SPOKEN = re.compile("你|您|我|咱|……|任[你君]|(?<!和)[他她它]们")
 #: 把办公桌搬进弄堂 is told, not shown
 HANDLED = re.compile("(?<!^)把(?![脉关手])")
 #: 把卡片送给门卫: that is shown

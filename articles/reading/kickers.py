@@ -19,22 +19,30 @@ COUNTED = re.compile(
 #: what subheadlines begin with: 首批 …, 十二家 …, 另有 …
 DETAIL = re.compile(f"{COUNTED.pattern}|累计|年内|即日起")
 MORE = re.compile(
-    "首[批个次]|新增|另有|涉及|全年|全长|每[周月天年次]|今年|最[长高快多]|拨打|名额|报名|[记访](?!者)[一-鿿]{4}"
+    "首[批个次]|新增|另有|涉及|[一-鿿]{1,3}率|[^，]{2,6}年内[再还将计]|全年|全长|每[周月天年次]|今年|最[长高快多]|拨打|名额|报名|周[一二三四五六日]|[记访](?!者)[一-鿿]{4}"
 )
 #: 节后侧记: how subtitles of reports end
 REPORT = re.compile(r"(?:侧记|纪实|纪事|见闻|走笔|观察|小记|综述|札记|掠影|回眸|回访)$")
 TOLD = re.compile(
     r"[一-鿿](?:记|口述|印象|的?故事|调查|史|前世今生|(?<=的)一天|讨论|试验|报告|样本|的[一二三四五六七八九十]+[年天月])$"
 )
-OCCASION = re.compile("^(?:学习贯彻|深入|记|访|为了?|坚持|增强|推动|围绕|针对|聚焦|从)")
+OCCASION = re.compile(
+    "^(?:学习贯彻|深入|记|访|为了?|坚持|增强|推动|围绕|针对|聚焦|从|以“|守护|寻找|传承|赓续|弘扬|践行|凝聚|筑牢|共建"
+    "|共筑|携手|擦亮|落实|贯彻|牢记|织密|强化|优化|倾听|听取|情系|关爱|走进|探访|直击|对话|回望|追寻|寻访)"
+)
+#: 党建引领聚合力, 以匠心提升品质: the words of slogans
+FORMAL = re.compile(
+    "(?:党建|引领|共建|共享|共治|共筑|精神|民生|民意|民智|治理|高质量|发展|品质|文明|弘扬|践行|担当|使命|初心"
+    "|奋斗|凝心|聚力|攻坚|知行|细悟|实效|幸福|平安|红色|基因|提升|深化|赋能|合力|实干|惠民|为民|先锋|作风|效能)"
+)
 FEAST = re.compile("^(?:热烈)?(?:庆祝|纪念|喜迎|迎接)|周年$")
 #: 某某工程全部完工, 台风过境之后: what leads to the headline
 LED = re.compile(
-    r"(?:完工|完成|举办|换届|开展|营业|试点|竣工|收官|进行|[会年下后时]|仪式|工程|校庆日|[百千]日|之际|第一天|节)$"
+    r"(?:完工|完成|举办|换届|开展|营业|试点|竣工|收官|进行|过境|来袭|结业|封顶|满月|[会年下后时]|仪式|工程|校庆日|[百千]日|之际|第一天|节)$"
 )
 #: 街坊人物, 我们在行动: the name of a series, of whom it is about
 SERIES = re.compile(
-    r"(?:人物|好人|榜样|工匠|先锋|达人|故事|调查|手记|聚焦|追踪|视点|风采|访谈|在行动|进行时|系列报道|专栏|的[一-鿿]{0,3}[人们])$|[·•①-⑩]"
+    r"(?:人物|好人|榜样|工匠|先锋|达人|故事|调查|手记|聚焦|追踪|视点|风采|访谈|在行动|进行时|系列报道|专栏|的[一-鿿]{0,3}[人们]|^[一-鿿]{2}来了)$|[·•①-⑩]"
 )
 #: 健康驿站, 法律课堂: how the standing heads of columns end
 COLUMN = re.compile(
@@ -45,6 +53,25 @@ BRIEF = re.compile(r"^[^\w，、]*(?![把被让给请别])\w{2,5}(?<![的旁在]
 DONE = re.compile(
     "(?:街道|社区|小区|居民区|居委会?|医院|学校|小学|中学|中心|菜场|公园)[^，。]{0,6}(?:出台|推出|试点|签约|换届|上线|改造|拆除|开出)"
 )
+#: 抓早抓小抓细, 把“小”字写进“大”事: words that are made alike
+ALIKE = re.compile(
+    rf"^([一-鿿])[一-鿿]{{1,3}}[{SPACES}]*\1[一-鿿]{{1,3}}(?:[{SPACES}]*\1[一-鿿]{{1,3}})?$"
+    "|“[一-鿿]{1,2}”.+“[一-鿿]{1,2}”.{1,4}$"
+)
+#: 食堂开伙, 新班子产生: small news that a line with details goes on with
+SMALL = re.compile(
+    "(?:开张|开伙|开业|开门|开灶|上架|上岗|迎客|受表彰|产生|出炉|有了[一-鿿“”]{2,5})$"
+)
+#: 让爱留下, 筑起一道墙, 助人为乐: how slogans and occasions begin
+URGING = re.compile("^[让以守聚助推打倾奋凝深践弘传共同携筑织争历喜迎]")
+#: 换届选举, 反诈宣传月: what is held
+HELD = re.compile("(?:行动|活动|工程|计划|[周月节日季]|大会|会议|仪式|选举|比赛|大赛)$")
+#: 三家企业入驻: what a subheadline adds
+DONE_AT_LAST = re.compile(
+    "(?:完成|落成|启动|启用|开放|成立|入驻|建成|签订|达标|当选|增至|过半|翻番|落地|升级|亮相)$"
+)
+#: 网格员的账本
+THING = re.compile("的[一-鿿“”]{1,5}$")
 #: 街巷里的修鞋匠: of whom an article is
 PLACED = re.compile("^[一-鿿]{1,4}[里中上边间]的[一-鿿]{1,4}$")
 #: 老门牌回家 / 十二块老门牌挂回弄堂
@@ -75,6 +102,12 @@ SIGNS = (
     (ANNOUNCED, 1.1, -1.1),
     (LED, 0.8, 0.3),
     (DONE, -2.6, 0.2),
+    (ALIKE, 2.0, 0.0),
+    (URGING, 1.0, 0.0),
+    (HELD, 0.8, -0.2),
+    (DONE_AT_LAST, 0.0, -0.7),
+    (THING, 0.0, 0.6),
+    (SMALL, -1.5, 0.0),
     (STATEMENT, 0.2, -0.4),
     (SPOKEN, -1.3, 1.2),
 )
@@ -83,6 +116,7 @@ LONGER = 0.25  # each character that the upper line has more
 MOST_LONGER = 8
 STARTS_WITH_DETAIL = -0.5
 STARTS_WITH_MORE = -3.1
+SLOGAN = 1.5  # two words of slogans and more in the upper line
 REPEATED = -2.0  # a word of both lines: the lower one tells more of the upper
 
 #: a headline that was too long for one line
@@ -91,6 +125,8 @@ GOES_ON = re.compile("^[又也还却就才再更都和与只并不]")
 #: 把 …, 请 …: what a verb must follow;  感谢那位 …: what a noun must
 HEAVY = re.compile("^(?:别?[把请给让谁我你您被向]|为(?!了)|感?谢谢?)")
 OPEN_NOUN = re.compile("[那这一][位个名只张](?!.*[人的])")
+#: 名单公布: what has its subject in the line above
+BARE = re.compile("^.{0,3}(?:公布|揭晓|出炉|启动|开幕|举行|落成|开班|开通)$")
 WITHIN = re.compile(f"[，、{SPACES}]")
 NARROW = 8  # characters of each line of a headline above a narrow column
 JOINED = -3.5
@@ -101,6 +137,7 @@ JOINED_SIGNS = (
     (HEAVY, 1.4, 0.0),
     (OPEN_NOUN, 1.2, 0.0),
     (re.compile("^到"), 0.0, 2.5),
+    (BARE, 0.0, 6.0),
     (LED, -1.2, 0.0),
     (ANNOUNCED, -1.7, 0.0),
     (COLUMN, -2.0, 0.0),
@@ -127,6 +164,7 @@ def weigh_kicker(above: str, below: str) -> float:
     weight += LONGER * max(-MOST_LONGER, min(MOST_LONGER, longer))
     weight += sum_signs(SIGNS, above, below)
     weight += STARTS_WITH_MORE * bool(MORE.match(below))
+    weight += SLOGAN * (len(FORMAL.findall(above)) > 1)
     weight += REPEATED * bool(REPEAT.search(f"{above}\n{below}"))
     return weight + STARTS_WITH_DETAIL * bool(DETAIL.match(below))
 

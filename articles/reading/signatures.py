@@ -58,7 +58,7 @@ def sign_names(lines: list[Line], raw: str) -> None:
         if line.index in named:
             signs = signs_here(spaced[line.index], staff, text, place)
         elif is_letter_signature(spaced[line.index]):
-            signs = place.ends or place.heads
+            signs = place.ends or place.heads or place.begins
         else:
             signs = place.apart and is_pen_name(line.text, text)
         if signs:
@@ -103,8 +103,15 @@ class Place:
         self.ends = ended and (
             below is None or below.role in PAGE_ROLES or is_heading(below, FIRST_LINE)
         )
+        #: short above a text, which no line of text is
+        self.begins = texted and falls_short(line) and not falls_short(below)
         #: between a headline and its text, a blank line on both sides
         self.apart = self.heads and line.gap > 0 and below.gap > 0
+
+
+def falls_short(line: Line) -> bool:
+    """Whether a line ends before a first line of its column would."""
+    return line.measured and reach(line) < line.measure - FIRST_LINE
 
 
 def known_writers(lines: list[Line], raw: str) -> set[str]:

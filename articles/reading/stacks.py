@@ -24,7 +24,7 @@ COUPLET = re.compile("[\u4e00-\u9fff]{4,10}")
 COUPLED = 5.0  # two lines that are made alike
 APART = -9.0  # two lines that do not follow each other
 GAP = -1.5  # a blank line between two lines of one headline
-MORE_KICKERS, MORE_SUBHEADLINES = -2.0, -0.8  # each after the first
+MORE_KICKERS, MORE_SUBHEADLINES = -2.0, -2.0  # each after the first
 MOST_LINES = 8  # of a stack whose readings are weighed
 
 
