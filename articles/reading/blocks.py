@@ -38,7 +38,10 @@ UNFINISHED = re.compile(alternation("open_endings") + "$")
 #: a kicker and a headline on one marked line: 照着居民的心愿，…… 菱湖渡口重新开放
 TWO_HEADS = re.compile(r"[^ \t\u3000]{8,}[ \t\u3000]+(?=[^ \t\u3000]{8,}$)")
 #: 信箱 凌晨的洒水车
-LABELLED = re.compile(alternation("column_labels") + r"[ \t\u3000|｜·]+(?=\S)")
+LABELLED = re.compile(
+    alternation("column_labels")
+    + r"[ \t\u3000|｜·]++(?![之第]?[一二三四五六七八九十\d])(?=\S)"
+)
 
 
 def tell_apart(

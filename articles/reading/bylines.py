@@ -39,13 +39,15 @@ BESIDE = re.compile(rf"{HAN}{{0,6}}[报刊台]讯|记者{COLUMN}")
 #: 记者武钢, 摄影白露: a label without a space behind it
 GLUED = re.compile(
     rf"(?<!答)(?P<label>{POST}|作者|供稿|采写|摄影(?:报道)?"
-    r"|(?:撰稿|撰文|整理|口述|执笔)[人者]?+)"
+    r"|(?:(?:特约)?撰稿|撰文|整理|口述|执笔)[人者]?+)"
     rf"(?={HAN})(?!{COLUMN})"
 )
 #: 武钢图/余粮: a label behind a name without a space, and a stroke behind the label
 STROKED = re.compile(rf"(?<={HAN}{{2}})(?<!并)(?=[文图摄][/／∕｜|])")
 #: 武钢整理
-TRAILING = re.compile(rf"(?<={HAN}{{2}})(?={DONE}(?:$|[\s）)】\]{STROKE}]))")
+TRAILING = re.compile(rf"(?<={HAN}{{2}})(?<!特约)(?={DONE}(?:$|[\s）)】\]{STROKE}]))")
+#: 记者 武钢通讯员, the next name on the line below
+NAMED = re.compile(rf"(?<!{HAN})(?P<name>{HAN}{{2,4}})(?=(?:通讯员|实习生)(?!{HAN}))")
 #: 武钢文 余粮图
 PAIRED = re.compile(
     rf"(?<!{HAN})({HAN}{{2,3}})(文)([\s{STROKE}、]+{HAN}{{2,3}})([图摄])$"
@@ -57,6 +59,8 @@ SIGNING = tuple("□▢☐◎○◇◉☉")  # marks that stand before the name 
 PARTS = re.compile(r"[\s:：/／∕|｜、，,;；()（）\[\]【】□■]+")
 APART = re.compile(rf"[\s{STROKE}()（）【】\[\]]")
 STOP = re.compile("[。！？；“”《》]")
+#: 沈砚（右二）, 余粮（左）: who is seen in a picture
+SEEN = re.compile("[（(](?:[前后中]排)?[左右中前后][起数]?[一二三四五六七八九]?[）)]")
 LONGEST = 60  # characters of a byline
 MOST_SPELT = 8  # single characters of one: 文 海 若 / 图 凌 霄
 OPENING, CLOSING = "（(【[", "）)】]"
@@ -99,7 +103,9 @@ DESCRIPTION = re.compile(
 
 def is_byline(spaced: str) -> bool:
     """Whether a line says who wrote the article."""
-    if len(spaced) > LONGEST or STOP.search(spaced) or closing_label(spaced):
+    if len(spaced) > LONGEST or closing_label(spaced):
+        return False
+    if STOP.search(spaced) or SEEN.search(spaced):
         return False
     return bool(parse(spaced))
 
@@ -154,6 +160,7 @@ def set_apart(text: str) -> str:
     text = BOTH.sub(r"文 \1 \2 \3", text)
     text = PAIRED.sub(r"\1 \2\3 \4", text)
     text = GLUED.sub(r" \g<label> ", STROKED.sub(" ", text))
+    text = NAMED.sub(lambda found: found[0] + " " * is_name(found[0]), text)
     return TRAILING.sub(" ", text)
 
 

@@ -120,6 +120,11 @@ POINT = re.compile(
 BRACKETED = re.compile(
     "[【［](?!编|[^】］]*(?:记者|通讯员|[文图]/))[^】］]{2,8}(?<![办局委会部队所站组院校处])(?<!中心|街道|社区)[】］]"
 )
+#: 弄堂故事·之三, 街坊议事·第七次, 老行当（五）: the name of a series and a number
+SERIAL_LABEL = re.compile(
+    "[^，。：？！、（(]{2,12}(?:[·•—－|｜](?:之|第)?[一二三四五六七八九十\\d]+[次期回讲篇辑站]?"
+    "|[（(](?:之|第)?[一二三四五六七八九十]{1,3}[次期回讲篇辑站]?[）)])"
+)
 #: headlines that stand alone
 ALONE = re.compile("(?:更正|订正|勘误|致歉|启事)(?:[一二两三]则)?")
 STATEMENT = re.compile(
@@ -279,6 +284,8 @@ def weigh_headline(text: str, level: int, doubled: bool) -> float:
 def is_label(text: str) -> bool:
     """Whether a line is the label of a column."""
     if BRACKETED.fullmatch(text) and not POINT.fullmatch(text):
+        return True
+    if SERIAL_LABEL.fullmatch(text):
         return True
     return text in words("column_labels") or heads_briefs(text)
 

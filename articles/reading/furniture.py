@@ -81,6 +81,8 @@ PAGE = re.compile(
 TITLE = re.compile(
     rf"{HAN}{{1,8}}{alternation('paper_names')}|{alternation('paper_openings')}{HAN}{{1,4}}"
 )
+#: 喜报, 天气预报: what is told, not who tells it
+TOLD = re.compile("(?:[通喜捷战海预申举]报|天气)$")
 # 社区晨报·老码头
 TITLE_OF = re.compile(
     rf"(?P<title>{HAN}{{1,6}}{alternation('paper_names')})[·•・｜|—\-](?P<edition>{HAN}{{2,6}})"
@@ -97,11 +99,11 @@ PUBLISHER_LABEL = re.compile(
     r"(?:主办|主管|承办|协办|出版|编印|编辑)(?:单位)?[:：](?P<name>[一-鿿、（）()·]{3,40})"
 )
 ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+\w|(?:\d{3,4}-)?\d{7,8}|\d{3,4}-\d{4}-\d{4}|1\d{10}"
+    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+\w|(?:\d{3,4}-)?\d{7,8}|\d{4}-\d{4}|\d{3,4}-\d{4}-\d{4}|1\d{10}"
 )
 # 电话：021-55512345, 地址：枫桥里路12号
 CONTACT = re.compile(
-    rf"(?:联系|编辑部|本报|本刊|咨询)?(?:电话|热线|传真|地址|邮箱|信箱|网址|[Ee]-?mail|QQ)"
+    rf"(?:联系|编辑部|本报|本刊|咨询|分类|广告|订阅|发行|新闻|投诉)?(?:广告|电话|热线|传真|地址|邮箱|信箱|网址|[Ee]-?mail|QQ)"
     rf"[:：{SPACES}]*(?:{ADDRESS.pattern}|{HAN}{{2,14}}[路街弄道巷]\d+[号弄].{{0,10}})"
 )
 #: how an address goes on behind the number, at its end: 3楼, 社区中心内
@@ -130,6 +132,14 @@ GUIDE = re.compile(
     r"P\d{1,2}\s?[^。！？]{4,30}"
     r"|.{0,40}(?:详见|见|▶|→|>>)第?[A-D]?[\d一二三四五六七八九十]{1,3}版"
 )
+#: 今天夜间到明天, 小雪转多云, 零下19℃至零下8℃: the weather beside a masthead
+SKY = "(?:[小中大暴阵冻]|雷阵|雨夹)*[雨雪]|多云|晴|阴|[大浓轻]?雾|霾|沙尘|扬沙|浮尘"
+WEATHER = re.compile(
+    rf"(?=.*(?:{SKY}|[℃度级]|天气|气温|夜间|白天))"
+    rf"(?:{SKY}|[今明后]?[天日晚](?:[上夜白][天间午])?|夜间|白天|[上下]午|天气预?报?|(?:最[高低])?(?:气温|温度)"
+    r"|空气质量|湿度|[偏东西南北]+风|(?:微|阵)风|零下|局部|有时|间|转|到|至|有|或|并|为|伴"
+    r"|[-−+]?\d{1,3}(?:[℃度级%]|摄氏度)?|[\s~～\-—－,，、:：/／]){3,}"
+)
 NOISE = re.compile(r"[\d\s.·|_\-–—=*~]+")
 IMAGE = re.compile(r"!\[[^\]]*\](?:\([^)]*\))?|<[^>]+>|\[图片\]")
 STOPS = re.compile("[。！？；]")
@@ -146,7 +156,7 @@ def is_furniture(text: str) -> bool:
         return True
     if STOPS.search(text[:-1]) or len(text) > 60:
         return False
-    if any(each.fullmatch(text) for each in (FOLLOW, GUIDE, SCAN)):
+    if any(each.fullmatch(text) for each in (FOLLOW, GUIDE, SCAN, WEATHER)):
         return True
     start = START.match(text.lstrip("（([【"))
     return bool(start) and ends_label(text[text.index(start[0]) + len(start[0]) :])
@@ -230,9 +240,9 @@ def is_weak_furniture(text: str) -> bool:
 
 def is_title(text: str) -> bool:
     """Whether this can be the name of a paper: 枫桥里社区报, but not 图片新闻."""
-    return bool(TITLE.fullmatch(text)) and not (
-        text in words("column_labels") or is_page_name(text)
-    )
+    if not TITLE.fullmatch(text) or TOLD.search(text):
+        return False
+    return not (text in words("column_labels") or is_page_name(text))
 
 
 def is_page_name(text: str) -> bool:

@@ -16,7 +16,10 @@ COMPOUND = re.compile(
     + r") (?=\S(?!\S))"
 )
 SURNAMED = re.compile(alternation("surnames") + f"{HAN}{{1,2}}")
-DOTTED = re.compile(f"{HAN}{{1,8}}[·•]{HAN}{{1,8}}")
+#: but not 弄堂故事·之三
+DOTTED = re.compile(
+    rf"{HAN}{{1,8}}[·•](?!(?:之|第)?[一二三四五六七八九十]+[次期回讲篇章辑]?$){HAN}{{1,8}}"
+)
 SET_WIDE = re.compile(f"{HAN}(?: {HAN}){{1,2}}")
 
 

@@ -27,6 +27,9 @@ TAKEN = re.compile(
     r"(?:^|\s)(?P<name>[一-鿿](?: ?[一-鿿]){1,3}) ?(?:摄|摄影|供图)[)）]?$"
 )
 TAKEN_END = ("摄", "影", "图", "）")
+#: 本报记者 武 钢 通讯员, and the name below
+LABEL_END = re.compile("(?:记者|通讯员|实习生|摄影|整理|[文图摄][/／])$")
+ONE_OR_TWO = re.compile("[一-鿿·]{2,8}")
 MARKED = re.compile("[，。！？；：“”《》]")  # no signature has them
 LONGEST = 40  # columns of a signature
 HEADED = 5  # characters of a headline above a name at least
@@ -55,7 +58,9 @@ def sign_names(lines: list[Line], raw: str) -> None:
         ):
             continue
         place = Place(above, line, below)
-        if line.index in named:
+        if above is not None and waits_for_name(above) and is_short(line.text):
+            signs = True
+        elif line.index in named:
             signs = signs_here(spaced[line.index], staff, text, place)
         elif is_letter_signature(spaced[line.index]):
             signs = place.ends or place.heads or place.begins
@@ -63,6 +68,16 @@ def sign_names(lines: list[Line], raw: str) -> None:
             signs = place.apart and is_pen_name(line.text, text)
         if signs:
             line.role = Role.BYLINE
+
+
+def waits_for_name(above: Line) -> bool:
+    """Whether the byline above ends in a label whose name is still to come."""
+    return above.role == Role.BYLINE and bool(LABEL_END.search(above.text))
+
+
+def is_short(text: str) -> bool:
+    """Whether a line holds one or two names at most."""
+    return bool(ONE_OR_TWO.fullmatch(text))
 
 
 def signs_here(spaced: str, staff: set[str], text: str, place: "Place") -> bool:

@@ -47,6 +47,9 @@ BODY = "枫桥里街道开出夜间门诊，下班以后也能看中医，配药
         ("采写 沈砚 编辑 余粮", ("沈砚",)),
         ("摄影报道沈砚", ("沈砚",)),
         ("文沈砚图余粮", ("沈砚", "余粮")),
+        ("特约撰稿 卫青禾", ("卫青禾",)),
+        ("梅枝小学小记者 余 粮", ("余粮",)),
+        ("本报记者沈砚通讯员 余粮", ("沈砚", "余粮")),
     ],
 )
 def test_bylines(line, names):
@@ -61,6 +64,8 @@ def test_bylines(line, names):
         "图为签约现场",
         "记者节快乐，各位同行。",
         "摄影展开幕",
+        "沈砚（右二）查看潮位记录",
+        "弄堂故事·之三",
         "□安全",
         "■ 高台",
         "来源：枫桥里播报",
@@ -128,6 +133,13 @@ def test_writers_broken_over_two_lines_are_cut_from_the_text():
     (article,) = read_page(text).articles
     assert article.bylines == ("若水", "陶然之")
     assert article.paragraphs[0].text.startswith("昨晚，")
+
+
+def test_a_byline_goes_on_below_the_label_that_ends_its_line():
+    text = f"{HEADLINE}\n本报记者 沈 砚 通讯员\n余粮\n{BODY}\n{MORE}\n"
+    (article,) = read_page(text).articles
+    assert article.bylines == ("沈砚", "余粮")
+    assert article.headline == HEADLINE
 
 
 def test_a_byline_above_the_next_headline_ends_the_text_above_it():
