@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from people.extraction.announced import find_announced
 from people.extraction.followers import follow_strength, speaks
 from people.extraction.frames import find_framed
+from people.extraction.grids import find_grid
 from people.extraction.holders import HolderReader
 from people.extraction.in_front import may_be_name, name_in_front
 from people.extraction.lines import HAN, Line
@@ -115,6 +116,9 @@ class HintReader:
         for start, end in find_rolls(index, self.sightings.lines):
             name = line.text[start:end]
             self.sightings.add(name, (index, start, end), "roll")
+        for start, end in find_grid(index, self.sightings.lines):
+            name = line.text[start:end]
+            self.sightings.add(name, (index, start, end), "grid")
         for pattern, slot in (
             (_AGE, Slot.FIRM),
             (_CALLED, Slot.SURE),

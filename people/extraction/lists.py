@@ -9,13 +9,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from people.extraction.followers import follow_strength
+from people.extraction.foreign import is_foreign
 from people.extraction.kinds import longest_ending
 from people.extraction.lines import HAN, Line
 from people.extraction.names import Name, NameReader, Slot, is_common, surname_length
 from people.extraction.wordlists import alternation, table, words
 
 _LABEL = re.compile(
-    rf"(?:{alternation(words('list_labels'))})(?:（[^）]{{1,12}}）)?(?:有|为|是|分别是|分别为|包括)?[：]?\Z"
+    rf"(?:{alternation(words('list_labels'))})(?:（[^）]{{1,12}}）)?(?:有|为|是|分别是|分别为|包括|如下|公布如下|公示如下)?[：]?\Z"
 )
 _ITEM_END = re.compile(
     r"[、，。；：！？”》]|等(?![一-龥]*、)|(?<=[^一二两三四五六七八九十])[两三四五六七八九十]+(?:人|位|名)"
@@ -26,6 +28,8 @@ _WHOLE_ENDS = re.compile(r"[、，。；：！？”》（]")
 _PART_ENDS = re.compile("[；：。，]")
 _LONGEST_ITEM = 40
 _LAST = re.compile(rf"(?<=、)[{HAN}]{{2,3}}(?=[。；]|$)")
+#: So many names must stand in a list beside one that looks like none.
+_FOR_ONE_ODD = 4
 _AND = re.compile(r"、|和|与|及|以及|，")
 
 
@@ -94,13 +98,18 @@ def _last_item(text: str, position: int) -> Name | None:
 def whole_name(line: Line, start: int) -> list[Listed]:
     """Three characters up to the next mark, a name although no surname is known."""
     name = _whole_item(line, start, labelled=True)
-    return [_with_note(line.text, name)] if name and len(name.text) == 3 else []
+    if name is None or len(name.text) != 3 or follow_strength(name.text, 0) > 0:
+        # 干部|上街头: a verb.
+        return []
+    return [_with_note(line.text, name)]
 
 
 def is_name_list(line: Line, start: int) -> bool:
     """Two or more items at 、 from `start`, each of them a whole name but the last."""
     items = _items(line.text, start)
-    if len(items) < 2 or not items[-1] or not surname_length(items[-1]):
+    if len(items) < 2 or not items[-1]:
+        return False
+    if not (surname_length(items[-1]) or is_foreign(items[-1])):
         return False
     return all(map(looks_like_name, items[:-1]))
 
@@ -142,12 +151,13 @@ def is_label(label: str) -> bool:
 
 
 def names_of_run(line: Line, start: int) -> list[Name]:
-    """The names of a whole rest of line that holds nothing but names."""
+    """The names of a whole rest of line that holds nothing but names; among four one
+    may look like none."""
     text = line.text
     end = start
     while end < len(text) and text[end] not in "，。；：！？":
         end += 1
-    names, position = [], start
+    names, odd, position = [], 0, start
     while position < end:
         stop = position
         while (
@@ -160,19 +170,30 @@ def names_of_run(line: Line, start: int) -> list[Name]:
             stop = min(end, stop + 1)
         piece = _split_run(text, position, stop)
         if not piece:
+            piece = _odd(text, position, stop)
+            odd += 1
+        if not piece:
             return []
         names += piece
         if stop < end and text[stop] == "（":
             close = text.find("）", stop)
             stop = close + 1 if 0 <= close < end else end
         position = stop + 1 if stop < end and text[stop] == "、" else stop
-    return names
+    return names if len(names) >= _FOR_ONE_ODD * odd else []
+
+
+def _odd(text: str, start: int, stop: int) -> list[Name]:
+    """金花, 冰凌: no surname, but usual characters and no word of the list."""
+    item = text[start:stop]
+    whole = _may_be_foreign(item) and not is_common(item)
+    return [Name(start, stop, item, 3.0)] if whole else []
 
 
 def _split_run(text: str, start: int, stop: int) -> list[Name]:
     """张三李四王小五 -> three names; [] where it cannot be names only."""
     piece = text[start:stop]
     single = len(piece) < 4 or surname_length(piece) > 1 or "·" in piece
+    single = single or is_foreign(piece)
     if single and looks_like_name(piece):
         return [Name(start, stop, piece, 4.0)]
     if not re.fullmatch(rf"[{HAN}]{{4,40}}", piece):
@@ -222,7 +243,9 @@ def _items(text: str, start: int) -> list[str]:
 
 
 def looks_like_name(item: str) -> bool:
-    """A surname with one or two characters, or a name with dots."""
+    """A surname with one or two characters, or a name with dots or by sound."""
+    if is_foreign(item):
+        return True
     if not _NAME.fullmatch(item):
         return False
     if "·" in item:

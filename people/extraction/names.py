@@ -21,6 +21,7 @@ from people.extraction.followers import (
     follow_strength,
     speaks,
 )
+from people.extraction.foreign import foreign_end
 from people.extraction.kinds import longest_ending
 from people.extraction.lines import HAN
 from people.extraction.lookalikes import (
@@ -59,6 +60,8 @@ _CLOSES = tuple("、（）")
 _COUNTED = re.compile(r"[一两三四五六七八九十几这那每哪半\d]\Z")
 _HAN = re.compile(rf"[{HAN}]")
 _COMPOUND = re.compile(alternation(words("compound_surnames")))
+# 左一为甲: where somebody stands.
+_PLACED = re.compile(r"[左右前后中]?[左右前后中][一二三四五六七八九十]")
 # 居民安宁（右）: where somebody stands in a picture.
 _SHOWN = re.compile(
     r"（(?:[前后]排)?[左右中前后][一二三四五六七八九十]?）|（(?:[男女]|[一-龥]{1,4}族)"
@@ -104,7 +107,7 @@ class NameReader:
         dotted = self._dotted(text, start)
         if dotted:
             return dotted
-        parted = _of_parts(text, start, slot)
+        parted = _of_parts(text, start, slot) or _by_sound(text, start, slot)
         if parted:
             return parted
         if _COUNTED.search(text, max(0, start - 1), start) and _is_measure(text, start):
@@ -193,7 +196,7 @@ def _is_ruled_out(text: str, start: int, end: int, slot: Slot) -> bool:
     sure = slot == Slot.SURE
     if name[:2] in words("not_names") and not (sure and _SAYS.match(text, end)):
         return True
-    if is_title(name, sure) or _COUNTS.match(text, end - 1):
+    if is_title(name, sure) or _COUNTS.match(text, end - 1) or _PLACED.match(name):
         return True
     if len(name) == 4 and end == len(text) and begins_act(name[-1]):
         # 政法委员司空见主|: 主持, cut off at the end of the line.
@@ -231,6 +234,12 @@ def _of_parts(text: str, start: int, slot: Slot) -> Name | None:
     if whole or (end and slot >= Slot.FIRM and follow_strength(text, end) >= 2.0):
         return Name(start, end, text[start:end], 5.0)
     return None
+
+
+def _by_sound(text: str, start: int, slot: Slot) -> Name | None:
+    """阿丽米娜 in a clear slot."""
+    end = foreign_end(text, start) if slot > Slot.CHANCE else 0
+    return Name(start, end, text[start:end], 5.0) if end else None
 
 
 def _is_measure(text: str, start: int) -> bool:
