@@ -98,7 +98,9 @@ def _last_item(text: str, position: int) -> Name | None:
 def whole_name(line: Line, start: int) -> list[Listed]:
     """Three characters up to the next mark, a name although no surname is known."""
     name = _whole_item(line, start, labelled=True)
-    if name is None or len(name.text) != 3 or follow_strength(name.text, 0) > 0:
+    if name is None or len(name.text) != 3:
+        return []
+    if not surname_length(name.text) and follow_strength(name.text, 0) > 0:
         # 干部|上街头: a verb.
         return []
     return [_with_note(line.text, name)]
