@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from people.extraction.bodies import Body
 from people.extraction.kinds import kind_of, longest_ending
-from people.extraction.parts import unit_of
+from people.extraction.parts import unit_of, whole_of
 from people.extraction.resolver import Resolver
 from people.extraction.titles import Title
 from people.extraction.wordlists import table, words
@@ -108,6 +108,8 @@ def unit_of_kind(owner: str, title: Title, bodies: tuple[Body, ...]) -> str:
                     continue
                 if word in _BY_ENDING or body.kind == _kind_of_unit(word):
                     return unit
+                if whole := whole_of(unit, _kind_of_unit(word)):
+                    return whole
     return ""
 
 

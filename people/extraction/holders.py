@@ -26,6 +26,7 @@ from people.extraction.names import Name, NameReader, Slot, is_common, surname_l
 from people.extraction.posts import Chain, link_titles, make_posts, name_bodies
 from people.extraction.predicates import PredicateReader
 from people.extraction.resolver import Resolver
+from people.extraction.shares import share
 from people.extraction.sightings import Sighting, Sightings
 from people.extraction.titles import Title, find_titles
 from people.extraction.wordlists import words
@@ -156,8 +157,9 @@ class HolderReader:
             name_bodies(chain, self.resolver, inherited, self.bodies)
             slot = self._slot(chain, line, follows)
             holders = self._holders_behind(chain, line, slot, starts)
-            for listed in holders:
-                person = self._hold(chain, line, index, listed)
+            shares = share(chain, line, len(holders))
+            for own, listed in zip(shares, holders, strict=True):
+                person = self._hold(own, line, index, listed)
                 if label and not _LABEL_ENDS.search(
                     line.text, label.after, chain.start
                 ):

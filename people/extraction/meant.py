@@ -15,7 +15,7 @@ from people.extraction.parts import unit_of
 from people.extraction.wordlists import words
 
 _WORD = re.compile(
-    r"(?P<word>法院|检察院|医院|学校|幼儿园|小学|中学|大学|学院|分局|公司|集团|银行|支行|中心"
+    r"(?P<word>支队|总队|法院|检察院|医院|学校|幼儿园|小学|中学|大学|学院|分局|公司|集团|银行|支行|中心"
     r"|酒店|超市|[局院校园所行馆站厂店队])(?P<rest>.*)"
 )
 _INSIDE = re.compile(
@@ -43,6 +43,8 @@ def unit_meant(
         return "", ""
     for body in before:
         unit = unit_of(body.name)
+        if word in ("支队", "总队"):
+            unit = unit[: unit.find(word) + 2]
         named = len(unit) >= len(word) + 2 and unit not in words("generic_bodies")
         fits = kind_of(unit) == _KINDS[word] if word in _KINDS else unit.endswith(word)
         if named and fits:

@@ -56,9 +56,10 @@ _WORKSHOP = re.compile(".{0,4}(?:车间|工段|班组)|.{2,4}[部科室]")
 _OFFICE = re.compile("(?:街道|[区市])[一-龥]{2,8}[办局委所站队院馆]")
 # 江东大学建筑学院教授 teaches at 江东大学.
 _FACULTY = re.compile(
-    r"(?P<whole>[一-龥]{2,}(?:大学|科学院)).{2,}(?:学院|系|研究院|研究所|研究中心|实验室)"
+    r"(?P<whole>[一-龥]{2,}(?:大学|科学院|学院|学校|中学))"
+    r".{2,}(?:学院|系|研究院|研究所|中心|实验室|部)"
 )
-_TEACHES = re.compile(r".*(?:教授|讲师|助教|研究员|博士|导师|辅导员)")
+_TEACHES = re.compile(r".*(?:教授|讲师|助教|研究员|博士|导师|辅导员|教师|老师)")
 # 茂林市副市长、市公安局局长: the city of the title before.
 _CITY = re.compile("[一-龥]{2,3}市")
 # 临江公安分局治安支队……交警支队三大队: parts of one force.
@@ -140,11 +141,26 @@ def _of_named(
         return unit, "unit named before"
     if not longest_ending(owner) and not area:
         return _of_unlisted(owner, title, resolver, inherited, bodies)
-    if owner[0] == "市" and _CITY.fullmatch(inherited):
-        owner = inherited + owner[1:]
     if area and title.role == "常委":
         owner += "委"
+    return _of_listed(owner, title, resolver, inherited, bodies)
+
+
+def _of_listed(
+    owner: str,
+    title: Title,
+    resolver: Resolver,
+    inherited: str,
+    bodies: tuple[Body, ...],
+) -> tuple[str, str]:
+    """区民政局, 青石小学, 社工部: an owner that is an area or has an ending of the
+    list."""
+    if owner[0] == "市" and _CITY.fullmatch(inherited):
+        owner = inherited + owner[1:]
     name, rule = resolver.complete(owner, title.line, title.owner_start)
+    section = kind_of(name) == "inner_office" and name[-1] in "科部处"
+    if section and name == owner and (unit := unit_before(title, bodies)):
+        return unit, "unit named before"
     if rule == "as printed" and not _OWN.match(name):
         longer = _longer_before(name, title, bodies)
         return (longer, "named before") if longer else (owner_of_post(name), rule)
@@ -180,6 +196,7 @@ def _of_unlisted(
     name, rule = _loose(owner, title, resolver)
     own = resolver.begins_with_stem(name) or _OWN.match(owner) or _OWN.match(name)
     own = own or owner[0] in "区市县"
+    own = own or (name != owner and len(name) >= 4 and kind_of(name) in WHOLE)
     if inherited and not (name and own):
         return unit_of(inherited), "inherited"
     return (name, rule) if name else fitting_before(title, resolver, bodies)

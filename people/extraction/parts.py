@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from people.extraction.kinds import longest_ending
+from people.extraction.kinds import kind_of, longest_ending
 from people.extraction.lines import HAN
 from people.extraction.wordlists import alternation, words
 
@@ -30,3 +30,13 @@ def unit_of(name: str) -> str:
         if not units:
             return name
         name = units[-1]
+
+
+def whole_of(name: str, kind: str) -> str:
+    """The school or hospital whose part `name` is: X学校实训中心 -> X学校."""
+    if kind not in ("school", "medical"):
+        return ""
+    for end in range(len(name) - 2, 4, -1):
+        if kind_of(name[:end]) == kind:
+            return name[:end]
+    return ""
