@@ -15,6 +15,7 @@ from articles.reading.displays import mark_displays
 from articles.reading.drafts import Draft
 from articles.reading.flows import find_flows
 from articles.reading.folio import mark_cells, read_folio
+from articles.reading.grids import mark_grids
 from articles.reading.headlines import match_headlines
 from articles.reading.leftovers import join_leftovers
 from articles.reading.lines import Line, heading_level, split_lines
@@ -89,6 +90,7 @@ def read_lines(
     lines: list[Line], raw: str
 ) -> tuple[list[Line], list[Draft], list[Line]]:
     """What `find_drafts` finds, for as many lines as a page can have."""
+    lines = mark_grids(lines, raw)
     whole, lines = lines, split_rows(lines, raw)
     if lines is not whole:
         mark_cells(lines, raw)

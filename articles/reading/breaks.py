@@ -46,6 +46,7 @@ def find_paragraphs(
         below = lines[place + 1] if place + 1 < len(lines) else None
         below = below if below and below.role == TEXT and not below.gap else None
         together = above is not None and not line.gap
+        together = together and not (line.grid or above.grid)
         if together and not is_new_paragraph(
             groups[-1], line, below, wrapped, continuity
         ):

@@ -33,6 +33,7 @@ class Line:
     count half-width columns; `gap` is the number of blank lines above. `flush` says
     that paragraphs begin without an indent; `room` is the width of its column where
     the page keeps the places of print, so that its indent is the printed one, else 0.
+    `grid` marks a row of a table of names.
     """
 
     start: int
@@ -56,6 +57,7 @@ class Line:
     measured: bool = False
     flush: bool = False
     room: int = 0
+    grid: bool = False
 
     def offset(self, index: int) -> int:
         """The raw offset of the character `index` of `text`."""
@@ -119,12 +121,19 @@ def stops_below(line: Line, below: Line | None) -> bool:
     return bool(STOPPED.search(below.text))
 
 
-def make_line(raw: str, start: int, end: int, first: int | None = None) -> Line:
+def make_line(
+    raw: str,
+    start: int,
+    end: int,
+    first: int | None = None,
+    *,
+    keep_spaces: bool = False,
+) -> Line:
     """One line, or a part of one, with its marks read and its text cleaned."""
     marks = MARKS.match(raw, start, end)
     begin = marks.end() if first is None else first
     last = begin + len(raw[begin:end].rstrip())
-    cleanups = find_cleanups(raw, begin, last)
+    cleanups = find_cleanups(raw, begin, last, keep_spaces=keep_spaces)
     text = show(raw, begin, last, cleanups)
     doubled = is_doubled(text)
     if doubled:

@@ -48,14 +48,14 @@ def mend_roles(lines: list[Line], continuity: Continuity) -> None:
     """Take headlines out of the text: few lines that neither go on nor end."""
     restore_text(lines, continuity)
     for above, line, below in zip([None, *lines], lines, lines[1:], strict=False):
-        if line.role != TEXT:
+        if line.role != TEXT or line.grid:
             continue
         if stands_out(above, line, below, continuity) or is_titled(above, line, below):
             line.role = DISPLAY
     last: Line | None = None
     place = 0
     while place < len(lines):
-        if lines[place].role != TEXT:
+        if lines[place].role != TEXT or lines[place].grid:
             place += 1
             continue
         stop = place + 1

@@ -95,7 +95,9 @@ def follows_byline(lines: list[Line], index: int) -> bool:
 def weigh_ends(strip: Strip, wrapped: bool, ended: bool) -> None:
     """How far a strip seems to be broken off at its beginning and at its end."""
     first, last = strip.lines[0], strip.lines[-1]
-    if CLOSING_START.match(first.text):
+    if first.grid:
+        strip.open_start = -5.0
+    elif CLOSING_START.match(first.text):
         strip.open_start = 4.0
     elif closes_quote(strip) and not strip.inside:
         strip.open_start = 2.0
@@ -114,7 +116,7 @@ def weigh_ends(strip: Strip, wrapped: bool, ended: bool) -> None:
     elif wrapped and reach(first) >= first.measure - FIRST_LINE:
         strip.open_start = 1.2 if lacks_beginning(first) else -1.0
         strip.open_start += 0.3 * (first.width == first.measure - 2)
-    if ended:
+    if ended or last.grid:
         strip.open_end = -5.0
     elif SENTENCE_END.search(last.text):
         strip.open_end = 0.2 if wrapped and is_full(last) else -3.0
