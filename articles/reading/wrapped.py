@@ -47,6 +47,10 @@ HEADED = -2.0  # the standing head of a column above
 APART = -1.2  # what stands below goes on with nothing
 ISOLATED = 1.2  # `weigh_caption` of a line with two blank lines above and below
 SURE = 3.2  # `Continuity.score` that needs no full line below
+SKIPPED = -2.0  # the text above goes on below the line
+UNCLOSED = 2.0  # a quotation is left open, as headlines never do
+SKIP = 0.9  # so much better
+NEAR = 8  # lines above that are looked at
 INNER_STOP = re.compile("[。；].")
 CALLED = re.compile("[^。；：]{4,24}[？！?!][”’]?")
 WIDE = 24  # columns of a line of text at least
@@ -61,11 +65,14 @@ def decide_wrapped(lines: list[Line], index: int, continuity: Continuity) -> Non
     before = lines[index - 1] if index else None
     after = lines[index + 1] if index + 1 < len(lines) else None
     weight = weigh_wrapped(line, before, after, continuity) + chunk_weight(lines, index)
-    weight += item_weight(lines, index)
+    weight += item_weight(lines, index) + skip_weight(lines, index, continuity)
     if line.gap and after is not None and after.gap and not ENDED.search(line.text):
         needed = ISOLATED if min(line.gap, after.gap) > 1 else PROOF
         weight -= 3.0 * (weigh_caption(line.text, 0, False, 0) >= needed)
-    line.role = TEXT if weight > 0 else DISPLAY
+    if weight > 0 or ends_block(before, line, after):
+        line.role = TEXT
+    else:
+        line.role = DISPLAY
 
 
 def is_called(lines: list[Line], index: int) -> bool:
@@ -85,6 +92,20 @@ def is_called(lines: list[Line], index: int) -> bool:
     if not ended or text.role is not None or text.width <= max(line.width, WIDE):
         return False
     return reach(text) >= text.measure - FIRST_LINE
+
+
+def ends_block(before: Line | None, line: Line, after: Line | None) -> bool:
+    """Whether the first line of a paragraph is the last line of a block of text.
+
+    It stands directly below text and above a blank line, and is as wide as the
+    column, or narrower by the indent.
+    """
+    if line.level or line.doubled or line.bullet or not line.measured:
+        return False
+    if before is None or before.role != TEXT or line.gap or not (after and after.gap):
+        return False
+    short = line.measure - reach(line)
+    return abs(short) <= 1 or abs(short - INDENT) <= 1
 
 
 def item_weight(lines: list[Line], index: int) -> float:
@@ -145,11 +166,37 @@ def weigh_wrapped(
             skipped = continuity.score(above.text, below.text) - here
             weight -= 2 * (skipped > 0.9)
             weight += 1.0 * (skipped < -0.9)
+    weight += UNCLOSED * leaves_open(text, below)
     if CLOSING_START.match(text):
         weight += 3
     if above is not None and above.role == DISPLAY and heads_column(above.text):
         weight += HEADED
     return weight + rest_weight(line, before, below, after, continuity)
+
+
+def leaves_open(text: str, below: Line | None) -> bool:
+    """Whether a quotation is not closed here, nor in the line directly below."""
+    if text.count("“") <= text.count("”"):
+        return False
+    return below is None or "”" not in below.text
+
+
+def skip_weight(lines: list[Line], index: int, continuity: Continuity) -> float:
+    """Speaks against the first line of a block if the text above goes on below it.
+
+    "一共有二百个居" / "" / "渡口人人会撑船" / "民报名学习。"
+    """
+    line, below = lines[index], lines[index + 1 : index + 2]
+    if not (below and line.gap) or below[0].gap or ENDED.search(line.text):
+        return 0.0
+    if LABELLED_ITEM.match(line.text) or PARAGRAPH_START.match(line.text):
+        return 0.0
+    text = (near for near in reversed(lines[max(0, index - NEAR) : index]))
+    last = next((near for near in text if near.role == TEXT), None)
+    if last is None or below[0].role is not None or not goes_to_next(last):
+        return 0.0
+    here = continuity.score(last.text, line.text)
+    return SKIPPED * (continuity.score(last.text, below[0].text) - here > SKIP)
 
 
 def rest_weight(
