@@ -1,0 +1,71 @@
+"""Text or display: what the lines above and below a line say of it."""
+
+import pytest
+
+from articles.reading.lines import Line
+from articles.reading.phrases import Continuity
+from articles.reading.structure import Role
+from articles.reading.wrapped import TEXT, ends_block, leaves_open, skip_weight
+
+MEASURE = 24  # half-width columns
+
+
+def line_of(text: str, *, gap: int = 0, role: Role | None = None) -> Line:
+    """A line of a column whose width is known."""
+    line = Line(0, len(text), 0, len(text), text, width=2 * len(text), gap=gap)
+    line.measure, line.measured, line.role = MEASURE, True, role
+    return line
+
+
+ABOVE = line_of("船工们就这样等了一夜。", role=TEXT)
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("第二天早上六点半，钟", True),  # narrower by the indent
+        ("钟楼的灯亮了，对岸的渔船", True),
+        ("第二天的钟声", False),
+        ("钟楼亮灯，渔船回港啦", True),
+        ("钟楼亮灯渔船已经回港", True),
+        ("钟楼的灯在夜里亮了", False),  # narrower by three characters
+    ],
+)
+def test_line_between_text_and_a_blank_line_is_text_if_it_fills_the_column(text, ends):
+    assert ends_block(ABOVE, line_of(text), line_of("渡口", gap=1)) is ends
+
+
+def test_line_in_the_middle_of_a_block_or_below_a_headline_tells_nothing():
+    line = line_of("第二天早上六点半，钟")
+    assert not ends_block(ABOVE, line, line_of("楼的灯亮了。"))
+    assert not ends_block(ABOVE, line, None)
+    assert not ends_block(line_of("钟", role=Role.HEADLINE), line, line_of("渡", gap=1))
+    line.gap = 1
+    assert not ends_block(ABOVE, line, line_of("渡口", gap=1))
+
+
+@pytest.mark.parametrize(
+    ("text", "below", "left"),
+    [
+        ("“开渡船不难，难的是", None, True),
+        ("“开渡船不难，难的是", "开得久，还要", True),
+        ("“开渡船不难", "难的是开得久”", False),
+        ("“开渡船不难”", None, False),
+        ("开渡船不难", None, False),
+    ],
+)
+def test_quotation_left_open_asks_for_the_next_line(text, below, left):
+    assert leaves_open(text, line_of(below) if below else None) is left
+
+
+def test_first_line_of_a_block_is_skipped_where_the_text_above_goes_on_below_it():
+    lines = [
+        line_of("渔歌队今年又收了二百个居", role=TEXT),
+        line_of("老码头", gap=1, role=Role.HEADLINE),
+        line_of("渡口的夜校人人来", gap=1),
+        line_of("民报名，年纪最大的九十岁"),
+    ]
+    assert skip_weight(lines, 2, Continuity([])) < 0
+    lines[3] = line_of("晚上七点，钟楼的灯都亮着")
+    assert skip_weight(lines, 2, Continuity([])) == 0
+    assert skip_weight(lines, 0, Continuity([])) == 0
