@@ -29,6 +29,8 @@ from people.extraction.wordlists import alternation, table, words
 TAKES_OFFICE = re.compile(r"[担兼出]任|[接继]任|当选")
 # 石静|答：“……”
 _ANSWERS = re.compile("[说答问讲喊叹嚷]：")
+# 石敏|家说, 石敏|家里
+_AT_HOME = re.compile(r"家(?:[里中门住说的\d]|养了)")
 _TITLED = re.compile(rf"[一-龥]{{0,4}}?(?:{alternation(table('roles'))})")
 # 刘悦来|连续三年: nobody comes for these.
 _LASTING = frozenset(["一直", "已经", "曾经", "正在", "连续", "始终", "经常", "多次"])
@@ -119,7 +121,9 @@ def _begins_predicate(text: str, end: int) -> float | None:
         return 1.6
     if BY_WHOM.match(text, end - 1) or _ANSWERS.match(text, end - 1):
         return 5.0
-    if FOR.match(text, end - 1) or does_twice(text, end - 1):
+    if any(shape.match(text, end - 1) for shape in (FOR, _AT_HOME)):
+        return 2.0
+    if does_twice(text, end - 1):
         return 2.0
     return 2.0 if any(verb.match(text, end - 1) for verb in _VERBS) else None
 

@@ -8,11 +8,15 @@
 import re
 from collections.abc import Iterator
 
+from people.extraction.in_front import may_be_name
 from people.extraction.lines import Line
 from people.extraction.lists import read_list
 from people.extraction.names import Name, NameReader, Slot
 from people.extraction.rows import is_full
+from people.extraction.weights import name_weight
 
+#: Weight of a name of two characters in a frame.
+_LIKELY = 5
 _OTHERS = r"(?:等(?:[两三四五六七八九十\d]+(?:人|位|名)?)?)?(?:同志)?"
 _FRAMES = (
     (
@@ -21,6 +25,10 @@ _FRAMES = (
     ),
     ("据", r"(?:介绍|说|回忆|透露|讲|估算|统计|观察|称|了解)"),
     ("在", r"(?:看来|的(?:带领|带动|指导|主持|努力|帮助|陪同|记忆|眼里|心里|家里))"),
+    (
+        r"(?:^|(?<=[，。；]))(?:[^，。；]{0,6}[^不还就])?是",
+        r"[一-龥]{1,3}的(?:[，。；]|$)",
+    ),
     ("(?:对|对于)", r"(?:来说|来讲|而言)"),
     ("经", r"(?:介绍|牵线|提议|同意|推荐|调解|劝说|指点)"),
     ("(?:和|与|同|跟|像)", r"(?:一样|一起|同龄|同住|同岁|签订|签约|结对|约定)"),
@@ -46,5 +54,10 @@ def find_framed(line: Line, reader: NameReader) -> Iterator[Name]:
             if not listed or not after.match(line.text, listed[-1].after):
                 continue
             names = [each.name for each in listed]
-            if any(is_full(name.text) for name in names):
+            if any(is_full(name.text) or _is_likely(name.text) for name in names):
                 yield from names
+
+
+def _is_likely(name: str) -> bool:
+    """鲍娟: two characters that no word looks like."""
+    return may_be_name(name) and name_weight(name) >= _LIKELY

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from people.extraction.announced import find_announced
-from people.extraction.followers import follow_strength, speaks
+from people.extraction.followers import ACTS, follow_strength, speaks
 from people.extraction.frames import find_framed
 from people.extraction.grids import find_grid
 from people.extraction.holders import HolderReader
@@ -65,10 +65,6 @@ _AGENCY = re.compile(
 )
 _PHOTO = re.compile(rf"(?P<name>[{HAN}]{{2,4}}) ?(?:/摄|摄|供图|文/图)(?=$|[）。])")
 _SPEAKER = re.compile(rf"(?P<name>[{HAN}]{{2,4}})：")
-# 六楼的甲, 202室的乙, 卖豆腐的丙: who lives or works there.
-_OF_HOUSE = re.compile(
-    r"(?:[一二三四五六七八九十\d]+(?:楼|室|号|号楼|弄|单元|幢|栋)|(?:卖|修|种|养|开|教|管|做)[一-龥]{1,3})的"
-)
 _COMPOUND = re.compile(
     alternation(words("compound_surnames") - words("plain_compounds"))
 )
@@ -109,7 +105,8 @@ class HintReader:
 
     def read_cues(self, index: int, line: Line) -> None:
         """Ages, 名叫, 应为 and the like: read before the titles, which lean on them."""
-        for span in find_announced(index, line, self.reader, self.predicates):
+        bodies = self.holders.bodies_of[index]
+        for span in find_announced(index, line, self.reader, self.predicates, bodies):
             self.sightings.add(line.text[slice(*span[1:])], span, "announced")
         for name in (*find_rows(line, self.reader), *find_framed(line, self.reader)):
             self.sightings.add(name.text, (index, name.start, name.end), "row")
@@ -124,7 +121,6 @@ class HintReader:
             (_CALLED, Slot.SURE),
             (_RIGHT, Slot.SURE),
             (_GIVEN_TO, Slot.CHANCE),
-            (_OF_HOUSE, Slot.CHANCE),
         ):
             for cue in pattern.finditer(line.text):
                 self._read_at(index, line, cue.end(), slot)
@@ -280,7 +276,10 @@ class HintReader:
 
     def _read_at(self, index: int, line: Line, start: int, slot: Slot) -> None:
         name = self.reader.read(line.text, start, slot)
-        if name and not (slot < Slot.SURE and is_common(name.text)):
+        if name is None:
+            return
+        doubted = slot < Slot.SURE and is_common(name.text)
+        if not doubted or (slot == Slot.FIRM and ACTS.match(line.text, name.end)):
             self.sightings.add(name.text, (index, name.start, name.end), "cue")
 
 

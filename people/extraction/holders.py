@@ -59,6 +59,8 @@ _HAS = re.compile(r"有|包括|分别是|分别为|是")
 # 领班叫甲, but not 叫来, 叫好.
 _CALLED = re.compile(r"(?:名字|大名|名)?叫(?:做|作)?(?![来去上住停好了出人我你他她])")
 _SHOULD_BE = re.compile(r"(?:姓名)?(?:应为|应是|更正为|订正为)“?")
+# 老师“甲乙”误作“甲”: what stands before is right.
+_QUOTED = re.compile(rf"“(?P<name>[{HAN}·]{{2,8}})”(?:误|错)")
 _JOINED = re.compile(r"[、，和与及]|以及")
 # （…、原副主任，现退休返聘）: a title ends its item.
 _NOTE_ITEM = re.compile(r"[，、；）兼]")
@@ -242,6 +244,9 @@ class HolderReader:
         should = _SHOULD_BE.match(text, start)
         if should:
             return self._listed(line, should.end(), Slot.SURE, starts)
+        quoted = _QUOTED.match(text, start)
+        if quoted and looks_like_name(quoted["name"]):
+            return self._listed(line, start + 1, Slot.SURE, starts)[:1]
         said = self._served(chain, line) or self._described(text, start)
         if said:
             return said

@@ -42,7 +42,7 @@ _NO_ROLE = re.compile(
 )
 # 澄江区粮食局: a bureau of an area, whatever its ending.
 _BUREAU = re.compile(r"[一-龥]{2,3}[市区县][一-龥]{1,8}[局委院所站]")
-_SECTION = re.compile(r".{1,7}[科处室部组系]|党委|党支部|工会|团委")
+_SECTION = re.compile(r".{1,7}[科处室部组系班队]|党委|党支部|工会|团委")
 # 师专的俄语教师: what somebody teaches or does there.
 _SUBJECT = re.compile("[一-龥]{2}")
 _OF = re.compile(r"(?:退休|离休|退下来)?的\Z")
@@ -99,7 +99,9 @@ def find_titles(index: int, line: Line) -> list[Title]:
         title = _read_title(index, text, match, 0)
         if found and _leads(found[-1], match):
             # 保安|队长: one title.
-            title = _read_title(index, text, match, found.pop().start)
+            before = found.pop()
+            floor = min(before.start, before.owner_start)
+            title = _read_title(index, text, match, floor)
         elif found and title.start < found[-1].end:
             own = _is_own_office(text, found[-1], match.start())
             if own or not _is_unit(title.owner):
@@ -117,9 +119,13 @@ def _is_unit(owner: str) -> bool:
 
 
 def _leads(before: Title, role: re.Match) -> bool:
-    """队长 right behind a trade."""
-    trade = before.group == "occupation" and not before.owner
-    return trade and before.end == role.start() and role[0] in ("队长", "组长", "班长")
+    """队长 right behind a trade, any title behind its 班."""
+    if before.group != "occupation":
+        return False
+    between = role.string[before.end : role.start()]
+    if between in ("队", "组", "班"):
+        return table("roles")[role[0]][1] != "description"
+    return not (between or before.owner) and role[0] in ("队长", "组长", "班长")
 
 
 def _is_own_office(text: str, before: Title, role: int) -> bool:
