@@ -20,6 +20,8 @@ from articles.reading.structure import Unreadable as Unreadable
 from people.extraction import find_mentions, home_of
 from people.extraction.structure import ArticleText, Context, Found, Known
 
+#: How often a street's name stands on a page that is clearly about it.
+_KIN = 3
 PAGE_SUFFIXES = {".txt", ".text", ".md"}
 
 Bounds = tuple[date | None, date | None]
@@ -138,7 +140,9 @@ def context_for(
     """
     place = next((page.masthead.edition for page in pages if _has_place(page)), "")
     if not place or squeezed(place) != squeezed(home.place):
-        named = named_home(text_of_pages(pages), place, beside=home.street)
+        signed = (article.sign_off for page in pages for article in page.articles)
+        text = "\n".join((text_of_pages(pages), *signed))
+        named = named_home(text, place, beside=home.street)
         if named and named.street != home.street:
             home = named
     roster = roster or Roster()
@@ -153,7 +157,8 @@ def context_for(
 
 
 def named_home(text: str, place: str = "", beside: str = "") -> Home | None:
-    """The street that a text clearly names: twice, and twice as often as `beside`.
+    """The street that a text clearly names: twice, or once beside bodies and roads
+    with its name, and twice as often as `beside`.
 
     A masthead's `place` (松石渡) counts as clear by itself.
     """
@@ -161,9 +166,18 @@ def named_home(text: str, place: str = "", beside: str = "") -> Home | None:
     street = found.street
     if place and not street.startswith(squeezed(place)):
         return Home(place, f"{squeezed(place)}街道")
-    named = text.count(street) if street else 0
-    is_clear = bool(place) or named >= max(2, 2 * (text.count(beside) if beside else 0))
+    is_clear = bool(place) or (street and _is_clear(text, street, beside))
     return Home(place, street, found.district, found.city) if is_clear else None
+
+
+def _is_clear(text: str, street: str, beside: str) -> bool:
+    """槐荫街道 twice, or once with 槐荫派出所 and 槐荫路 beside it."""
+    named, others = text.count(street), text.count(beside) if beside else 0
+    stem, other = street.removesuffix("街道"), beside.removesuffix("街道")
+    kin, other_kin = text.count(stem), text.count(other) if other else 0
+    return named >= max(2, 2 * others) or (
+        named > 0 and kin >= max(_KIN, _KIN * other_kin)
+    )
 
 
 def printed_dates(pages: Iterable[PrintedPage]) -> Bounds:

@@ -71,6 +71,8 @@ _COUNTED = re.compile(
 _OFFICER = re.compile(
     r"[原前]?(?:常务|第一|专职|兼职)?副?(?:书记|主席|委员|部长|主任)|成员|原?党"
 )
+# 柳林居民区儿童议事会, a body with a place of its own
+_ASSEMBLY = re.compile("(?:街道|居民区|社区|村|苑).*(?:议事会|自管会)")
 _INNER = ("党委", "党总支", "党支部", "党组", "工会", "团委", "团总支", "团支部")
 _BEING = frozenset(["共有", "现有", "位于", "地处", "占地", "建于", "建成", "居住"])
 _CLAUSE_STARTS = ("", "。", "，", "；", "：", "”")
@@ -150,7 +152,7 @@ class _Found:
 
 def _counts(body: Body, text: str, resolver: Resolver) -> bool:
     if not body.name or body.kind in _NEVER or body.rule == "generic":
-        return False
+        return body.kind == "residents_team" and bool(_ASSEMBLY.search(body.name))
     if body.name in words("generic_bodies") or body.name in words("unit_parts"):
         return False
     if _SEVERAL.search(body.name) or body.name.startswith("局"):
@@ -209,7 +211,11 @@ def _add_home(
     resolver: Resolver,
 ) -> None:
     """街道将委托…: the street that the sentence is about acts, not 街道办事处."""
-    taken = {(body.line, body.start) for body in bodies}
+    taken = {
+        (body.line, body.start)
+        for body in bodies
+        if longest_ending(body.printed) not in words("place_endings")
+    }
     for index, line in enumerate(lines):
         for match in _ALONE.finditer(line.text):
             if (index, match.start()) in taken:

@@ -20,3 +20,11 @@ def test_page_of_another_street_says_its_city_itself():
     assert context(page.format("")).home == "柳浪街道"
     assert context(page.format("")).city == ""
     assert context(page.format("海州市文旅局送来贺信。")).city == "海州市"
+
+
+def test_street_is_clear_by_what_bears_its_name():
+    page = "# 书场开馆\n\n柳浪街道书场开馆。{}\n"
+    assert context(page.format("柳浪派出所的人来了，柳浪路堵了。")).home == "柳浪街道"
+    assert context(page.format("来了三百人。")).home == "槐荫街道"
+    ours = "槐荫路上挂了灯，槐荫小学放了假，槐荫派出所值了班，柳浪派出所也在。"
+    assert context(page.format(ours)).home == "槐荫街道"

@@ -160,6 +160,8 @@ def test_forms_of_one_body_in_an_article_are_one_body(why, paragraphs, wanted):
         ("a union in a title", "澄江电表厂工会主席费一白来了。", ["澄江电表厂"]),
         ("a team of volunteers", "大家评上了优秀志愿服务团队。", []),
         ("a count in front", "磨刀、维修三支志愿服务队都来了。", []),
+        ("an assembly", "柳林居民区儿童议事会开会。", ["柳林居民区儿童议事会"]),
+        ("a street before a place", "街道拆除码头二十座。", ["槐荫街道"]),
         ("a green", "请到柳林公寓中心绿地集合。", []),
     ],
 )
