@@ -38,7 +38,7 @@ def split_datelines(lines: list[Line], raw: str) -> list[Line]:
             line.role = Role.BYLINE
         else:
             head, line = cut_line(raw, line, found.end())
-            head.role = Role.BYLINE
+            head.role, line.role = Role.BYLINE, Role.BODY
             line.measure = max(0, line.measure - head.width)
             done.append(head)
         done.append(line)

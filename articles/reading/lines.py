@@ -21,6 +21,8 @@ MARKS = re.compile(
 )
 ITEMS = "■◆●★"  # marks of headings, and of items in a list
 STOPPED = re.compile("[；;。]$")
+#: 6月1日（周六）9:30 …… 地点：……
+INSIDE = re.compile(r"。.|\d[:：]\d\d|\d月\d{1,2}日[（(周]")
 WIDE = re.compile("[\u1100-\u115f\u2014\u2018-\u201d\u2026\u2e80-\uffdf]")
 
 
@@ -99,7 +101,7 @@ def free_items(lines: list[Line], raw: str) -> list[Line]:
     stops = Counter(
         line.bullet
         for line, below in zip(lines, [*lines[1:], None], strict=False)
-        if STOPPED.search(line.text) or stops_below(line, below)
+        if is_item(line.text) or stops_below(line, below)
     )
     items = {mark for mark in marks if mark in ITEMS and 2 * stops[mark] > marks[mark]}
     done = []
@@ -112,6 +114,12 @@ def free_items(lines: list[Line], raw: str) -> list[Line]:
             line = item
         done.append(line)
     return done
+
+
+def is_item(text: str) -> bool:
+    """Whether a line that a mark begins is no heading: it ends a sentence, or has one
+    inside, or an hour of a programme."""
+    return bool(STOPPED.search(text) or INSIDE.search(text))
 
 
 def stops_below(line: Line, below: Line | None) -> bool:

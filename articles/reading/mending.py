@@ -20,6 +20,7 @@ from articles.reading.phrases import (
 )
 from articles.reading.pictures import PLACED
 from articles.reading.structure import Role
+from articles.reading.wrapped import QUOTED
 
 TEXT = Role.BODY
 #: 某某居民区：某某、某某
@@ -117,16 +118,20 @@ def begins_paragraph(line: Line, below: Line, continuity: Continuity) -> bool:
     """
     if below.role != TEXT or below.gap > 1 or ENDED.search(line.text):
         return False
+    if QUOTED.fullmatch(line.text):
+        return False
     score = continuity.score(line.text, below.text)
     told = bool(MARK.search(line.text))
     if told and len(line.text) >= TOLD and score >= SEEN:
         return True
-    if not line.measured or line.flush or below.gap:
+    if line.flush or below.gap or not (line.measured or (told and line.measure)):
         return False
     if abs(line.measure - below.measure) > SLACK or PARAGRAPH_START.match(below.text):
         return False
     room = line.measure - reach(line)
-    if not INDENT - SLACK <= room <= INDENT + 2 * SLACK:
+    wide = told and below.measure - below.width <= SLACK
+    least = -SLACK if wide else INDENT - SLACK
+    if not least <= room <= INDENT + 2 * SLACK:
         return False
     return below.measure - reach(below) <= SLACK and score >= (-1.0 if told else 0.5)
 

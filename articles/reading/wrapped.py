@@ -45,6 +45,7 @@ ENTRY = re.compile(f"{DATED_ITEM.pattern}|[问答][：:]")
 MOST_ENTRY = 4  # lines of an entry
 HEADED = -2.0  # the standing head of a column above
 APART = -1.2  # what stands below goes on with nothing
+HEADS = -7.0  # the same, where it is somebody's words and ends no sentence
 ISOLATED = 1.2  # `weigh_caption` of a line with two blank lines above and below
 SURE = 3.2  # `Continuity.score` that needs no full line below
 SKIPPED = -2.0  # the text above goes on below the line
@@ -52,6 +53,9 @@ UNCLOSED = 2.0  # a quotation is left open, as headlines never do
 SKIP = 0.9  # so much better
 NEAR = 8  # lines above that are looked at
 INNER_STOP = re.compile("[。；].")
+#: 2016年，…… set wider than its characters
+YEAR = re.compile(r"[去今前]年|\d{4}年|\d{1,2}月")
+QUOTED = re.compile("“[^“”。；]{3,20}(?<![。！？…])”")
 CALLED = re.compile("[^。；：]{4,24}[？！?!][”’]?")
 WIDE = 24  # columns of a line of text at least
 
@@ -158,7 +162,7 @@ def weigh_wrapped(
     if not any(MARK_INSIDE.search(near.text) for near in (above, line, below) if near):
         weight -= 1.5 if above or below else 0.5
     if above is None or above.role != TEXT or ENDED.search(above.text):
-        weight += apart_weight(line, below)
+        weight += apart_weight(line, below, continuity)
     elif goes_to_next(above):
         here = continuity.score(above.text, text)
         weight += 1.5 + min(2, here)
@@ -230,20 +234,30 @@ def day_weight(line: Line, below: Line | None) -> float:
     return weight
 
 
-def apart_weight(line: Line, below: Line | None) -> float:
+def apart_weight(line: Line, below: Line | None, continuity: Continuity) -> float:
     """Speaks against a line that breaks off where the next begins something else.
 
     Below it a report begins, or a paragraph, or a column that is wider.
     """
-    if below is None or ENDED.search(line.text) or INNER_STOP.search(line.text):
+    quoted = bool(QUOTED.fullmatch(line.text))
+    if below is None or INNER_STOP.search(line.text):
+        return 0.0
+    if ENDED.search(line.text) and not quoted:
         return 0.0
     if PARAGRAPH_START.match(line.text) or LABELLED_ITEM.match(line.text):
         return 0.0
     if is_wider(below, line) or REPORTED.match(below.text):
         return APART
-    indented = INDENT - 1 <= below.measure - reach(below) <= INDENT + SLACK
+    room = below.measure - reach(below)
+    dated = YEAR.match(below.text) and below.measure - below.width >= INDENT - 1
+    indented = (0 if dated else INDENT - 2) < room <= INDENT + SLACK
     new = line.measured and not line.flush and indented
-    return APART * (new and not ENDED.search(below.text))
+    if not new or ENDED.search(below.text):
+        return 0.0
+    if quoted:
+        return HEADS
+    wide = lacks_beginning(line) and continuity.score(line.text, below.text) < 0.0
+    return APART * (1 + wide)
 
 
 def is_wider(below: Line, line: Line) -> bool:

@@ -68,6 +68,13 @@ def test_marks_before_whole_sentences_are_items_of_a_list():
     assert not any(paragraph.heading for paragraph in page.articles[0].paragraphs)
 
 
+def test_marks_before_the_entries_of_a_programme_are_items_though_they_go_on_below():
+    first = "●6月1日（周六）9:30亲子包粽子。地点：\n一楼大厅，名额三十组，自带围裙。"
+    last = "●6月8日（周六）13:30急救课：怎样拍\n背。地点：二楼教室，先到先得。"
+    page = page_of("周末去处", LATER, f"{first}\n{last}")
+    assert not any(paragraph.heading for paragraph in page.articles[0].paragraphs)
+
+
 def test_marks_before_phrases_are_section_headings():
     page = page_of("下了班也能办事", LONG, "●灯下的队伍", LATER, "●念给大家听", BRIEF)
     headings = [p.text for p in page.articles[0].paragraphs if p.heading]
@@ -119,6 +126,38 @@ def test_headline_as_wide_as_its_column_is_not_read_as_text():
         ("窗口百科", "下班以后来，窗口还开着吗"),
         ("窗口百科", "路灯不亮了，电话该打给谁"),
     ]
+
+
+WORDS = """\
+下班以后来
+□记者 沈 砚
+枫桥里街道的周主任说，白天
+上班的人请不出假，晚上来办的人
+反而更多，窗口不能按老皇历开，
+要跟着居民的钟点走。
+“灯亮着，我就放心往楼下走”
+去年11月2日，窗口头一回在晚
+上亮灯，来的人比料想的多，从大
+厅一直排到台阶下，有人带着孩子
+来，有人拎着刚买的菜。
+先来的人把凳子让给后来的老
+人，自己靠着墙等，等到八点，一
+个也没有走。
+"""
+
+
+def test_words_as_wide_as_their_column_are_a_heading_above_a_new_paragraph():
+    (article,) = read_page(WORDS).articles
+    headings = [row.text for row in article.paragraphs if row.heading]
+    assert headings == ["“灯亮着，我就放心往楼下走”"]
+
+
+def test_what_follows_the_writers_of_a_report_is_text_however_short():
+    rows = "本报讯（通讯员 沈 砚）每月10日\n" + COLUMN[COLUMN.index("\n") + 1 :]
+    (article,) = read_page(f"下班以后来\n{rows}{HINTS}").articles
+    assert article.bylines == ("沈砚",)
+    assert article.paragraphs[0].text.startswith("每月10日")
+    assert not any(row.heading for row in article.paragraphs)
 
 
 def test_line_that_stops_short_at_a_comma_is_part_of_a_headline():
