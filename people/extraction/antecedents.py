@@ -102,11 +102,12 @@ def unit_of_kind(owner: str, title: Title, bodies: tuple[Body, ...]) -> str:
     for length in range(min(6, len(owner)), 1, -1):
         word = owner[:length]
         if word in words("generic_bodies") and _kind_of_unit(word) in _UNITS:
+            by_ending = word in _BY_ENDING or word.startswith("社区")
             for body in bodies_before(title, bodies):
                 unit = unit_of(body.name)
-                if word in _BY_ENDING and not unit.endswith(word):
+                if by_ending and not unit.endswith(word):
                     continue
-                if word in _BY_ENDING or body.kind == _kind_of_unit(word):
+                if by_ending or body.kind == _kind_of_unit(word):
                     return unit
                 if whole := whole_of(unit, _kind_of_unit(word)):
                     return whole

@@ -87,7 +87,7 @@ def owner_of_post(name: str) -> str:
     if not name or kind_of(name).startswith("party") or "临时" in name:
         return name
     inner = kind_of(name) == "inner_office" or name[-1] in "科股办"
-    inner = inner or (name[-1] == "处" and not longest_ending(name))
+    inner = inner or (name[-1] in "处庭" and not longest_ending(name))
     if inner or longest_ending(name) in words("unit_parts"):
         unit = unit_of(name)
         return name if unit in words("generic_bodies") else unit

@@ -38,6 +38,7 @@ _SECTION = re.compile(
 )
 # 某某公司南门营业局: a branch with a name of its own is the owner.
 _BRANCH = re.compile(r"[局所站店厂馆]\Z")
+_OFFICE_OF_TRADE = re.compile(r"公司.{2,6}营业[站厅部所局]\Z")
 _LONGEST_SECTION = 8
 # 营商服务专员, 德育主任: what somebody does, no body.
 _ABSTRACT = re.compile(
@@ -231,6 +232,9 @@ def _of_generic(
     if branch:
         full, _ = resolver.complete(branch, title.line, title.start)
         return full or branch, "unit named before"
+    around, rule = resolver.around(title.line, title.start)
+    if owner == "社区学校" and around.street:
+        return around.street + owner, rule
     return _of_place(title, resolver, bodies)
 
 
@@ -267,7 +271,7 @@ def _is_inner(printed: str) -> bool:
 
 def _loose(owner: str, title: Title, resolver: Resolver) -> tuple[str, str]:
     """骨科主任医师, 三大队民警: the unit before a section without a known ending."""
-    if _BRANCH.search(owner) and _OWN.match(owner):
+    if _OFFICE_OF_TRADE.search(owner) or (_BRANCH.search(owner) and _OWN.match(owner)):
         return resolver.complete(owner, title.line, title.owner_start)
     for end in range(len(owner) - 1, 3, -1):
         unit, rest = owner[:end], owner[end:]

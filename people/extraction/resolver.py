@@ -24,6 +24,10 @@ _COMPANY_SHORT = re.compile(
 )
 # 新一届居民议事会, 2021年党建联盟: a term or a year is no part of the name.
 _TERM = re.compile(r"新一届|本届|第[一二三四五六七八九十\d]+届|(?:19|20)\d{2}年(?:度)?")
+# 街道总工会|第四届委员会
+_COMMITTEE_OF_TERM = re.compile(
+    r"(?<=[一-龥]{4})(?:新一届|第[一二三四五六七八九十\d]+届)(?:委员会|理事会)\Z"
+)
 # 中共澄江区委 is known as 澄江区委.
 _PARTY = re.compile(rf"中共[{HAN}]{{2,4}}[区县市]委")
 _NO_CITY = re.compile("[场集区容级里内北]|民(?![政宗防建盟革进])|政(?!府|协|法)")
@@ -153,6 +157,7 @@ class Resolver:
     def canonical(self, name: str) -> str:
         """丹枫区石门街道党工委 is known as 石门街道党工委, and a 居民区 without its
         street."""
+        name = _COMMITTEE_OF_TERM.sub("", name)
         name = _TERM.sub("", name.replace("区区委", "区委").replace("县县委", "县委"))
         name = name.removeprefix("中共") if _PARTY.match(name) else name
         district = self._area_in_front(name, self.district_names)
