@@ -17,35 +17,39 @@ STROKE = r"/／∕:：|｜"
 #: those who write; a name behind one of them needs no known surname
 POST = (
     rf"(?:{HAN}{{2,10}}?(?:街道|社区|居民区|居委会?|[镇乡村所办站队局校院]|[小中大]学|公司))?"
-    r"(?:(?:本报|本刊|见习|实习|特约|首席|资深|全媒体|融媒体?|社区|小|学生|校园|市民|居民|街道"
+    r"(?:(?:本报|本刊|见习|实习|特约|首席|资深|全媒体|融媒体?|社区|小|志愿者|学生|校园|市民|居民|街道"
     rf"|驻{HAN}{{2,4}}|{HAN}{{1,7}}(?:[报刊台网]|融媒体?|中心))\s?)*"
-    r"(?:记者|通讯员|实习生|评论员|撰稿人|特派员|报道组)"
+    r"(?:记者|通讯员|实习生|评论员|撰稿人|特派员)(?:团|组|站)?+"
 )
 #: what somebody did, before or behind the name: 文/图 白露, 白露 摄影报道
 DONE = (
     r"(?:特约撰稿|(?:撰稿|撰文|整理|采访|执笔|口述|讲述|记录|供稿)[人者]?"
-    r"|撰写|作者|编译|编写|翻译|采写"
+    r"|撰写|(?:本文|特约|签约|文史)?作者|主笔|[投来]稿|编译|编写|翻译|采写"
     r"|(?:摄影|图文|综合)?报道|摄影|摄像|拍摄|供图|配图|插图|题图|漫画|绘图|图片|照片|文字"
     r"|图文并摄|图并文|文并[图摄]|文图|图文|文摄)"
 )
 KIND = rf"(?:{DONE}|[文图摄绘])"
 LABEL = re.compile(rf"{POST}|本版{KIND}|{KIND}")
 #: without one of these a line has no label
-HINT = re.compile("[文图摄绘画员生撰编译采述供]|记者|作者|整理|执笔|记录|报道|照片")
+HINT = re.compile(
+    "[文图摄绘画员生撰编译采述供]|记者|作者|整理|[执主]笔|[投来]稿|记录|报道|照片"
+)
 COLUMN = "(?:手记|观察|调查|回访|札记|见闻|视线|走访|体验|来信)"
 EDITOR = re.compile("(?:责任?|值班|本版|见习)?(?:编辑|编审|校对|排版|美编|版式|审核)")
 #: 本报讯, 记者手记: what stands beside names and is none
 BESIDE = re.compile(rf"{HAN}{{0,6}}[报刊台]讯|记者{COLUMN}")
 #: 记者武钢, 摄影白露: a label without a space behind it
 GLUED = re.compile(
-    rf"(?<!答)(?P<label>{POST}|作者|供稿|采写|摄影(?:报道)?"
-    r"|(?:(?:特约)?撰稿|撰文|整理|口述|执笔)[人者]?+)"
+    rf"(?<!答)(?P<label>{POST}|作者|采写|摄影(?:报道)?"
+    r"|(?:(?:特约)?撰稿|撰文|整理|口述|执笔|讲述|供稿)[人者]?+)"
     rf"(?={HAN})(?!{COLUMN})"
 )
 #: 武钢图/余粮: a label behind a name without a space, and a stroke behind the label
 STROKED = re.compile(rf"(?<={HAN}{{2}})(?<!并)(?=[文图摄][/／∕｜|])")
 #: 武钢整理
-TRAILING = re.compile(rf"(?<={HAN}{{2}})(?<!特约)(?={DONE}(?:$|[\s）)】\]{STROKE}]))")
+TRAILING = re.compile(
+    rf"(?<={HAN}{{2}})(?<!特约|签约|本文|文史)(?={DONE}(?:$|[\s）)】\]{STROKE}]))"
+)
 #: 记者 武钢通讯员, the next name on the line below
 NAMED = re.compile(rf"(?<!{HAN})(?P<name>{HAN}{{2,4}})(?=(?:通讯员|实习生)(?!{HAN}))")
 #: 武钢文 余粮图
@@ -54,20 +58,39 @@ PAIRED = re.compile(
 )
 #: 文武钢/图余粮
 BOTH = re.compile(rf"^文({HAN}{{2,3}})[\s{STROKE}]?([图摄])({HAN}{{2,3}})$")
-MARK = re.compile(r"^\s*(?:[□■◎●▲△○◇◆◉☉▢☐\[【(（]|口(?!述))?\s*")
+MARK = re.compile(r"^\s*(?:[□■◎●▲△○◇◆◉☉▢☐\[【〔(（]|[—－-]{1,3}|口(?!述))?\s*")
 SIGNING = tuple("□▢☐◎○◇◉☉")  # marks that stand before the name of a writer
-PARTS = re.compile(r"[\s:：/／∕|｜、，,;；()（）\[\]【】□■]+")
-APART = re.compile(rf"[\s{STROKE}()（）【】\[\]]")
-STOP = re.compile("[。！？；“”《》]")
+PARTS = re.compile(r"[\s:：/／∕|｜、，,;；()（）\[\]【】〔〕□■]+")
+APART = re.compile(rf"[\s{STROKE}()（）【】〔〕\[\]]")
+STOP = re.compile("[。！？“”《》]")
 #: 沈砚（右二）, 余粮（左）: who is seen in a picture
 SEEN = re.compile("[（(](?:[前后中]排)?[左右中前后][起数]?[一二三四五六七八九]?[）)]")
 LONGEST = 60  # characters of a byline
 MOST_SPELT = 8  # single characters of one: 文 海 若 / 图 凌 霄
-OPENING, CLOSING = "（(【[", "）)】]"
+OPENING, CLOSING = "（(【[〔", "）)】]〕"
 PEN_NAME = re.compile(r"^\W*([一-鿿]{2,3})\W*$")  # of what is known to be a byline
 BARE = re.compile(r"[一-鿿·•\s、]+")
 MOST_BARE = 4  # names without a label on one line
-NO_NAMES = frozenset(("综合", "本报", "集体", "本人", "资料", "网络", "受访者"))
+NO_NAMES = frozenset(
+    (
+        "综合",
+        "本报",
+        "集体",
+        "本人",
+        "资料",
+        "网络",
+        "受访者",
+        "妇联",
+        "侨联",
+        "残联",
+        "文联",
+        "科协",
+    )
+)
+#: 受访者提供: whose pictures they are
+SUPPLIED = re.compile(f"{HAN}{{2,8}}(?:提供|供图)")
+#: 指导老师 余粮, behind the pupil who wrote
+GUIDED = re.compile(r"\s+指导(?:老师|教师)[\s:：]*(?:[一-鿿]\s?){2,4}$")
 #: 文物局, 成人学校
 OFFICE = re.compile(f"{HAN}{{2,}}[局办科处所站室厂校院部组会]")
 #: of whom a signature tells, at its end
@@ -78,7 +101,7 @@ WHO = (
 AFFILIATION = re.compile(
     r"(?:居民区|居委会?|小区|社区|街道|学校|小学|中学|幼儿园|大学|医院|公司|志愿者|读者|"
     r"支部|中心|路|弄|里|村|苑|园|坊|队|馆|会|所|局|院|社|年级|班|公寓|大厦|花园|家园)(?:居民|村民|业主|读者)?$"
-    rf"|(?!指导){HAN}{{2}}{WHO}$"
+    rf"|(?!指导){HAN}{{2}}{WHO}$|[路弄里村苑园坊区]\d+[号弄](?:楼|\d+室)?$"
 )
 #: 五（2）班: a bracket inside an affiliation
 CLASS = re.compile(r"[（(](\d{1,2}|[一二三四五六七八九十])[)）](?=班)")
@@ -123,7 +146,7 @@ def parse(spaced: str) -> list[str] | None:
     """The names of a line that holds labels and names only, else None."""
     if not (HINT.search(spaced) or spaced.lstrip().startswith(SIGNING)):
         return None
-    text = CLASS.sub(r"\1", MARK.sub("", spaced))
+    text = CLASS.sub(r"\1", MARK.sub("", GUIDED.sub("", spaced)))
     parts = [part for part in PARTS.split(set_apart(text)) if part]
     labels = [part for part in parts if LABEL.fullmatch(part)]
     if not labels and not spaced.lstrip().startswith(SIGNING):
@@ -176,7 +199,7 @@ def is_spelt(parts: list[str], text: str) -> bool:
 
 def is_beside(part: str) -> bool:
     """Whether a word tells of the writer or of the report: 本报讯, 某某居委会."""
-    if BESIDE.fullmatch(part):
+    if BESIDE.fullmatch(part) or SUPPLIED.fullmatch(part):
         return True
     told = AFFILIATION.search(part) or DESCRIPTION.match(part)
     return len(part) > 3 and bool(told) and not (is_name(part) or SHOWN.search(part))
@@ -220,12 +243,15 @@ def is_letter_signature(spaced: str) -> bool:
         return False
     if not is_name(name) or OFFICE.fullmatch(name) or any(map(SHOWN.search, parts)):
         return False
+    if spaced.endswith(("）", ")")) and OFFICE.fullmatch(parts[0]):
+        return True
     return any(AFFILIATION.search(word) or DESCRIPTION.match(word) for word in parts)
 
 
 def split_signature(spaced: str) -> tuple[list[str], str]:
     """The words of a signature before its name, and the name."""
-    text = CLASS.sub(r"\1", ANSWERING.sub("", MARK.sub("", spaced)))
+    text = ANSWERING.sub("", MARK.sub("", GUIDED.sub("", spaced)))
+    text = CLASS.sub(r"\1", text)
     if told := TOLD_BEHIND.fullmatch(text):
         return [told["who"]], told["name"]
     parts = text.rstrip(CLOSING).split()

@@ -9,7 +9,11 @@ import re
 
 from articles.reading.lexicon import alternation, words
 
-SIGN_OFF = re.compile(r"[（(【]([^（）()【】。！？；\n]{2,30})[)）】]")
+SIGN_OFF = re.compile(
+    r"[（(【〔［[]([^（）()【】〔〕［］[\]。！？；\n]{2,30})[]］〕)）】]"
+)
+#: 某某街道自治办 供稿
+SUPPLIER = re.compile(r"(?![^，]*(?:记者|通讯员))[一-鿿“”·、 ]{2,20}?供稿")
 ENDING_BRACKET = re.compile(
     r"[。！？…”’」!?][”’]?(?P<bracket>[（(【][^（）()【】。！？；]{2,30}[)）】])$"
 )
@@ -17,7 +21,7 @@ ENDING_BRACKET = re.compile(
 CLOSING_LABEL = re.compile(
     r"[（(]?[ \t\u00a0\u3000]*"
     r"(?P<label>(?:(?:稿件|文章|图文|资料|内容|信息)?来源|转载?自|摘自|供稿(?:单位)?))"
-    r"[ \t\u00a0\u3000]*[：:][ \t\u00a0\u3000]*"
+    r"[ \t\u00a0\u3000]*[：:｜|/／][ \t\u00a0\u3000]*"
 )
 CLOSING_NAME = re.compile(r"[^。！？；，]{2,24}?[)）]?")
 # （女，8岁） （集团） （图） （左一） are no sign-offs
@@ -30,6 +34,7 @@ NO_OFFICE = re.compile(
 #: 某某街道办事处
 OFFICE = re.compile(rf"[一-鿿（）()·]{{2,24}}?{alternation('office_endings')}")
 TOLD = re.compile("[的在了和与为把让被着是有将]")
+SQUARE = "【〔［["  # brackets of labels as well
 LONGEST = 44  # characters of the offices that sign one notice
 #: what the last sentences of notices say
 NOTICE = re.compile(
@@ -41,8 +46,8 @@ def is_sign_off(text: str) -> bool:
     """Whether a whole line is an office in brackets, or names source or supplier."""
     found = SIGN_OFF.fullmatch(text)
     if found and not NO_OFFICE.search(found[1]):
-        return text[0] != "【" or not is_labelling(found[1])
-    return closing_label(text) != ""
+        return text[0] not in SQUARE or not is_labelling(found[1])
+    return closing_label(text) != "" or bool(SUPPLIER.fullmatch(text))
 
 
 def is_labelling(text: str) -> bool:

@@ -19,7 +19,7 @@ from articles.reading.lines import Line
 from articles.reading.structure import Cleanup, Fragment, Role
 
 SPACED = frozenset((Role.KICKER, Role.HEADLINE, Role.SUBHEADLINE, Role.BYLINE))
-BRACKETS = "（）()【】"
+BRACKETS = "（）()【】〔〕［］[]"
 
 
 @dataclass(slots=True)

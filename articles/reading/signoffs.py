@@ -25,7 +25,7 @@ from articles.reading.wrapped import FIRST_LINE
 OPENED = re.compile(r"(?:^|(?<=[。！？…”’!?]))[（(【][^（）()【】。！？；，]{1,20}$")
 CLOSED = re.compile(r"[^（）()【】。！？；，]{1,20}[)）】]$")
 #: ……都笑了。□记者 武 钢
-TAIL = re.compile("[。！？…][”’]?(?P<tail>[^。！？；，”’]{4,24})$")
+TAIL = re.compile("[。！？…][”’]?(?P<tail>[^。！？；，”’]{3,24})$")
 MARKS = "□▢☐◎○◇◉☉■◆●"
 LAST = 6  # lines of a notice above the office that signs it
 
