@@ -5,6 +5,7 @@
 被评为“最美邻居”的甲             who bears an honour
 六楼的甲, 山东人甲, 一位叫甲的    who lives, comes from or is called there
 区中心医院急诊科甲；             who belongs to a unit
+甲的话引来一阵笑                whose it is
 甲是……，多年来他……            whom a paragraph is about
 """
 
@@ -34,8 +35,10 @@ _KNOWN_BY = re.compile(
     r"|(?<=[人位个名])叫(?![来去上住停好了出人我你他她])"
 )
 _SECTION = re.compile(r"[一-龥]{1,6}(?:科|室|组|班|队|部)")
-#: Weight of a name that only its place tells.
-_LIKELY = 4
+# 甲乙丙的话引来一阵笑: whose it is, at the head of a clause.
+_OWNS = re.compile(rf"(?:^|(?<=[，。；：！？“]))(?P<name>[{HAN}]{{3}})的(?=[{HAN}])")
+#: Weight of a name that only its place tells, and of one that little else tells.
+_LIKELY, _CERTAIN = 4, 8
 _IS = re.compile("(?:，|今年[^，]{0,6}，)?(?:是|原是|曾是)")
 _PRONOUN = re.compile("[他她]")
 _REACH = 120
@@ -69,6 +72,11 @@ def find_announced(
         name = reader.read(text, match.end(), Slot.WEAK)
         if name and _is_likely(name.text) and follow_strength(text, name.end) >= 2.0:
             yield index, name.start, name.end
+    for match in _OWNS.finditer(text):
+        start, name = match.start(), match["name"]
+        outside = all(not body.start <= start < body.end for body in bodies)
+        if outside and may_be_name(name) and name_weight(name) >= _CERTAIN:
+            yield index, start, start + len(name)
     for body in bodies:
         yield from _of_unit(index, text, body.end)
 

@@ -35,7 +35,14 @@ _TITLED = re.compile(rf"[一-龥]{{0,4}}?(?:{alternation(table('roles'))})")
 # 刘悦来|连续三年: nobody comes for these.
 _LASTING = frozenset(["一直", "已经", "曾经", "正在", "连续", "始终", "经常", "多次"])
 # 甲|跟在, 甲|作报告, 甲|获“金奖”, 甲|住在
-_VERBS = (re.compile(r"跟[在着随上]"), DELIVERS, TAKES_QUOTE, STAYS, COUNTS)
+_VERBS = (
+    re.compile(r"跟[在着随上]"),
+    DELIVERS,
+    TAKES_QUOTE,
+    STAYS,
+    COUNTS,
+    re.compile("率[一-龥]"),
+)
 # 张扬|和《花季》, 石敏|和9岁的孙女
 _JOINS_OTHERS = re.compile(r"[和与同跟及][《“\d]")
 

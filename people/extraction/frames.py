@@ -17,7 +17,9 @@ from people.extraction.weights import name_weight
 
 #: Weight of a name of two characters in a frame.
 _LIKELY = 5
-_OTHERS = r"(?:等(?:[两三四五六七八九十\d]+(?:人|位|名)?)?)?(?:同志)?"
+_OTHERS = (
+    r"(?:等(?:[两三四五六七八九十\d]+(?:人|位|名)?|[一-龥]{2,6}(?=的))?)?(?:同志)?"
+)
 _FRAMES = (
     (
         r"(?:^|(?<=[，。；]))",
@@ -25,10 +27,7 @@ _FRAMES = (
     ),
     ("据", r"(?:介绍|说|回忆|透露|讲|估算|统计|观察|称|了解)"),
     ("在", r"(?:看来|的(?:带领|带动|指导|主持|努力|帮助|陪同|记忆|眼里|心里|家里))"),
-    (
-        r"(?:^|(?<=[，。；]))(?:[^，。；]{0,6}[^不还就])?是",
-        r"[一-龥]{1,3}的(?:[，。；]|$)",
-    ),
+    ("(?:说起|提起|谈起|问起|聊起|想起|讲到|说到|提到|谈到)", "，"),
     ("(?:对|对于)", r"(?:来说|来讲|而言)"),
     ("经", r"(?:介绍|牵线|提议|同意|推荐|调解|劝说|指点)"),
     ("(?:和|与|同|跟|像)", r"(?:一样|一起|同龄|同住|同岁|签订|签约|结对|约定)"),
@@ -46,16 +45,31 @@ _COMPILED = tuple(
 )
 
 
+# 心结是甲解开的。
+_DOER = re.compile(r"(?:^|(?<=[，。；]))(?:[^，。；]{0,6}[^不还就])?是(?=[一-龥]{2})")
+_DONE = re.compile(r"[一-龥]{1,3}的(?:[，。；]|$)")
+
+
 def find_framed(line: Line, reader: NameReader) -> Iterator[Name]:
     """The names of `line` with both words of a frame around them."""
     for before, after in _COMPILED:
         for cue in before.finditer(line.text):
-            listed = read_list(line, cue.end(), Slot.FIRM, reader, frozenset())
-            if not listed or not after.match(line.text, listed[-1].after):
-                continue
-            names = [each.name for each in listed]
+            names = _names_between(line, cue.end(), after, reader)
             if any(is_full(name.text) or _is_likely(name.text) for name in names):
                 yield from names
+    for cue in _DOER.finditer(line.text):
+        names = _names_between(line, cue.end(), _DONE, reader)
+        if all(_is_likely(name.text) for name in names):
+            yield from names
+
+
+def _names_between(
+    line: Line, start: int, after: re.Pattern, reader: NameReader
+) -> list[Name]:
+    """The list of names from `start`, if what must follow it does."""
+    listed = read_list(line, start, Slot.FIRM, reader, frozenset())
+    follows = listed and after.match(line.text, listed[-1].after)
+    return [each.name for each in listed] if follows else []
 
 
 def _is_likely(name: str) -> bool:

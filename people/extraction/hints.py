@@ -31,7 +31,7 @@ from people.extraction.names import (
 )
 from people.extraction.posts import Chain, name_bodies
 from people.extraction.rolls import find_rolls
-from people.extraction.rows import find_rows
+from people.extraction.rows import find_pairs, find_rows
 from people.extraction.sightings import Sightings
 from people.extraction.weights import name_weight
 from people.extraction.wordlists import alternation, words
@@ -58,6 +58,10 @@ _PUT_RIGHT = re.compile(r"“[^“”]{2,30}”(?:应为|应是|更正为|订正
 # “甲乙”误作“甲”: what stands before is right.
 _RIGHT = re.compile(rf"“(?=[{HAN}·]{{2,8}}”(?:误|错)[为作写印排称植])")
 _GIVEN_TO = re.compile(r"(?:交给|递给|送给|颁给|开给|发给|捐给|来自|找到|遇见|认识)了?")
+# 判决甲赔偿, 战胜乙: verbs that take a person.
+_DONE_TO = re.compile(
+    r"(?:判决|判令|责令|赔偿|起诉|举报|救[下出起]|扶[起住]|背起|看望|慰问|采访|感谢|表扬|祝贺|战胜|击败|险胜|不敌|迎战|负于|嫁给|娶了|搀扶|搀着|扶着|推着|陪着|送走|接走|叫醒|唤醒|拉住|劝住|请来|碰到|碰见|遇到|撞见|拜访|走访|联系上?|通知|委托|聘请|提名|推荐|指着|望着|看着|围着|跟着|瞒着)了?"
+)
 _BY = re.compile(rf"由(?:[{HAN}]{{2,10}}的)?")
 _AGENCY = re.compile(
     r"(?:共同|联合|分别|轮流|亲自|现场)?"
@@ -72,14 +76,17 @@ _COMPOUND = re.compile(
 _ADDRESS = re.compile(
     r"老伯|阿婆|阿姨|大爷|大妈|大伯|大娘|奶奶|爷爷|爸爸|妈妈|先生|女士|同志|同学|老师|老人|小朋友"
     r"|师傅|医生|大夫|大姐|大哥|爷叔|警官|护士|烈士|夫妇|夫妻|一家(?!家)|家[里中门]"
-    rf"|的(?:家属|家人|名字|{alternation(words('kin_terms'))})"
+    rf"|的(?=《)|的(?:家属|家人|名字|{alternation(words('kin_terms'))})"
 )
 _PLACE_NAME = re.compile(r"[村区苑坊弄路街镇乡]\Z")
 _PLACE_LABEL = re.compile(r"[区村苑坊里院园楼街道委会队组所校]\Z")
 _HAN = re.compile(rf"[{HAN}]")
+_OF = re.compile(rf"(?<=的)(?=[{HAN}]{{3}})")
 _BARE = re.compile(
     rf"(?:^|(?<=[，。；：！？“”》）])|(?<=[由让请向给对与和把被问跟陪找是了]))(?=[{HAN}]{{2}})"
 )
+#: Weight of a name to whom something is done.
+_TOLD = 4
 #: Weight of a name that is said once, with nothing around it.
 _LIKELY = 7
 
@@ -108,8 +115,9 @@ class HintReader:
         bodies = self.holders.bodies_of[index]
         for span in find_announced(index, line, self.reader, self.predicates, bodies):
             self.sightings.add(line.text[slice(*span[1:])], span, "announced")
-        for name in (*find_rows(line, self.reader), *find_framed(line, self.reader)):
-            self.sightings.add(name.text, (index, name.start, name.end), "row")
+        for find in (find_rows, find_pairs, find_framed):
+            for name in find(line, self.reader):
+                self.sightings.add(name.text, (index, name.start, name.end), "row")
         for start, end in find_rolls(index, self.sightings.lines):
             name = line.text[start:end]
             self.sightings.add(name, (index, start, end), "roll")
@@ -124,6 +132,13 @@ class HintReader:
         ):
             for cue in pattern.finditer(line.text):
                 self._read_at(index, line, cue.end(), slot)
+        for cue in _DONE_TO.finditer(line.text):
+            name = self.reader.read(line.text, cue.end(), Slot.WEAK)
+            if name is None or name_weight(name.text) < _TOLD:
+                continue
+            span = (index, name.start, name.end)
+            if may_be_name(name.text) and not self.sightings.is_in_body(*span):
+                self.sightings.add(name.text, span, "cue")
         for cue in _ADDRESS.finditer(line.text):
             self._read_addressed(index, line, cue.start())
         self._read_speaker(index, line)
@@ -182,13 +197,16 @@ class HintReader:
         """Bare names at the head of a clause, said twice or with a verb of speech."""
         seen: dict[str, list[tuple[tuple[int, int, int], bool]]] = {}
         for index, line in enumerate(self.sightings.lines):
-            for place in _BARE.finditer(line.text):
+            for place in (*_BARE.finditer(line.text), *_OF.finditer(line.text)):
                 name = self.reader.read(line.text, place.start(), Slot.CHANCE)
                 span = (index, name.start, name.end) if name else (index, 0, 0)
                 quoted = name and _is_quotation(line.text, name)
                 if name is None or quoted or self.sightings.is_in_body(*span):
                     continue
-                told = speaks(line.text, name.end) or _acts_alone(line.text, name)
+                alone = _acts_alone(line.text, name)
+                if place.re is _OF and not alone:
+                    continue
+                told = alone or speaks(line.text, name.end)
                 seen.setdefault(name.text, []).append((span, told))
         for name, places in seen.items():
             if self._is_proven(name, places) and not self._is_place(name):

@@ -68,6 +68,7 @@ _LABEL_ENDS = re.compile("[。；]")
 _LONGEST_LABEL = 200
 _MARK = re.compile("、")
 _CONTACT_ENDS = re.compile(r"[，。；（]|$")
+_MEMBERS = frozenset(["委员", "理事", "监事", "常委", "执委"])
 _STAFF = frozenset(
     [
         "记者",
@@ -162,12 +163,10 @@ class HolderReader:
             shares = share(chain, line, len(holders))
             for own, listed in zip(shares, holders, strict=True):
                 person = self._hold(own, line, index, listed)
-                if label and not _LABEL_ENDS.search(
-                    line.text, label.after, chain.start
-                ):
-                    person.posts += make_posts(label, line)
-                elif label:
+                if label and _LABEL_ENDS.search(line.text, label.after, chain.start):
                     label = None
+                elif label and not _is_implied(label, chain):
+                    person.posts += make_posts(label, line)
                 offices.held_to = listed.after
                 passive.name(person, listed.after, line)
             if not holders:
@@ -197,6 +196,8 @@ class HolderReader:
         """副指挥长：班子成员、李爱武（原副主任）: whole items behind the label."""
         end = _LABEL_ENDS.search(line.text, label.after)
         end = min(end.start() if end else len(line.text), label.after + _LONGEST_LABEL)
+        if label.titles[-1].role in _MEMBERS and label.after + 1 in starts:
+            return
         for mark in _MARK.finditer(line.text, label.after, end):
             if mark.end() in starts:
                 continue
@@ -268,7 +269,13 @@ class HolderReader:
         word = self._enumerated(chain, line, slot) if chain.is_titled else None
         if slot == Slot.FIRM and self._heads_list(text, start, starts):
             slot = Slot.SURE
-        found = [word] if word else self._listed(line, start, slot, starts)
+        found = self._listed(line, start, slot, starts) if word is None else [word]
+        if (
+            word
+            and text[word.after : word.after + 1] == "、"
+            and word.after + 1 not in starts
+        ):
+            found += self._listed(line, word.after + 1, slot, starts)
         if not found and slot == Slot.SURE and chain.is_titled:
             found = whole_name(line, start)
         return found
@@ -351,6 +358,11 @@ class HolderReader:
         before = self.in_list.setdefault(listed.name.text, owners)
         self.list_end = (index, listed.after, listed.name.text)
         return bool(owners and before and not owners & before)
+
+
+def _is_implied(label: Chain, chain: Chain) -> bool:
+    """新一届委员：主任甲: who has an office of the body is its member anyway."""
+    return label.titles[-1].role in _MEMBERS and chain.is_titled
 
 
 def _is_half_name(title: Title) -> bool:

@@ -27,6 +27,8 @@ _NAME = re.compile(rf"[{HAN}]{{2,4}}\Z|[{HAN}]{{1,7}}(?:·[{HAN}]{{1,8}})+\Z")
 _WHOLE_ENDS = re.compile(r"[、，。；：！？”》（]")
 _PART_ENDS = re.compile("[；：。，]")
 _LONGEST_ITEM = 40
+# 小张, 老高
+_HALF = re.compile("[小老大][一-龥]")
 _LAST = re.compile(rf"(?<=、)[{HAN}]{{2,3}}(?=[。；]|$)")
 #: So many names must stand in a list beside one that looks like none.
 _FOR_ONE_ODD = 4
@@ -276,6 +278,7 @@ def _whole_item(line: Line, start: int, labelled: bool) -> Name | None:
 def _may_be_foreign(item: str) -> bool:
     return (
         2 <= len(item) <= 4
+        and not _HALF.fullmatch(item)
         and all(character in words("given_characters") for character in item)
         and not any(item[n : n + 2] in words("followers") for n in range(len(item)))
         and not any(item[n:] in table("roles") for n in range(len(item) - 1))

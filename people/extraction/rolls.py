@@ -33,6 +33,10 @@ _RANKED = re.compile(
 _FAMILY = re.compile(
     rf"(?:^|(?<=[、，：；。]))(?P<name>{_NAME})(?:一家|家庭)(?=[、，。；]|[等获榜]|入选|当选|$)"
 )
+# 1.霍东，1分12秒；2.霍启明，1分14秒
+_NUMBERED = re.compile(
+    rf"(?:^|(?<=[：；。，]))\d{{1,2}}[.．、](?P<name>{_NAME})(?=[，（。；]|$)"
+)
 _NOTED = re.compile(rf"(?P<name>{_NAME})（(?P<note>[^（）]{{1,30}})）")
 _PERSONAL = re.compile(
     rf"女|男|族|\d岁|居民|学生|店主|退休|{alternation(table('roles'))}"
@@ -60,6 +64,8 @@ def find_rolls(index: int, lines: tuple[Line, ...]) -> Iterator[Span]:
         yield from _of_several(line, _RANKED)
     if "家庭" in line.text or "一家" in line.text:
         yield from _of_several(line, _FAMILY)
+    if "1" in line.text:
+        yield from _of_several(line, _NUMBERED)
     if "）、" in line.text:
         yield from _with_notes(line)
     yield from _in_row(line)
