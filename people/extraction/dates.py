@@ -36,6 +36,12 @@ _MONTH_WORD = re.compile(
     r"(?P<word>本月|上月|上个月|下月|下个月)(?:(?P<day>[12]\d|3[01]|[1-9])(?:日|号))?"
 )
 # 如今|天气, 文|明日, 以前|天天: the same characters across two words.
+# 12日下午: of the month of the paper.
+_BARE_DAY = re.compile(
+    r"(?<![月日\d至到、和与—~～-])(?P<day>[12]\d|3[01]|[1-9])日"
+    r"(?=[上下中]午|[清早凌][晨上]|傍晚|晚上?|夜)"
+)
+_WILL = re.compile(r"将(?:于|在)?\Z")
 _DAY_WORD = re.compile(
     r"""
     (?<![如至当现迄])今(?:[晨早晚夜]|天(?!气)|日(?!头条))
@@ -103,6 +109,9 @@ def _spans(index: int, text: str, printed: Bounds):
         yield DateSpan(
             index, *match.span(), match[0], *_month_word(match, printed), kind="month"
         )
+    for match in _BARE_DAY.finditer(text):
+        day = _bare_day(match, printed)
+        yield DateSpan(index, *match.span(), match[0], day, day, kind="word")
     for match in _DAY_WORD.finditer(text):
         yield DateSpan(
             index, *match.span(), match[0], *_day_word(match[0], printed), kind="word"
@@ -192,13 +201,28 @@ def _month_word(match: re.Match, printed: Bounds) -> Bounds:
     if day is None:
         return UNKNOWN
     step = {"本": 0, "上": -1, "下": 1}[match["word"][0]]
-    months = day.year * 12 + day.month - 1 + step
-    year, month = divmod(months, 12)
+    year, month = _month(day.year * 12 + day.month - 1 + step)
     if match["day"]:
-        return _day_bounds(year, month + 1, int(match["day"]))
-    return date(year, month + 1, 1), date(
-        year, month + 1, monthrange(year, month + 1)[1]
-    )
+        return _day_bounds(year, month, int(match["day"]))
+    return _month_bounds(year, month, None)
+
+
+def _bare_day(match: re.Match, printed: Bounds) -> date | None:
+    """The last day with this number up to the paper, the next one behind 将."""
+    day = _exact(printed)
+    if day is None:
+        return None
+    low = max(0, match.start() - 3)
+    ahead = bool(_WILL.search(match.string, low, match.start()))
+    months = day.year * 12 + day.month - 1
+    steps = (0, 1) if ahead else (0, -1)
+    found = (_safe(*_month(months + step), int(match["day"])) for step in steps)
+    return next((x for x in found if x and (x >= day if ahead else x <= day)), None)
+
+
+def _month(count: int) -> tuple[int, int]:
+    year, month = divmod(count, 12)
+    return year, month + 1
 
 
 def _day_word(word: str, printed: Bounds) -> Bounds:

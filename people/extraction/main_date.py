@@ -33,6 +33,8 @@ _HABIT = re.compile(r"每(?:个?月|周|年|逢)?[^，。；]{0,6}\Z")
 _TO = re.compile(r"[至到—~～-]")
 # 自5月1日至5月9日封闭; 5月1日到9日，来的人多了 tells of a time that is over.
 _DOES = re.compile(r"[\d一-龥]")
+#: The day of the news goes before one that print sets a year back.
+_PAST = ("去年", "前年")
 #: What happened longer before the paper is told as history.
 _NEWS = timedelta(days=180)
 _REACH = 300
@@ -52,6 +54,7 @@ def main_date(
     told = [d for d in told if not _is_quoted(lines[d.line].text, d)]
     news = [d for d in told if d.kind in _KINDS and _is_news(d, printed)]
     usable = [d for d in news if not _is_aside(lines[d.line].text, d, printed)]
+    usable = [d for d in usable if not d.text.startswith(_PAST)] or usable
     of_lead = (d for d in usable if d.line in lead)
     of_names = (
         d
