@@ -94,7 +94,9 @@ def read_lines(
     whole, lines = lines, split_rows(lines, raw)
     if lines is not whole:
         mark_cells(lines, raw)
-    lines = thread_columns(lines)
+    given = lines
+    lines = thread_columns(given)
+    threaded = lines is not given
     wrapped = measure_columns(lines)
     lines = rejoin_rows(part_columns(lines, raw), raw)
     continuity = Continuity([line.text for line in lines if line.role is None])
@@ -102,7 +104,8 @@ def read_lines(
     mark_displays(lines, raw)
     strips = find_strips(lines, wrapped, continuity)
     link_strips(strips, continuity)
-    join_leftovers(strips, continuity)
+    if wrapped and not threaded:
+        join_leftovers(strips, continuity)
     flows, loose = find_flows(lines, strips)
     terms = Terms([strip.text for strip in strips])
     drafts, rest = match_headlines(flows, loose, terms, heading_level(lines))

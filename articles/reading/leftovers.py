@@ -6,7 +6,7 @@ On a page whose blocks are mixed, the end of a column and the top of the next st
 far apart. If as many strips must go on as must follow another, they go together.
 """
 
-from itertools import pairwise, permutations
+from itertools import permutations
 
 from articles.reading import weights
 from articles.reading.phrases import (
@@ -32,8 +32,6 @@ MOST = 5  # of either kind; more are no few leftovers
 
 def join_leftovers(strips: list[Strip], continuity: Continuity) -> None:
     """Join the ends and the beginnings that nothing else goes with."""
-    if not is_in_order(strips):
-        return
     ends = [strip for strip in strips if is_loose_end(strips, strip)]
     starts = [strip for strip in strips if is_loose_start(strip)]
     if not 0 < len(ends) == len(starts) <= MOST:
@@ -54,14 +52,6 @@ def join_leftovers(strips: list[Strip], continuity: Continuity) -> None:
         score = worth[end.index, start.index]
         if score > weights.LEFT and last_of(start) is not end:
             join(end, start, score)
-
-
-def is_in_order(strips: list[Strip]) -> bool:
-    """Whether wrapped lines stand as the file has them, not put in order by columns."""
-    firsts = [strip.lines[0] for strip in strips]
-    return any(line.measure for line in firsts) and all(
-        above.start < line.start for above, line in pairwise(firsts)
-    )
 
 
 def is_loose_end(strips: list[Strip], strip: Strip) -> bool:
