@@ -49,7 +49,7 @@ HEADS = -7.0  # the same, where it is somebody's words and ends no sentence
 ISOLATED = 1.2  # `weigh_caption` of a line with two blank lines above and below
 SURE = 3.2  # `Continuity.score` that needs no full line below
 SKIPPED = -2.0  # the text above goes on below the line
-UNCLOSED = 2.0  # a quotation is left open, as headlines never do
+TORN = 2.0  # half a quotation, as headlines never are
 SKIP = 0.9  # so much better
 NEAR = 8  # lines above that are looked at
 INNER_STOP = re.compile("[。；].")
@@ -170,7 +170,7 @@ def weigh_wrapped(
             skipped = continuity.score(above.text, below.text) - here
             weight -= 2 * (skipped > 0.9)
             weight += 1.0 * (skipped < -0.9)
-    weight += UNCLOSED * leaves_open(text, below)
+    weight += TORN * (leaves_open(text, below) or closes_first(text, above))
     if CLOSING_START.match(text):
         weight += 3
     if above is not None and above.role == DISPLAY and heads_column(above.text):
@@ -183,6 +183,14 @@ def leaves_open(text: str, below: Line | None) -> bool:
     if text.count("“") <= text.count("”"):
         return False
     return below is None or "”" not in below.text
+
+
+def closes_first(text: str, above: Line | None) -> bool:
+    """Whether a quotation ends here that was not opened in the line directly above."""
+    start, end = text.find("“"), text.find("”")
+    if end < 0 or 0 <= start < end:
+        return False
+    return above is None or "“" not in above.text
 
 
 def skip_weight(lines: list[Line], index: int, continuity: Continuity) -> float:
