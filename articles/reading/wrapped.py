@@ -229,6 +229,9 @@ def rest_weight(
             return 1.6 + max(-1.0, min(2, score))
     elif after is not None and after.role is None and not ENDED.search(line.text):
         wanted = before is None or before.role != TEXT or not goes_to_next(before)
+        slim = reach(line) < line.measure - INDENT - SLACK
+        if slim and not continuity.seam(line.text, after.text):
+            return 0.0
         weight = max(-1, min(2, continuity.score(line.text, after.text))) - 0.3
         return weight + 1.5 * (wanted and lacks_beginning(after))
     return 0.0
