@@ -9,6 +9,7 @@ far apart. If as many strips must go on as must follow another, they go together
 from itertools import permutations
 
 from articles.reading import weights
+from articles.reading.columns import INDENT, reach
 from articles.reading.phrases import (
     ITEM_START,
     LABELLED_ITEM,
@@ -56,17 +57,24 @@ def join_leftovers(strips: list[Strip], continuity: Continuity) -> None:
 
 def is_loose_end(strips: list[Strip], strip: Strip) -> bool:
     """Whether a strip is broken off at the end of its block and nothing goes on."""
-    last = strip.lines[-1]
-    if strip.next or strip.open_end < 2:
+    first, last = strip.lines[0], strip.lines[-1]
+    if strip.next or not (strip.open_end >= 2 or is_indented(strip)):
         return False
-    if LABELLED_ITEM.match(strip.lines[0].text):
-        return False  # the end of a list of names tells nothing
     if SENTENCE_END.search(last.text) or LIST_END.search(last.text):
         return False
+    if LABELLED_ITEM.match(first.text) and "、" in strip.text:
+        return False  # the end of a list of names tells nothing
     if strip.index + 1 == len(strips):
         return True
     below = strips[strip.index + 1].lines[0]
     return bool(below.gap) or below.index > last.index + 1
+
+
+def is_indented(strip: Strip) -> bool:
+    """Whether a strip is one line, narrower than its column by the indent."""
+    line = strip.lines[-1]
+    short = line.measure - reach(line)
+    return line is strip.lines[0] and line.measured and abs(short - INDENT) <= 1
 
 
 def is_loose_start(strip: Strip) -> bool:

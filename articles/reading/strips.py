@@ -262,7 +262,8 @@ def shape_score(strip: Strip, other: Strip) -> float:
     room = max(0, min(FIRST_LINE, here.measure - reach(here)))
     if here.measured:
         score += weights.LINK_ROOM * room / 4
-    short = room > SLACK if here.measure else here.width < LONG
+    most = SLACK + INDENT * (here is strip.lines[0])
+    short = room > most if here.measure else here.width < LONG
     opened = bool(OPENED.search(here.text))
     if is_item(strip) and (short or is_item(other)) and not opened:
         score += weights.LINK_LIST
