@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.reading.leftovers import join_leftovers
+from articles.reading.leftovers import is_indented, join_leftovers
 from articles.reading.lines import Line
 from articles.reading.phrases import Continuity
 from articles.reading.strips import Strip, closes_quote
@@ -62,9 +62,15 @@ def test_nothing_is_joined_where_the_numbers_differ_or_nothing_is_left(rows):
     assert joined(strips_of(*rows)) == []
 
 
-def test_columns_that_were_put_in_order_are_left_alone():
-    strips = strips_of(END, WHOLE, REST)
-    strips[1].lines[0].start = 200
+def test_first_line_narrower_by_the_indent_may_be_all_of_a_paragraph():
+    strips = strips_of(("会长端木青说，老码头的钟敲了，早", 0, 0), WHOLE, REST)
+    strips[0].open_end = 0.2
+    strips[0].lines[0].width = WIDE - 4
+    assert is_indented(strips[0])
+    assert joined(strips) == [(0, 2)]
+    strips = strips_of(("会长端木青说，老码头的钟早", 0, 0), WHOLE, REST)
+    strips[0].open_end = 0.2
+    strips[0].lines[0].width = WIDE - 10
     assert joined(strips) == []
 
 

@@ -5,7 +5,13 @@ import pytest
 from articles.reading.lines import Line
 from articles.reading.phrases import Continuity
 from articles.reading.structure import Role
-from articles.reading.wrapped import TEXT, ends_block, leaves_open, skip_weight
+from articles.reading.wrapped import (
+    TEXT,
+    closes_first,
+    ends_block,
+    leaves_open,
+    skip_weight,
+)
 
 MEASURE = 24  # half-width columns
 
@@ -56,6 +62,19 @@ def test_line_in_the_middle_of_a_block_or_below_a_headline_tells_nothing():
 )
 def test_quotation_left_open_asks_for_the_next_line(text, below, left):
     assert leaves_open(text, line_of(below) if below else None) is left
+
+
+@pytest.mark.parametrize(
+    ("text", "above", "closes"),
+    [
+        ("多少年？”", None, True),
+        ("多少年？”", "钟楼下的“半点", False),
+        ("“多少年？”", None, False),
+        ("多少年", None, False),
+    ],
+)
+def test_quotation_that_was_not_opened_goes_on_from_elsewhere(text, above, closes):
+    assert closes_first(text, line_of(above) if above else None) is closes
 
 
 def test_first_line_of_a_block_is_skipped_where_the_text_above_goes_on_below_it():
