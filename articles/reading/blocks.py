@@ -6,6 +6,7 @@
 """
 
 import re
+from itertools import pairwise
 
 from articles.reading.bylines import is_byline, is_letter_signature, names_writer
 from articles.reading.closings import is_sign_off
@@ -14,6 +15,7 @@ from articles.reading.displays import (
     ALONE,
     DISPLAY,
     POINT,
+    SERIAL_LABEL,
     SUBJECT,
     caption_weight,
     is_label,
@@ -37,6 +39,10 @@ GREETING = re.compile(
 UNFINISHED = re.compile(alternation("open_endings") + "$")
 #: a kicker and a headline on one marked line: 照着居民的心愿，…… 菱湖渡口重新开放
 TWO_HEADS = re.compile(r"[^ \t\u3000]{8,}[ \t\u3000]+(?=[^ \t\u3000]{8,}$)")
+#: 弄堂故事·, 2019年度: nothing ends so
+LEADING_ON = re.compile(r"[·•]$|^(?:19|20)\d\d年(?:度|[春夏秋冬]季|[上下]半年)?$")
+#: 之三
+NUMBERED = re.compile("[·•]?(?:之|第)[一二三四五六七八九十]{1,3}[期回讲篇辑]?")
 #: 信箱 凌晨的洒水车
 LABELLED = re.compile(
     alternation("column_labels")
@@ -55,6 +61,7 @@ def tell_apart(
             line.role = plain_role(lines, index, raw, letters)
     lines = split_datelines(split_sign_offs(lines, raw), raw)
     sign_names(lines, raw)
+    mark_series(lines)
     lines = join_pictures(lines, raw, continuity)
     decide = decide_wrapped if wrapped else decide_whole
     for index, line in enumerate(lines):
@@ -63,6 +70,15 @@ def tell_apart(
     mend_roles(lines, continuity)
     lines = join_displays(split_labels(lines, raw), raw, continuity)
     return split_captions(lines, raw)
+
+
+def mark_series(lines: list[Line]) -> None:
+    """Set the name of a series and the number below it on display."""
+    for above, line in pairwise(lines):
+        if above.role or line.role or not NUMBERED.fullmatch(line.text):
+            continue
+        if SERIAL_LABEL.fullmatch(above.text + line.text):
+            above.role = line.role = DISPLAY
 
 
 def split_labels(lines: list[Line], raw: str) -> list[Line]:
@@ -116,6 +132,8 @@ def goes_on(above: Line, line: Line, continuity: Continuity) -> bool:
     if is_label(line.text) or ALONE.fullmatch(line.text):
         return False
     if above.text.count("“") > above.text.count("”"):
+        return True
+    if LEADING_ON.search(above.text) or NUMBERED.fullmatch(line.text):
         return True
     if caption_weight(above) >= LIKELY:
         return continues(above.text, above, line, continuity)

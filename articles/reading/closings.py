@@ -24,17 +24,17 @@ CLOSING_LABEL = re.compile(
     r"[ \t\u00a0\u3000]*[：:｜|/／][ \t\u00a0\u3000]*"
 )
 CLOSING_NAME = re.compile(r"[^。！？；，]{2,24}?[)）]?")
-# （女，8岁） （集团） （图） （左一） are no sign-offs
+# （按姓氏笔画为序） （女，8岁） （集团） （图） （左一） are no sign-offs
 NO_OFFICE = re.compile(
     r"^(?:(?:[前后中]排|[男女左右上下前后中])[左右上下前后中一二三四五六七八九十排起侧图]{0,3}"
     r"|[\d一二三四五六七八九十.、]+|图.{0,3}|翻拍|资料.{0,3}"
     r"|略|待续|完|全文)$|^(?:下同|以下|注|见)"
-    r"|岁$|[，,：:]|^[A-Za-z\d\s.]+$|(?:下转|上接|转|接)第?.{1,3}版"
+    r"|序$|不分先后$|岁$|[，,：:]|^[A-Za-z\d\s.]+$|(?:下转|上接|转|接)第?.{1,3}版"
 )
 #: 某某街道办事处
 OFFICE = re.compile(rf"[一-鿿（）()·]{{2,24}}?{alternation('office_endings')}")
-TOLD = re.compile("[的在了和与为把让被着是有将]")
 SQUARE = "【〔［["  # brackets of labels as well
+TOLD = re.compile("[的在了和与为把让被着是将]|有(?!限)")
 LONGEST = 44  # characters of the offices that sign one notice
 #: what the last sentences of notices say
 NOTICE = re.compile(

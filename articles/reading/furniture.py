@@ -225,6 +225,11 @@ def is_sure_crew(text: str) -> bool:
     )
 
 
+def is_date(text: str) -> bool:
+    """Whether a line is a date in full and nothing else."""
+    return bool(DATE.fullmatch(text) or WRITTEN_DATE.fullmatch(text))
+
+
 def is_weak_folio(text: str) -> bool:
     """What is of a page head beside one only: 编辑宫商, 3 巷尾."""
     first = LEADING.match(text)

@@ -15,11 +15,13 @@ from articles.reading.closings import (
     is_sign_off,
     names_offices,
 )
+from articles.reading.furniture import is_date
+from articles.reading.kickers import heads_column
 from articles.reading.lines import Line, cut_line, spaced_text
-from articles.reading.phrases import SENTENCE_END
+from articles.reading.phrases import ENDED, SENTENCE_END
 from articles.reading.pictures import BRIEF, CREDIT
 from articles.reading.signatures import is_heading
-from articles.reading.structure import Role
+from articles.reading.structure import PAGE_ROLES, Role
 from articles.reading.wrapped import FIRST_LINE
 
 OPENED = re.compile(r"(?:^|(?<=[。！？…”’!?]))[（(【][^（）()【】。！？；，]{1,20}$")
@@ -27,6 +29,12 @@ CLOSED = re.compile(r"[^（）()【】。！？；，]{1,20}[)）】]$")
 #: ……都笑了。□记者 武 钢
 TAIL = re.compile("[。！？…][”’]?(?P<tail>[^。！？；，”’]{3,24})$")
 MARKS = "□▢☐◎○◇◉☉■◆●"
+#: a firm signs its advertisement
+FIRM = re.compile("(?:有限|集团|股份)公司$")
+#: ……请洽三号窗口。某某有限公司
+SIGNED = re.compile("[。！][”’]?(?P<firm>[一-鿿（）()]{4,24}(?:有限|集团|股份)公司)$")
+LEVEL = re.compile("(?:街道|社区|[镇乡村县区市]).{2,}$")
+SLIM = 5  # characters of a label that no headline has
 LAST = 6  # lines of a notice above the office that signs it
 
 
@@ -35,11 +43,15 @@ def split_sign_offs(lines: list[Line], raw: str) -> list[Line]:
     done: list[Line] = []
     for index, line in enumerate(lines):
         after = lines[index + 1] if index + 1 < len(lines) else None
-        place = 0 if signs_notice(done, line, raw) else ending_place(line, after)
+        signs = signs_notice(done, line, after, raw)
+        place = 0 if signs else ending_place(line, after)
         role = Role.SIGN_OFF
         ends = after is None or after.gap or is_heading(after, FIRST_LINE)
         if place is None and line.role is None and ends:
             place, role = ending_byline(line, raw), Role.BYLINE
+        if place is None and line.role is None and ends_text(after):
+            found = SIGNED.search(line.text)
+            place, role = found.start("firm") if found else None, Role.SIGN_OFF
         if place is None:
             done.append(line)
             continue
@@ -53,10 +65,10 @@ def split_sign_offs(lines: list[Line], raw: str) -> list[Line]:
     return done
 
 
-def signs_notice(above: list[Line], line: Line, raw: str) -> bool:
+def signs_notice(above: list[Line], line: Line, below: Line | None, raw: str) -> bool:
     """Whether offices without brackets sign the notice above their line.
 
-    Its last lines tell that it is one, or name the office.
+    Its last lines tell that it is one, or name the office; or a date stands below.
     """
     if line.role is not None or line.level or not above:
         return False
@@ -65,8 +77,30 @@ def signs_notice(above: list[Line], line: Line, raw: str) -> bool:
     spaced = spaced_text(line, raw)
     if not names_offices(spaced):
         return False
+    if below is not None and is_date(below.text):
+        return True
+    if FIRM.search(spaced) and ends_text(below):
+        return True
     text = "".join(near.text for near in above[-LAST:])
-    return bool(NOTICE.search(text)) or all(part in text for part in spaced.split())
+    return bool(NOTICE.search(text)) or all(
+        names_office(part, text) for part in spaced.split()
+    )
+
+
+def ends_text(below: Line | None) -> bool:
+    """Whether no text goes on in the line below."""
+    if below is None or below.role in PAGE_ROLES:
+        return True
+    if below.level or heads_column(below.text) or is_heading(below, FIRST_LINE):
+        return True
+    return len(below.text) < SLIM and not ENDED.search(below.text)
+
+
+def names_office(office: str, text: str) -> bool:
+    """Whether a text names an office, at least without the place that it begins with:
+    街道武装部 for 枫桥里街道武装部."""
+    found = LEVEL.search(office)
+    return office in text or (bool(found) and found[0] in text)
 
 
 def ending_byline(line: Line, raw: str) -> int | None:

@@ -57,7 +57,8 @@ INNER_STOP = re.compile("[。；].")
 YEAR = re.compile(r"[去今前]年|\d{4}年|\d{1,2}月")
 QUOTED = re.compile("“[^“”。；]{3,20}(?<![。！？…])”")
 CALLED = re.compile("[^。；：]{4,24}[？！?!][”’]?")
-WIDE = 24  # columns of a line of text at least
+WIDE = 25  # columns of a line of text at least
+NARROW = 16  # the same, below the writers
 
 
 def decide_wrapped(lines: list[Line], index: int, continuity: Continuity) -> None:
@@ -86,14 +87,15 @@ def is_called(lines: list[Line], index: int) -> bool:
     if line.doubled or not CALLED.fullmatch(line.text):
         return False
     above = lines[index - 1] if index else None
-    text, *more = [*lines[index + 1 : index + 3], line]
+    text, *more = [*lines_below_heads(lines, index), line]
     kicked = above is not None and above.role == DISPLAY and not (line.gap or text.gap)
+    least = max(line.width + 1, WIDE)
     if text.role == Role.BYLINE:
-        text = more[0]
+        text, least = more[0], NARROW
         ended = above is None or above.role != TEXT or ENDED.search(above.text)
     else:
         ended = kicked and not is_section_heading(above)
-    if not ended or text.role is not None or text.width <= max(line.width, WIDE):
+    if not ended or text.role is not None or text.width < least:
         return False
     return reach(text) >= text.measure - FIRST_LINE
 
@@ -110,6 +112,15 @@ def ends_block(before: Line | None, line: Line, after: Line | None) -> bool:
         return False
     short = line.measure - reach(line)
     return abs(short) <= 1 or abs(short - INDENT) <= 1
+
+
+def lines_below_heads(lines: list[Line], index: int) -> list[Line]:
+    """The two lines below a headline; a subheadline above the writers is left out."""
+    below = lines[index + 1 : index + 4]
+    free = len(below) == 3 and below[0].role is None
+    if free and below[1].role == Role.BYLINE and not ENDED.search(below[0].text):
+        return below[1:]
+    return below[:2]
 
 
 def item_weight(lines: list[Line], index: int) -> float:
@@ -136,6 +147,7 @@ def chunk_weight(lines: list[Line], index: int) -> float:
         last += 1
     chunk = lines[first : last + 1]
     rows = chunk[:-1] if is_called(lines, last) else chunk
+    rows = [line for line in rows if not (line.role and CALLED.fullmatch(line.text))]
     if len(chunk) > 4 or any(ENDED.search(line.text) for line in rows):
         return 0.0
     below = lines[last + 1] if last + 1 < len(lines) else None

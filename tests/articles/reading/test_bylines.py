@@ -244,6 +244,13 @@ NOTICE = "有异议的，请在公示期内向枫桥里街道妇女联合会反�
     ("why", "above", "line", "signed"),
     [
         ("a notice", NOTICE, "枫桥里街道办事处", True),
+        ("a firm", BODY, "枫桥里物业服务有限公司", True),
+        (
+            "named from its street on",
+            BODY + "街道残联送来了灯。",
+            "枫桥里街道残联",
+            True,
+        ),
         ("two offices", NOTICE, "枫桥里街道妇女联合会 枫桥里派出所", True),
         ("named above", BODY + "由枫林社会服务中心承办。", "枫林社会服务中心", True),
         ("no notice", BODY, "枫桥里街道办事处", False),
@@ -255,3 +262,22 @@ def test_offices_without_brackets_sign_the_notice_above(why, above, line, signed
     rows = [HEADLINE, above, line, "菜场里新开修伞摊", "5月9日，" + MORE]
     first, *_ = read_page("\n\n".join(rows) + "\n").articles
     assert bool(first.sign_off) is signed, why
+
+
+def test_an_office_above_a_date_signs_what_stands_above_it():
+    rows = ["致养犬人家的一封信", "各位邻居：", BODY, MORE, "枫桥里街道绿化管理委员会"]
+    page = read_page("\n\n".join([*rows, "2021年3月4日"]) + "\n")
+    (article,) = page.articles
+    assert article.sign_off == "枫桥里街道绿化管理委员会"
+    assert "2021" not in article.body
+
+
+def test_a_firm_behind_the_last_sentence_signs_it():
+    first = [
+        "老码头灯会开票",
+        "二月初五开园，老人和孩子不用买票。枫桥里文化旅游有限公司",
+    ]
+    second = ["菜场里新开修伞摊", BODY, MORE]
+    articles = read_page("\n\n".join([*first, *second]) + "\n").articles
+    assert [article.sign_off for article in articles] == ["枫桥里文化旅游有限公司", ""]
+    assert articles[1].headline == second[0]

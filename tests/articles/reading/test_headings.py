@@ -1,5 +1,7 @@
 """Labels, lone headlines, section headings and items of lists told apart."""
 
+import pytest
+
 from articles.reading import read_page
 from articles.reading.structure import Role
 
@@ -301,3 +303,32 @@ def test_serial_headings_may_be_whole_sentences():
     )
     headings = [p.text for p in page.articles[0].paragraphs if p.heading]
     assert len(headings) == 2
+
+
+def test_a_call_above_a_subheadline_and_the_writers_is_a_headline():
+    rows = ["陌生来电要你转账？先挂！", "枫桥里派出所拦下三笔汇款", "本报记者 沈 砚"]
+    text = (
+        "5月9日上午，枫桥里派出所接到银行\n打来的电话：一位老人要给“外甥”汇\n"
+        "五万元。民警赶到时，老人还在柜台前\n等着。\n"
+    )
+    (article,) = read_page("\n".join(rows) + "\n" + text * 3).articles
+    assert (article.headline, article.subheadline) == tuple(rows[:2])
+
+
+@pytest.mark.parametrize(
+    ("rows", "kicker", "headline"),
+    [
+        (["2021年度", "枫桥里街道拥军人家"], "", "2021年度枫桥里街道拥军人家"),
+        (
+            ["弄堂故事 ·", "之三", "一口井养活三排房"],
+            "弄堂故事·之三",
+            "一口井养活三排房",
+        ),
+    ],
+)
+def test_what_nothing_ends_with_goes_on_in_the_next_line(rows, kicker, headline):
+    body = "5月9日，枫桥里街道把三十块木牌送到了弄堂口，家家户户都出来看热闹。"
+    text = "\n".join(rows) + f"\n\n□记者 沈 砚\n\n{body}\n\n{body}\n"
+    article, *_ = read_page(text).articles
+    found = (article.column or article.kicker, article.headline)
+    assert tuple("".join(text.split()) for text in found) == (kicker, headline)
