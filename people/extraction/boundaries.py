@@ -26,6 +26,7 @@ _COUNT = re.compile(
 _ADDRESS = re.compile(r"\d+号(?:楼|院)?(?![线桥])")
 # 维修三支|志愿服务队, but 第三支队.
 _SEVERAL = re.compile(r"(?<!第)[二两三四五六七八九十]+(?:支|家|位|名)(?![部队])")
+_QUOTED = re.compile("“[^“”]*”")
 _OPEN_CLOSE = (("（", "）"), ("“", "”"))
 _AREA = rf"(?:{alternation(words('cities'))}|[{HAN}]{{2}}[区县市])"
 # 临江区住房保障|和房屋管理局, 临江大学社会发展|与公共政策学院: half a name.
@@ -56,8 +57,11 @@ def name_start(text: str, floor: int, end: int) -> int:
     if run is None:
         return end
     start = _after_unbalanced(text, run.start(), end)
+    quoted = [match.span() for match in _QUOTED.finditer(text, start, end)]
     for match in _BOUNDARY.finditer(text, start, end):
-        if match["stop"] and not _is_inside(text, start, match):
+        if not match["stop"] or any(a < match.start() < b for a, b in quoted):
+            continue
+        if not _is_inside(text, start, match):
             start = match.end()
     for counted in (_ADDRESS, _SEVERAL):
         for found in counted.finditer(text, start, end):

@@ -63,10 +63,19 @@ _FACULTY = re.compile(
 _TEACHES = re.compile(r".*(?:教授|讲师|助教|研究员|博士|导师|辅导员|教师|老师)")
 # 茂林市副市长、市公安局局长: the city of the title before.
 _CITY = re.compile("[一-龥]{2,3}市")
-# 临江公安分局治安支队……交警支队三大队: parts of one force.
-_FORCE = re.compile(r".{2,}?公安(?:分局|局)|公安.{2,6}?分局")
-_OF_FORCE = re.compile(
-    "(?:交警|交通警察|治安|刑侦|刑警|经侦|特警|巡特警|禁毒|网安|人口|出入境)[一-龥]{0,2}(?:[支大中总]队|办)"
+# 临江公安分局治安支队……交警支队三大队: a part of the force named before, by both.
+_FORCES = (
+    (
+        re.compile(
+            "(?:交警|交通警察|治安|刑侦|刑警|经侦|特警|巡特警|禁毒|网安|人口|出入境)"
+            "[一-龥]{0,2}(?:[支大中总]队|办)"
+        ),
+        re.compile(r".{2,}?公安(?:分局|局)|公安.{2,6}?分局"),
+    ),
+    (
+        re.compile("第[一二三四五六七八九十]+税务(?:分局|所)"),
+        re.compile(".{2,}?税务局"),
+    ),
 )
 # 食堂运营小组: a group with a name of its own, though no body of the list.
 _GROUP = re.compile(r".{4,}(?:小组|专班)\Z")
@@ -173,9 +182,10 @@ def _longer_before(name: str, title: Title, bodies: tuple[Body, ...]) -> str:
     for body in bodies_before(title, bodies):
         if body.name.endswith(name) and body.name != name:
             return body.name
-        force = _FORCE.match(body.name) if _OF_FORCE.match(name) else None
-        if force:
-            return force[0] + name
+        for part, whole in _FORCES:
+            force = whole.match(body.name) if part.match(name) else None
+            if force:
+                return force[0] + name
     return ""
 
 
