@@ -200,6 +200,8 @@ def _of_unlisted(
     unit = unit_of_kind(owner, title, bodies)
     if not unit and _WORKSHOP.fullmatch(owner):
         unit = unit_before(title, bodies)
+        kinds = table("bare_owners").get(title.role, ("",))[0].split()
+        unit = unit if not kinds or kind_of(unit) in kinds else ""
     if unit and not inherited:
         return unit, "unit named before"
     if _OFFICE.fullmatch(owner):
