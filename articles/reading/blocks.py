@@ -23,7 +23,7 @@ from articles.reading.displays import (
 from articles.reading.lexicon import alternation
 from articles.reading.lines import Line, make_line, spaced_text
 from articles.reading.mending import mend_roles
-from articles.reading.phrases import ENDED, Continuity
+from articles.reading.phrases import ENDED, GREETING, Continuity
 from articles.reading.pictures import LIKELY, continues, join_pictures, split_captions
 from articles.reading.signatures import sign_names
 from articles.reading.signoffs import split_sign_offs
@@ -32,10 +32,6 @@ from articles.reading.upright import join_upright
 from articles.reading.whole import decide_whole
 from articles.reading.wrapped import decide_wrapped, goes_to_next
 
-#: how letters to a paper begin
-GREETING = re.compile(
-    "编辑(?:同志|部|老师)?[：:，]|编辑[^，。]{0,4}[您你]好|[^，。]{0,6}晨?报编辑"
-)
 UNFINISHED = re.compile(alternation("open_endings") + "$")
 #: a kicker and a headline on one marked line: 照着居民的心愿，…… 菱湖渡口重新开放
 TWO_HEADS = re.compile(r"[^ \t\u3000]{8,}[ \t\u3000]+(?=[^ \t\u3000]{8,}$)")

@@ -25,7 +25,7 @@ from articles.reading.heroes import told_on
 from articles.reading.kickers import COLUMN
 from articles.reading.lexicon import words
 from articles.reading.lines import Line
-from articles.reading.phrases import ITEM_START, LABELLED_ITEM, SENTENCE_END
+from articles.reading.phrases import GREETING, ITEM_START, LABELLED_ITEM, SENTENCE_END
 from articles.reading.structure import Role
 from articles.reading.terms import Terms
 
@@ -165,6 +165,7 @@ def score_start(passages: list[Passage], place: int, terms: Terms) -> float:
     score = signs_between(above, here) + weights.BASE
     score += weights.REPORT * bool(REPORT.search(here.text[:HEAD]))
     score += weights.OPENING * bool(OPENING.match(here.text))
+    score += weights.GREETING * bool(GREETING.match(here.text))
     score += weights.PLACED * bool(PLACED.search(here.text[:HEAD]))
     score += weights.BACKWARD * bool(BACKWARD.match(here.text))
     score += weights.NAMED * begins_with_known(passages, place)

@@ -17,6 +17,7 @@ from articles.reading.closings import (
 )
 from articles.reading.furniture import is_date
 from articles.reading.kickers import heads_column
+from articles.reading.lexicon import alternation
 from articles.reading.lines import Line, cut_line, spaced_text
 from articles.reading.phrases import ENDED, SENTENCE_END
 from articles.reading.pictures import BRIEF, CREDIT
@@ -28,6 +29,13 @@ OPENED = re.compile(r"(?:^|(?<=[。！？…”’!?]))[（(【][^（）()【】
 CLOSED = re.compile(r"[^（）()【】。！？；，]{1,20}[)）】]$")
 #: ……都笑了。□记者 武 钢
 TAIL = re.compile("[。！？…][”’]?(?P<tail>[^。！？；，”’]{3,24})$")
+#: 某某街道办事处 8月25日
+FIGURE = r"[\d〇○零一二三四五六七八九十]"
+DAY = re.compile(rf"(?:{FIGURE}{{4}}年)?{FIGURE}{{1,3}}月{FIGURE}{{1,3}}日")
+SIGNED_DAY = re.compile(
+    rf"[一-鿿（）()·]{{2,24}}?{alternation('office_endings')}(?P<day>{DAY.pattern})"
+)
+LONGEST = 40  # characters of a signature with its day
 MARKS = "□▢☐◎○◇◉☉■◆●"
 #: a firm signs its advertisement
 FIRM = re.compile("(?:有限|集团|股份)公司$")
@@ -41,8 +49,11 @@ LAST = 6  # lines of a notice above the office that signs it
 def split_sign_offs(lines: list[Line], raw: str) -> list[Line]:
     """Give every sign-off a line of its own; return all lines, numbered again."""
     done: list[Line] = []
+    lines = part_days(lines, raw)
     for index, line in enumerate(lines):
         after = lines[index + 1] if index + 1 < len(lines) else None
+        if dates_signature(done[-1] if done else None, line):
+            line.role = Role.FURNITURE
         signs = signs_notice(done, line, after, raw)
         place = 0 if signs else ending_place(line, after)
         role = Role.SIGN_OFF
@@ -63,6 +74,26 @@ def split_sign_offs(lines: list[Line], raw: str) -> list[Line]:
     for index, line in enumerate(done):
         line.index = index
     return done
+
+
+def part_days(lines: list[Line], raw: str) -> list[Line]:
+    """Cut the day from the offices that sign a notice on the same line."""
+    done: list[Line] = []
+    for line in lines:
+        short = line.role is None and not line.level and len(line.text) <= LONGEST
+        found = SIGNED_DAY.fullmatch(line.text) if short else None
+        if found:
+            office, line = cut_line(raw, line, found.start("day"))
+            done.append(office)
+        done.append(line)
+    return done
+
+
+def dates_signature(above: Line | None, line: Line) -> bool:
+    """Whether the day of a letter or notice stands below who signed it."""
+    if above is None or above.role not in (Role.SIGN_OFF, Role.BYLINE):
+        return False
+    return line.role is None and bool(DAY.fullmatch(line.text[:LONGEST]))
 
 
 def signs_notice(above: list[Line], line: Line, below: Line | None, raw: str) -> bool:

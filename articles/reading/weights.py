@@ -17,6 +17,7 @@ JUMP = 2.0  # 下转 above
 UNENDED = -1.0  # the paragraph above is not finished
 REPORT = 1.9  # the words of a first sentence: 日前, 上午, 10月9日
 OPENING = 0.5  # the same at its very beginning
+GREETING = 2.4  # a letter to the paper begins
 PLACED = 0.5  # the first sentence names a place
 BACKWARD = -0.8  # the words with which stories go on: 这, 后来, 可是
 NAMED = -2.2  # begins with the name of somebody who was named above

@@ -170,6 +170,23 @@ def test_letters_are_signed_with_affiliation_and_name():
     assert not is_letter_signature("（指导老师 方圆圆）")
 
 
+@pytest.mark.parametrize(
+    "signed",
+    [
+        ("枫桥里街道办事处", "8月25日"),
+        ("枫桥里街道办事处 8月25日",),
+        ("枫桥里街道办事处", "二〇二三年八月二十五日"),
+    ],
+)
+def test_the_day_of_a_notice_is_neither_signer_nor_headline(signed):
+    notice = ["关于旧衣回收点调整的通知", BODY, MORE + "特此通知。", *signed]
+    below = ["菜场里新开修伞摊", "5月9日，石榴师傅支起修伞摊，一上午修好十一把伞。"]
+    page = read_page("\n\n".join([*notice, *below]) + "\n")
+    assert [article.sign_off for article in page.articles] == ["枫桥里街道办事处", ""]
+    assert page.articles[1].headline == "菜场里新开修伞摊"
+    assert not page.articles[1].kicker and not page.articles[0].pictures
+
+
 @pytest.mark.parametrize("signature", ["前浜居民区居民方圆圆", "前浜居民区居民 方圆圆"])
 def test_a_letter_is_signed_above_its_greeting(signature):
     rows = ["谢谢修灯的师傅", signature, "编辑同志：", BODY, MORE]
