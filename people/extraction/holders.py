@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from people.extraction.bodies import Body
 from people.extraction.enumerated import find_enumerated
 from people.extraction.followers import speaks
+from people.extraction.in_front import may_be_name
 from people.extraction.inheritance import Offices, heading_of
 from people.extraction.lines import HAN, Line
 from people.extraction.lists import (
@@ -235,7 +236,7 @@ class HolderReader:
                 else self._listed(line, start + 1, slot, starts)
             )
         remark = _REMARK.match(text, start)
-        if remark and not looks_like_name(remark["note"]):
+        if remark and not may_be_name(remark["note"]):
             return self._listed(line, remark.end(), slot, starts)
         by = _BY.match(text, start)
         if by:

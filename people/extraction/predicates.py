@@ -37,6 +37,11 @@ _LINK = re.compile(
     """,
     re.VERBOSE,
 )
+# 甲，男，56岁，中共党员，某公司总经理: what is told between name and title.
+_TOLD_OF = re.compile(
+    r"(?:[，、](?:男|女|[一-龥]{1,4}族|(?:今年|现年)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})岁|\d{4}年(?:\d{1,2}月)?(?:出?生|入党)"
+    r"|[一-龥]{2,4}人|(?:中共|预备|老)?党员|群众|(?:大学|大专|本科|研究生|硕士|博士|高中|初中)(?:学历|文化)?))+\Z"
+)
 # 甲当过队长: not any more.
 _PAST = re.compile(r"不再|曾|原|时任|历任|过|退休以?前|前\Z")
 _PRONOUN = re.compile(
@@ -104,20 +109,16 @@ class PredicateReader:
             if printed or _tells_life(chain, text) or _PRONOUN.search(text, low, start):
                 self.left_to_pronouns.append(chain)
             return
-        elected = not link[0].startswith(("，", "：", "——")) or len(link[0]) > 2
-        spans = self.names_ending(index, line, link.start(), elected)
-        if spans and not elected and (index, spans[-1][0]) in self.sightings.titled:
+        elected = len(link[0]) > 2 or link[0][0] not in "，：—"
+        told = _TOLD_OF.search(text, low, link.start())
+        end = told.start() if told else link.start()
+        spans = self.names_ending(index, line, end, elected or bool(told))
+        titled = spans and (index, spans[-1][0]) in self.sightings.titled
+        if titled and not (elected or told):
             # 区委书记甲，区委副书记乙: a title of its own stands before the name.
             return
-        if spans and (elected or slot == Slot.SURE):
-            for span in spans:
-                person = self.sightings.add(
-                    text[slice(*span)], (index, *span), "title behind"
-                )
-                posts = make_posts(chain, line)
-                if _PAST.search(link[0]):
-                    posts = [replace(post, former=True) for post in posts]
-                person.posts += posts
+        if spans and (elected or told or slot == Slot.SURE):
+            self._give(spans, chain, line, bool(_PAST.search(link[0])))
         elif (
             link[0] == "，" and chain.titles[0].flag and _ENDS.match(text, chain.after)
         ):
@@ -125,6 +126,16 @@ class PredicateReader:
             self.left_to_pronouns.append(chain)
         elif elected and _OTHER_SUBJECT.search(text, low, link.start()) is None:
             self.left_to_pronouns.append(chain)
+
+    def _give(
+        self, spans: list[tuple[int, int]], chain: Chain, line: Line, past: bool
+    ) -> None:
+        """The titles of `chain` to everybody named at `spans`."""
+        for span in spans:
+            name = line.text[slice(*span)]
+            person = self.sightings.add(name, (chain.line, *span), "title behind")
+            posts = make_posts(chain, line)
+            person.posts += [replace(x, former=True) for x in posts] if past else posts
 
     def _is_dismissed(self, chain: Chain, index: int, line: Line) -> bool:
         """免去甲的所长职务: the name stands between."""
@@ -267,7 +278,8 @@ class PredicateReader:
                 break
             found.append(span)
             start = span[0]
-            end = start - 1 if text[start - 1 : start] == "、" else 0
+            joins = ("、", "和", "与") if elected else ("、",)
+            end = start - 1 if text[start - 1 : start] in joins else 0
             if not end and elected:
                 end = self._item_before(index, line, start)
         return found[::-1]
