@@ -9,6 +9,7 @@ from articles.reading.columns import INDENT, SLACK, is_full, reach
 from articles.reading.displays import DISPLAY, TITLED, caption_weight, headline_weight
 from articles.reading.kickers import heads_column
 from articles.reading.lines import Line
+from articles.reading.names import parts_name
 from articles.reading.phrases import (
     ENDED,
     LABELLED_ITEM,
@@ -47,7 +48,7 @@ GOES_ON = 1.0  # `Continuity.score` of text that goes on in a line
 
 def mend_roles(lines: list[Line], continuity: Continuity) -> None:
     """Take headlines out of the text: few lines that neither go on nor end."""
-    restore_text(lines, continuity)
+    restored = restore_text(lines, continuity)
     for above, line, below in zip([None, *lines], lines, lines[1:], strict=False):
         if line.role != TEXT or line.grid:
             continue
@@ -64,7 +65,8 @@ def mend_roles(lines: list[Line], continuity: Continuity) -> None:
             stop += 1
         run = lines[place:stop]
         below = lines[stop] if stop < len(lines) else None
-        if is_display(run, last, below, continuity):
+        kept = run[-1].index in restored
+        if not kept and is_display(run, last, below, continuity):
             for line in run:
                 line.role = DISPLAY
         else:
@@ -72,8 +74,9 @@ def mend_roles(lines: list[Line], continuity: Continuity) -> None:
         place = stop
 
 
-def restore_text(lines: list[Line], continuity: Continuity) -> None:
-    """Give back to the text what has a comma and goes on in a line that needs it."""
+def restore_text(lines: list[Line], continuity: Continuity) -> set[int]:
+    """Give back to the text what goes on in a line that needs it; return where."""
+    restored: set[int] = set()
     orphans = [
         line
         for line, above in zip(lines, [None, *lines], strict=False)
@@ -94,6 +97,8 @@ def restore_text(lines: list[Line], continuity: Continuity) -> None:
             or (above is not None and begins_article(above, line))
         ):
             line.role = TEXT
+            restored.add(line.index)
+    return restored
 
 
 def stands_below_head(above: Line | None, line: Line) -> bool:
@@ -144,7 +149,15 @@ def begins_article(byline: Line, line: Line) -> bool:
 
 
 def is_broken(line: Line, orphans: list[Line], continuity: Continuity) -> bool:
-    """Whether a line is the beginning of a paragraph whose rest stands elsewhere."""
+    """Whether a line is the beginning of a paragraph whose rest stands elsewhere.
+
+    The rest goes on with a sentence; or with a name behind the title that ends the
+    line, and the line is as wide as the indent leaves of the column.
+    """
+    for rest in orphans:
+        indented = abs(rest.measure - reach(line) - INDENT) <= 1
+        if indented and parts_name(line.text, rest.text):
+            return True
     if len(line.text) < BROKEN or "，" not in line.text or ENDED.search(line.text):
         return False
     needed = NEEDED if len(line.text) < LONG else NEEDED_LONG

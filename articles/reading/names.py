@@ -20,12 +20,21 @@ SURNAMED = re.compile(alternation("surnames") + f"{HAN}{{1,2}}")
 DOTTED = re.compile(
     rf"{HAN}{{1,8}}[·•](?!(?:之|第)?[一二三四五六七八九十]+[次期回讲篇章辑]?$){HAN}{{1,8}}"
 )
+#: a title at the end of a line
+TITLE = re.compile(
+    "(?:书记|主任|[局部校院会所队处科馆园站镇区市]长|委员|主席|律师|经理)$"
+)
 SET_WIDE = re.compile(f"{HAN}(?: {HAN}){{1,2}}")
 
 
 def is_name(text: str) -> bool:
     """Two to four characters that begin with a surname, or a name with a middle dot."""
     return bool(SURNAMED.fullmatch(text) or DOTTED.fullmatch(text))
+
+
+def parts_name(before: str, after: str) -> bool:
+    """Whether a line breaks between a title and what may be a name: 书记 / 武钢说"""
+    return bool(TITLE.search(before)) and any(is_name(after[:size]) for size in (2, 3))
 
 
 def is_plain(name: str) -> bool:

@@ -13,7 +13,7 @@ from articles.reading import weights
 from articles.reading.breaks import find_paragraphs
 from articles.reading.columns import INDENT, SLACK, is_full, narrowest, reach
 from articles.reading.lines import Line
-from articles.reading.names import is_name
+from articles.reading.names import parts_name
 from articles.reading.phrases import (
     CLOSING_START,
     DATED_ITEM,
@@ -35,10 +35,6 @@ FAR = 40  # strips further apart than this are never one paragraph
 OPENED = re.compile("[（(][^）)]*$")  # a bracket that is not closed
 CURLY = re.compile("[“”]")
 LONG = 60  # a whole paragraph of this width does not end without a mark
-#: a title at the end of a line
-TITLED = re.compile(
-    "(?:书记|主任|[局部校院会所队处科馆园站镇区市]长|委员|主席|律师|经理)$"
-)
 #: a date that was broken off behind its month
 DAY = re.compile("月[0-9]{1,2}日")
 NAMED = 1.5  # `Continuity.seam` of a title and a name
@@ -239,7 +235,7 @@ def word_value(before: str, after: str, continuity: Continuity) -> float:
 
     A title goes on with any name: one that it often stands before proves no more.
     """
-    if TITLED.search(before) and any(is_name(after[:size]) for size in (2, 3)):
+    if parts_name(before, after):
         return NAMED
     return continuity.seam(before, after)
 

@@ -1,6 +1,12 @@
 """What stays text though it stands beside lines on display."""
 
+import pytest
+
 from articles.reading import read_page
+from articles.reading.displays import DISPLAY
+from articles.reading.lines import Line
+from articles.reading.mending import restore_text
+from articles.reading.phrases import Continuity
 from articles.reading.structure import Role
 
 
@@ -45,3 +51,28 @@ def test_summary_above_the_wrong_article_goes_to_its_own():
     canteen = next(a for a in page.articles if "食堂" in a.headline)
     assert ferry.standfirst.startswith("停航十一年的菱湖渡")
     assert canteen.paragraphs[0].text.startswith("日前")
+
+
+def line_of(text: str, *, gap: int = 0, role: Role = Role.BODY) -> Line:
+    """A line of a column of 28."""
+    line = Line(0, len(text), 0, len(text), text, width=2 * len(text), gap=gap)
+    line.measure, line.role = 28, role
+    return line
+
+
+@pytest.mark.parametrize(
+    ("title", "rest", "restored"),
+    [
+        ("菱湖渡口居民区党总支副书记", "单阿六说，摇橹船的橹是老榆木。", False),
+        ("菱湖渡口居民区党支部书记", "单阿六说，摇橹船的橹是老榆木。", True),
+        ("菱湖渡口居民区党支部书记", "摇橹船又下水了，船票只要两元。", False),
+        ("菱湖渡口摇橹船又下水了啊", "单阿六说，摇橹船的橹是老榆木。", False),
+    ],
+)
+def test_title_as_wide_as_a_first_line_goes_on_with_a_name(title, rest, restored):
+    lines = [line_of(title, role=DISPLAY), line_of(rest, gap=1)]
+    for index, line in enumerate(lines):
+        line.index = index
+    lines.insert(1, line_of("石阶换新", gap=1, role=DISPLAY))
+    assert bool(restore_text(lines, Continuity([]))) is restored
+    assert (lines[0].role == Role.BODY) is restored
