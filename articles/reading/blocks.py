@@ -20,6 +20,7 @@ from articles.reading.displays import (
     caption_weight,
     is_label,
 )
+from articles.reading.kickers import heads_column
 from articles.reading.lexicon import alternation
 from articles.reading.lines import Line, make_line, spaced_text
 from articles.reading.mending import mend_roles
@@ -125,7 +126,7 @@ def goes_on(above: Line, line: Line, continuity: Continuity) -> bool:
         return False
     if line.level != above.level or line.doubled or above.doubled:
         return False
-    if is_label(line.text) or ALONE.fullmatch(line.text):
+    if heads_column(line.text) or ALONE.fullmatch(line.text):
         return False
     if above.text.count("“") > above.text.count("”"):
         return True

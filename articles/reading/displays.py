@@ -35,7 +35,7 @@ VIEW = re.compile(
 )
 #: a picture shows somebody; a line that begins so names nobody
 NOBODY = re.compile(
-    "^[给把让将从用请向跟被只不再又别要来谁帮替使助以]|^当(?![年天日晚场])"
+    "^[他她它](?!们)|^[给把让将从用请向跟被只不再又别要来谁帮替使助以]|^当(?![年天日晚场])"
 )
 SPOKEN = re.compile("你|您|我|咱|……|任[你君]|(?<!和)[他她它]们")
 #: 把办公桌搬进弄堂 is told, not shown

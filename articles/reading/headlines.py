@@ -4,6 +4,8 @@ body about the ferry, a line far below: "老码头开出“早班”渡船"   ->
 lines left over that picture a scene                          ->   captions
 """
 
+import re
+
 from articles.reading.affinity import Affinity
 from articles.reading.boundaries import HEAD, OPENING, REPORT, boundary_scores
 from articles.reading.captions import is_caption, place_rest
@@ -30,6 +32,8 @@ NATIVE = 0.1  # and its own at most, of that
 SLIM = 8  # characters of a section heading that may be taken for a headline
 SUMMARY = 20  # characters of a summary at least
 DISPLACED_SUMMARY = "提要印在别处，按内容归到本稿，请核对。"
+EDITOR = re.compile("[【［]?(?:编者按|编者的话|编前语|开栏语|开栏的话|栏目语)[：:】］]")
+QUESTION = re.compile("(?:问|读者问?|居民问?|市民问?|记者|Q\\d?)[：:]")
 SUMMED = 1.5  # how much better a summary fits its own article
 
 
@@ -130,7 +134,12 @@ def find_standfirsts(drafts: list[Draft]) -> list[Draft]:
 
 def take_standfirst(draft: Draft) -> None:
     """Set apart the first paragraph of an article that has its byline below it."""
-    if len(draft.passages) < 2 or draft.bylines or not draft.heads:
+    if len(draft.passages) < 2 or not draft.heads:
+        return
+    if leads_in(draft):
+        draft.standfirst = [draft.passages.pop(0)]
+        return
+    if draft.bylines:
         return
     first, second = draft.passages[:2]
     above = {line.index + 1 for line in draft.heads}
@@ -140,6 +149,21 @@ def take_standfirst(draft: Draft) -> None:
         draft.standfirst = [draft.passages.pop(0)]
         draft.bylines += [line for line in second.above if line.role == Role.BYLINE]
         draft.openers = [line for line in second.above if is_section_heading(line)]
+
+
+def leads_in(draft: Draft) -> bool:
+    """Whether the first paragraph is the editor's, or says who answers questions.
+
+    Those who answer by name are presented first; of an office nothing is said.
+    """
+    first, second, *more = draft.passages
+    if first.below or second.above:
+        return False
+    if EDITOR.match(first.text):
+        return True
+    asked = any(QUESTION.match(part.text) for part in more)
+    named = not any(part.text.startswith("答") for part in more)
+    return named and asked and bool(QUESTION.match(second.text))
 
 
 def return_standfirsts(drafts: list[Draft]) -> None:

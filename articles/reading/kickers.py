@@ -25,6 +25,7 @@ MORE = re.compile(
 REPORT = re.compile(r"(?:侧记|纪实|纪事|见闻|走笔|观察|小记|综述|札记|掠影|回眸|回访)$")
 TOLD = re.compile(
     r"[一-鿿](?:记|口述|印象|的?故事|调查|史|前世今生|(?<=的)一天|讨论|试验|报告|样本|的[一二三四五六七八九十]+[年天月])$"
+    r"|”[\d一二三四五六七八九十百]+[年天月夜]$"
 )
 OCCASION = re.compile(
     "^(?:学习贯彻|深入|记|访|为了?|坚持|增强|推动|围绕|针对|聚焦|从|以“|守护|寻找|传承|赓续|弘扬|践行|凝聚|筑牢|共建"
@@ -52,6 +53,7 @@ BRIEF = re.compile(r"^[^\w，、]*(?![把被让给请别])\w{2,5}(?<![的旁在]
 #: 某某街道出台六条办法: news that heads an article, where a meeting only leads to it
 DONE = re.compile(
     "(?:街道|社区|小区|居民区|居委会?|医院|学校|小学|中学|中心|菜场|公园)[^，。]{0,6}(?:出台|推出|试点|签约|换届|上线|改造|拆除|开出)"
+    "(?!.*(?:收官|完成|落幕|结束|完工|竣工)$)"
 )
 #: 抓早抓小抓细, 把“小”字写进“大”事: words that are made alike
 ALIKE = re.compile(
@@ -76,6 +78,12 @@ THING = re.compile("的[一-鿿“”]{1,5}$")
 PLACED = re.compile("^[一-鿿]{1,4}[里中上边间]的[一-鿿]{1,4}$")
 #: 老门牌回家 / 十二块老门牌挂回弄堂
 REPEAT = re.compile(r"([一-鿿]{2}).*\n.*\1")
+#: “伞医生”鲍秀珍 / 她修了四十年伞: of whom the lower line tells more
+REFERS = re.compile(rf"(?:^|[”里的]){alternation('surnames')}[一-鿿]{{1,2}}\n[他她]")
+#: 一碗面，换回了 / 半条弄堂的笑声: a verb that waits for its object
+WAITING = re.compile(
+    "，[^，]{2,5}了\n[一两几半三四五六七八九十百千]+[一-鿿][^，]{0,5}的[一-鿿]{1,4}$"
+)
 #: how people talk, and titles of stories with them
 SPOKEN = re.compile("[我你您咱他她们啦吧了过…]")
 #: what a sign is worth for "the upper line is the kicker", in the upper and the lower
@@ -117,6 +125,7 @@ MOST_LONGER = 8
 STARTS_WITH_DETAIL = -0.5
 STARTS_WITH_MORE = -3.1
 SLOGAN = 1.5  # two words of slogans and more in the upper line
+REFERRED = -2.0  # the lower one says he or she of a name in the upper
 REPEATED = -2.0  # a word of both lines: the lower one tells more of the upper
 
 #: a headline that was too long for one line
@@ -130,6 +139,7 @@ BARE = re.compile("^.{0,3}(?:公布|揭晓|出炉|启动|开幕|举行|落成|�
 WITHIN = re.compile(f"[，、{SPACES}]")
 NARROW = 8  # characters of each line of a headline above a narrow column
 JOINED = -3.5
+BROKEN = 9.0  # a sentence that the upper line cannot end
 JOINED_SIGNS = (
     (re.compile("[，、]$"), 4.0, 0.0),
     (OPEN, 1.3, 0.0),
@@ -166,6 +176,7 @@ def weigh_kicker(above: str, below: str) -> float:
     weight += STARTS_WITH_MORE * bool(MORE.match(below))
     weight += SLOGAN * (len(FORMAL.findall(above)) > 1)
     weight += REPEATED * bool(REPEAT.search(f"{above}\n{below}"))
+    weight += REFERRED * bool(REFERS.search(f"{above}\n{below}"))
     return weight + STARTS_WITH_DETAIL * bool(DETAIL.match(below))
 
 
@@ -178,6 +189,7 @@ def weigh_joined(above: str, below: str) -> float:
         weight += SAME_SIZE
     elif abs(sizes[0] - sizes[1]) <= 2:
         weight += LIKE_SIZE
+    weight += BROKEN * bool(WAITING.search(f"{above}\n{below}"))
     return weight - 1.5 * bool(WITHIN.search(above[:-1]))
 
 

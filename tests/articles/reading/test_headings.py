@@ -332,3 +332,19 @@ def test_what_nothing_ends_with_goes_on_in_the_next_line(rows, kicker, headline)
     article, *_ = read_page(text).articles
     found = (article.column or article.kicker, article.headline)
     assert tuple("".join(text.split()) for text in found) == (kicker, headline)
+
+
+LEAD = "入秋以来，问得最多的是膝盖。本报请枫桥里街道卫生服务中心的医生来答。"
+EDITOR = "编者按：弄堂里的老行当越来越少。本栏目从今天起一行一行地记下来。"
+ANSWERS = "问：上下楼膝盖响要紧吗？\n\n若水：不痛就不要紧，先歇两天。\n\n"
+
+
+@pytest.mark.parametrize(
+    ("lead", "rest"), [(LEAD, ANSWERS * 2), (EDITOR, (LEAD + "\n\n") * 2)]
+)
+def test_what_leads_to_questions_or_is_the_editors_is_a_standfirst(lead, rest):
+    (article,) = read_page(
+        f"膝盖响了先歇两天\n\n□记者 沈 砚\n\n{lead}\n\n{rest}"
+    ).articles
+    assert article.standfirst == lead
+    assert lead not in article.body

@@ -48,6 +48,7 @@ def heads_of(*lines):
         ("以“绣花针”提升家园品质", "枫桥里街道绿化养护站成立"),
         ("枫桥里街道反诈宣传周", "一句乡音，劝住三笔汇款"),
         ("律师来了", "合租的房子，押金找谁要"),
+        ("枫桥里三个小区换届顺利收官", "新主任上门 老主任带路"),
         ("弄堂故事·之三", "一口老井养活三排房"),
         ("梅枝弄议事角·第五次", "花盆给轮椅让了路"),
     ],
@@ -70,6 +71,8 @@ def test_the_upper_line_is_the_kicker(kicker, headline):
         ("谱写共建共治共享新篇章", "枫桥里街道区域化党建联席会议2022年年会举行"),
         ("停在半空的十分钟", "枫桥里街道举行高空救援联合演练"),
         ("“夜间门诊”开张了", "首批三个科室，医保照常结算"),
+        ("“伞医生”鲍秀珍", "她让六千把旧伞重新撑开"),
+        ("一把剪刀，剪出全楼年味", "梅枝弄“窗花小组”三十天"),
         ("小区花园变成“百草园”", "累计有四十户居民认养"),
         ("孩子们的议事厅开到了弄堂口", "每月一次，一次一个难题"),
         ("补鞋摊收摊以后", "梅枝弄老行当消失记"),
@@ -144,3 +147,8 @@ def test_headline_too_long_for_one_line_is_one(lines):
 def test_most_invented_stacks_are_read_right():
     right = [is_right(stack) for stack in load_stacks()]
     assert sum(right) / len(right) > 0.8
+
+
+def test_a_verb_that_waits_for_its_object_goes_on_in_the_next_line():
+    heads = heads_of("一碗面，换回了", "半条弄堂的笑声", "枫桥里“长桌宴”侧记")
+    assert heads == ("", "一碗面，换回了半条弄堂的笑声", "枫桥里“长桌宴”侧记")
