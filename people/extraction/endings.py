@@ -44,6 +44,8 @@ _VERBS = (
     re.compile("率[一-龥]"),
 )
 # 张扬|和《花季》, 石敏|和9岁的孙女
+# 段鹏|站起来
+_MOVES = re.compile("[起下上出进过][来去身]")
 _JOINS_OTHERS = re.compile(r"[和与同跟及][《“\d]")
 
 #: Logarithm of the frequency of a verb of speech, and of a word of one character
@@ -124,6 +126,8 @@ def _begins_predicate(text: str, end: int) -> float | None:
     if TAKES_OFFICE.match(text, end) or IS_OFFICER.match(text, end):
         # 陆己任|担任, 燕归来|当队长: the verb is whole without it.
         return 0.0
+    if last in words("verb_characters") and _MOVES.match(text, end):
+        return 2.0
     if last in "任兼" and end < len(text) and text[end] not in STOPS:
         return 1.6
     if BY_WHOM.match(text, end - 1) or _ANSWERS.match(text, end - 1):

@@ -17,6 +17,7 @@ from people.extraction.lists import (
     Listed,
     colon_lists,
     is_label,
+    is_long_list,
     is_name_list,
     is_plain_list,
     names_of_run,
@@ -74,7 +75,7 @@ _COMPOUND = re.compile(
 )
 # 裘雨生老伯, 裘雨生家里, 裘雨生的妻子: a whole name before a form of address or kin.
 _ADDRESS = re.compile(
-    r"老伯|阿婆|阿姨|大爷|大妈|大伯|大娘|奶奶|爷爷|爸爸|妈妈|先生|女士|同志|同学|老师|老人|小朋友"
+    r"老伯|阿婆|阿姨|叔叔|伯伯|婆婆|大爷|大妈|大伯|大娘|奶奶|爷爷|爸爸|妈妈|先生|女士|同志|同学|老师|老人|小朋友"
     r"|师傅|医生|大夫|大姐|大哥|爷叔|警官|护士|烈士|夫妇|夫妻|一家(?!家)|家[里中门]"
     rf"|的(?=《)|的(?:家属|家人|名字|{alternation(words('kin_terms'))})"
 )
@@ -83,12 +84,14 @@ _PLACE_LABEL = re.compile(r"[区村苑坊里院园楼街道委会队组所校]\Z
 _HAN = re.compile(rf"[{HAN}]")
 _OF = re.compile(rf"(?<=的)(?=[{HAN}]{{3}})")
 _BARE = re.compile(
-    rf"(?:^|(?<=[，。；：！？“”》）])|(?<=[由让请向给对与和把被问跟陪找是了]))(?=[{HAN}]{{2}})"
+    rf"(?:^|(?<=[，。；：！？“”》）])|(?<=[由让请向给对与和把被问跟陪找是了的]))(?=[{HAN}]{{2}})"
 )
 #: Weight of a name to whom something is done.
 _TOLD = 4
 #: Weight of a name that is said once, with nothing around it.
-_LIKELY = 7
+_LIKELY = 4
+#: The same though a word stands inside: 佟万里.
+_SURE = 7
 
 
 class HintReader:
@@ -254,6 +257,9 @@ class HintReader:
         if not _PLACE_LABEL.search(label) or not is_name_list(line, start):
             return False
         run = names_of_run(line, start)
+        if not run:
+            # 甲、乙、丙现公示如下: the last name goes on.
+            return is_long_list(line, start)
         return len(run) >= 2 and not all(is_common(name.text) for name in run)
 
     def _read_speaker(self, index: int, line: Line) -> None:
@@ -306,8 +312,7 @@ def _acts_alone(text: str, name: Name) -> bool:
     needs no second printing."""
     return (
         len(name.text) == 3
-        and name_weight(name.text) >= _LIKELY
-        and may_be_name(name.text)
+        and name_weight(name.text) >= (_LIKELY if may_be_name(name.text) else _SURE)
         and _HAN.match(text, name.end) is not None
         and follow_strength(text, name.end) >= 2.5
     )

@@ -65,6 +65,10 @@ _QUOTED = re.compile(rf"“(?P<name>[{HAN}·]{{2,8}})”(?:误|错)")
 _JOINED = re.compile(r"[、，和与及]|以及")
 # （…、原副主任，现退休返聘）: a title ends its item.
 _NOTE_ITEM = re.compile(r"[，、；）兼]")
+# 19岁的聋哑|青年, 八旬|老人: whose age is told is named.
+_AGED = re.compile(
+    r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})[多余来]?岁(?:高龄)?的?[^，。；、]{0,8}\Z|[五六七八九]旬的?\Z"
+)
 _LABEL_ENDS = re.compile("[。；]")
 _LONGEST_LABEL = 200
 _MARK = re.compile("、")
@@ -209,9 +213,12 @@ class HolderReader:
 
     def _slot(self, chain: Chain, line: Line, follows: bool) -> Slot:
         last = chain.titles[-1]
+        role = last.end - len(last.role)
+        aged = _AGED.search(line.text, max(0, role - 20), role)
         if chain.is_of_body or follows or self._is_labelled(chain, line):
             return Slot.SURE
-        if last.group == "description" and last.role not in words("kin_terms"):
+        described = last.group == "description" and not aged
+        if described and last.role not in words("kin_terms"):
             return Slot.WEAK
         return Slot.FIRM
 

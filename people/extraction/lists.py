@@ -118,6 +118,13 @@ def is_name_list(line: Line, start: int) -> bool:
     return all(map(looks_like_name, items[:-1]))
 
 
+def is_long_list(line: Line, start: int) -> bool:
+    """Four items and more, most of them no words, whatever follows the last."""
+    whole = _items(line.text, start)[:-1]
+    words_among = sum(map(is_common, whole))
+    return len(whole) >= _FOR_ONE_ODD - 1 and 2 * words_among <= len(whole)
+
+
 def is_plain_list(line: Line, start: int) -> bool:
     """A list of names that needs no label: no ordinary word, only usual characters."""
     items = _items(line.text, start)

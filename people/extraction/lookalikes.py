@@ -51,6 +51,15 @@ def is_stressed(text: str, end: int, name: str) -> bool:
     return weak and name[1:] in words("followers") and not speaks(text, end)
 
 
+def is_praise(name: str) -> bool:
+    """水平高: a word and how it is."""
+    return (
+        len(name) == 3
+        and name[:2] in words("common_words")
+        and name[2] in "高低大好多少"
+    )
+
+
 def is_act(word: str) -> bool:
     """A verb or another word that stands behind names: 当 in 来当."""
     lists = ("followers", "verb_characters", "follow_characters")

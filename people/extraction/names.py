@@ -25,13 +25,15 @@ from people.extraction.foreign import foreign_end
 from people.extraction.kinds import longest_ending
 from people.extraction.lines import HAN
 from people.extraction.lookalikes import (
-    begins_act,
     begins_with_word,
     is_act,
+    is_praise,
     is_result,
     is_stressed,
-    is_title,
 )
+from people.extraction.nobody import is_nobody
+from people.extraction.surnames import COMPOUND, surname_length
+from people.extraction.weights import name_weight
 from people.extraction.wordlists import alternation, words
 
 
@@ -56,23 +58,18 @@ class Name:
 
 _DOTTED = re.compile(rf"[{HAN}]{{1,7}}(?:·[{HAN}]{{1,8}}){{1,3}}")
 _DOTTED_PART = re.compile(alternation(words("dotted_parts")))
+#: Weight of a name of two characters before a verb that stands in no list.
+_SHORT = 4
+#: Weight of a full name that needs no proof though its surname is a word.
+_LIKELY = 6
+# Prepositions and the like that begin a name behind a title.
+_OWN = frozenset("何国宁应时单全常")
 _CLOSES = tuple("、（）")
 _COUNTED = re.compile(r"[一两三四五六七八九十几这那每哪半\d]\Z")
 _HAN = re.compile(rf"[{HAN}]")
-_COMPOUND = re.compile(alternation(words("compound_surnames")))
-# 左一为甲: where somebody stands.
-_PLACED = re.compile(r"[左右前后中]?[左右前后中][一二三四五六七八九十]")
 # 居民安宁（右）: where somebody stands in a picture.
 _SHOWN = re.compile(
     r"（(?:[前后]排)?[左右中前后][一二三四五六七八九十]?）|（(?:[男女]|[一-龥]{1,4}族)"
-)
-# 谭家桥, 倪家弄
-_ESTATE = re.compile(rf".家[{''.join(words('place_characters'))}]")
-# 霍家三|兄妹, 敬业三|天: somebody or something counted.
-_COUNTS = re.compile(r"[一二两三四五六七八九十][兄姐弟妹口代人位个户天次趟遍]")
-# 主任许多说，: a whole verb of speech.
-_SAYS = re.compile(
-    r"(?:说|介绍|表示|告诉|认为|提醒|透露|建议|坦言)(?:道|记者)?[，：。“]"
 )
 
 
@@ -92,19 +89,26 @@ def is_common(name: str) -> bool:
 
 
 class NameReader:
-    """Reads names out of one article; `known` are names that need no proof."""
+    """Reads names out of one article; `known` are names that need no proof, whatever
+    `speakers` have as surname."""
 
-    def __init__(self, whole: str, known: frozenset[str] = frozenset()):
+    def __init__(
+        self,
+        whole: str,
+        known: frozenset[str] = frozenset(),
+        speakers: frozenset[str] = frozenset(),
+    ):
         self.known = known
+        self.speakers = speakers
         self._varied = _varied(whole)
         self._counts = Counter(whole[n : n + 2] for n in range(len(whole)))
         self._counts.update(whole[n : n + 3] for n in range(len(whole)))
-        starts = (match.start() for match in _COMPOUND.finditer(whole))
+        starts = (match.start() for match in COMPOUND.finditer(whole))
         self._counts.update(whole[n : n + 4] for n in starts)
 
     def read(self, text: str, start: int, slot: Slot, floor: int = 0) -> Name | None:
         """The name that begins at `start`, or None."""
-        dotted = self._dotted(text, start)
+        dotted = self._dotted(text, start) or self._speaker(text, start)
         if dotted:
             return dotted
         parted = _of_parts(text, start, slot) or _by_sound(text, start, slot)
@@ -124,12 +128,14 @@ class NameReader:
         follow = follow_strength(text, end)
         if name in self.known and follow >= 2:
             return Name(start, end, name, 9 + len(name))
-        if _is_ruled_out(text, start, end, slot):
+        if is_nobody(text, start, end, slot >= Slot.FIRM, slot == Slot.SURE):
             return None
         surname = surname_length(name)
         given = name[surname:]
         behind = belongs_behind(text, start, end, len(given))
-        if follow < 2.0 and not _may_end_unclear(name, given, slot, follow, behind):
+        short = slot >= Slot.FIRM and _is_short(text, end, name)
+        unclear = _may_end_unclear(name, given, slot, follow, behind)
+        if follow < 2.0 and not (short or unclear):
             return None
         if not _is_allowed(text, end, name, slot, self._is_repeated(name)):
             return None
@@ -142,6 +148,13 @@ class NameReader:
             return None
         score -= behind
         return Name(start, end, name, score + self._repeated(name))
+
+    def _speaker(self, text: str, start: int) -> Name | None:
+        for name in self.speakers:
+            end = start + len(name)
+            if text.startswith(name, start) and follow_strength(text, end) >= 2.0:
+                return Name(start, end, name, 9.0)
+        return None
 
     def _is_repeated(self, name: str) -> bool:
         """石敏行: three usual characters, no word among them, said again."""
@@ -190,40 +203,6 @@ class NameReader:
         return Name(start, end, text[start:end], 5.0)
 
 
-def _is_ruled_out(text: str, start: int, end: int, slot: Slot) -> bool:
-    """A word, a title, a form of address: no name, whatever follows."""
-    name = text[start:end]
-    sure = slot == Slot.SURE
-    if name[:2] in words("not_names") and not (sure and _SAYS.match(text, end)):
-        return True
-    if is_title(name, sure) or _COUNTS.match(text, end - 1) or _PLACED.match(name):
-        return True
-    if len(name) == 4 and end == len(text) and begins_act(name[-1]):
-        # 政法委员司空见主|: 主持, cut off at the end of the line.
-        return True
-    if text[end : end + 1] in ("了", "着") and text[end : end + 2] not in (
-        words("followers")
-    ):
-        # 甲点|了: what takes an aspect is no name.
-        return True
-    given = name[surname_length(name) :]
-    honorifics = words("honorifics")
-    if given in honorifics or text[end - 1 : end + 1] in honorifics:
-        return True
-    if given[-1:] in words("not_last") or set(given) & words("not_given"):
-        return not (given == "均" and slot >= Slot.FIRM)
-    if len(given) == 2 and text[end - 1 : end + 1] in words("speech_verbs"):
-        # 委员冯均告|诉
-        return True
-    if len(name) == 3 and not sure and (name[2] == "地" or _ESTATE.match(name)):
-        return True
-    behind = end - len(given)
-    if text[behind : behind + 2] in words("speech_verbs"):
-        # 主任袁|陪同: a surname alone.
-        return True
-    return name[0] == "第" and given[:1] in tuple("位届次个名条项批场回期轮")
-
-
 def _of_parts(text: str, start: int, slot: Slot) -> Name | None:
     """扎西顿珠: a name of two parts of the list, or in a clear slot of one."""
     parts = words("name_parts")
@@ -247,16 +226,8 @@ def _is_measure(text: str, start: int) -> bool:
     return text[start : start + 1] in words("measures")
 
 
-def surname_length(name: str) -> int:
-    """1 or more, 0 where the name begins with no surname."""
-    compound = _COMPOUND.match(name)
-    if compound and len(name) > compound.end():
-        return compound.end()
-    return 1 if name[0] in words("surnames") else 0
-
-
 def _ends(text: str, start: int) -> Iterator[int]:
-    compound = _COMPOUND.match(text, start)
+    compound = COMPOUND.match(text, start)
     lengths = [2, 3]
     if compound:
         lengths = [len(compound[0]) + 1, len(compound[0]) + 2]
@@ -302,6 +273,14 @@ def _may_end_unclear(
     )
 
 
+def _is_short(text: str, end: int, name: str) -> bool:
+    """民警燕青|唱号: no word, more usual in names, before a verb that is in none."""
+    if text[end : end + 1] not in words("verb_characters") - words("given_characters"):
+        return False
+    weak = name[0] in words("weak_surnames") or is_common(name)
+    return len(name) == 2 and not weak and name_weight(name) >= _SHORT
+
+
 def _is_allowed(text: str, end: int, name: str, slot: Slot, repeated: bool) -> bool:
     """A word is a name only in a sure slot, or where somebody speaks or is listed."""
     if slot == Slot.SURE:
@@ -314,13 +293,14 @@ def _is_allowed(text: str, end: int, name: str, slot: Slot, repeated: bool) -> b
     if function and is_act(name[1:]):
         return False
     clear = follow_strength(text, end) == 3.0 or speaks(text, end)
+    clear = clear or (slot == Slot.FIRM and bool(ACTS.match(text, end)))
     plain = name[0] not in JOINS and _is_plainly_a_name(text, end, name)
     if function and not (clear or plain or _is_own(name, slot)):
         return False
     if slot == Slot.FIRM:
         acts = speaks(text, end) or ACTS.match(text, end)
         acts = acts or TAKES_OFFICE.match(text, end)
-        if is_result(name) or is_stressed(text, end, name):
+        if is_result(name) or is_stressed(text, end, name) or is_praise(name):
             return False
         if begins_with_word(name) and follow_strength(text, end) < 2.5:
             return False
@@ -332,16 +312,15 @@ def _is_allowed(text: str, end: int, name: str, slot: Slot, repeated: bool) -> b
             weak = False
         return not (common or weak) or speaks(text, end) or listed
     quoted = is_plain(name) and text.startswith("：“", end)
-    weak = name[0] in words("weak_surnames") and not (repeated or quoted)
+    likely = is_plain(name) and name_weight(name) >= _LIKELY and not function
+    weak = name[0] in words("weak_surnames") and not (repeated or quoted or likely)
     return not common and not weak
 
 
 def _is_own(name: str, slot: Slot) -> bool:
     """妻子应素琴: a full name behind a title, though it begins like a preposition."""
     inside = {name[:2], name[1:]} & words("followers")
-    return (
-        slot >= Slot.FIRM and name[0] in "何国宁应时" and is_plain(name) and not inside
-    )
+    return slot >= Slot.FIRM and name[0] in _OWN and is_plain(name) and not inside
 
 
 def _is_plainly_a_name(text: str, end: int, name: str) -> bool:

@@ -16,6 +16,7 @@ from people.extraction.lines import Line
 from people.extraction.names import NameReader
 from people.extraction.resolver import Resolver
 from people.extraction.sightings import Sightings
+from people.extraction.speakers import find_speakers
 from people.extraction.structure import FoundPerson
 
 
@@ -29,7 +30,8 @@ def find_people(
     """Everybody the article names, in order of first printing, without reporters."""
     sightings = Sightings(lines, bodies)
     sightings.staff |= {re.sub(r"\s", "", name) for name in bylines}
-    reader = NameReader("\n".join(line.text for line in lines), roster)
+    whole = "\n".join(line.text for line in lines)
+    reader = NameReader(whole, roster, find_speakers(lines))
     holders = HolderReader(sightings, reader, resolver, bodies)
     hints = HintReader(sightings, reader, holders)
     hints.find_misprints()
