@@ -15,6 +15,8 @@ from people.extraction.names import Name, NameReader, Slot, is_common
 from people.extraction.wordlists import words
 
 _END = re.compile(r"[，。；：、（！？”]|以及|$")
+#: No name is longer; keeps the search linear.
+_LONGEST = 24
 
 
 def find_enumerated(
@@ -44,7 +46,7 @@ def find_enumerated(
 
 def _item_end(text: str, start: int) -> int | None:
     """Where the whole item ends, None where it is no name."""
-    end = _END.search(text, start).start()
+    end = _END.search(text, start, start + _LONGEST).start()
     item = text[start:end]
     return end if looks_like_name(item) and not is_title(item, True) else None
 

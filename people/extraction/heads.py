@@ -47,7 +47,9 @@ class Heads:
         return found
 
     def branch(self, word: str, line: int, position: int) -> str:
-        """The 分部 or 分馆 named last, for the bare word."""
+        """The 分部, 分馆 or 园区 named last, for the bare word."""
+        if word == "园区":
+            return self._last("园", line, position)
         return self._last(word, line, position) if word.startswith("分") else ""
 
     def unit(self, role: str, line: int, position: int) -> str:
