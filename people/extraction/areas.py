@@ -118,8 +118,17 @@ def district_of(street: str, areas: tuple[Area, ...]) -> str:
                 before[previous.name] += 1
             else:
                 all_named[previous.name] -= 1
-    best = before or +all_named
+    best = _of_today(before or +all_named)
     return max(best, key=lambda name: (best[name], name), default="")
+
+
+def _of_today(named: Counter) -> Counter:
+    """A county is counted as the district of the same name that it became."""
+    counted = Counter()
+    for name, times in named.items():
+        district = f"{name.removesuffix('县')}区"
+        counted[district if district in named else name] += times
+    return counted
 
 
 def _districts(index: int, text: str):

@@ -33,7 +33,7 @@ def inherited_by(title: Title, inherited: str) -> str:
 def part_of(owner: str, inherited: str, resolver: Resolver) -> tuple[str, str]:
     """党委, 工会 alone are a part of the unit printed before them; 居委会 belongs to
     the 居民区 of the 党总支 before it."""
-    estate = re.match(r".*居民区|.*?(?:社区|村)(?=党)", inherited)
+    estate = re.match(r".*居民区|.*?(?:社区|村)(?=党|$)", inherited)
     if estate and kind_of(owner) in _BESIDE_PARTY:
         return resolver.canonical(estate[0] + owner), "inherited"
     street = _street_of(inherited) if kind_of(owner) in _OF_STREET else ""

@@ -86,6 +86,10 @@ def _listed(index: int, line: Line, resolver: Resolver) -> list[Body]:
         if _goes_on(text, match):
             continue
         start = _start(index, text, match.start(), resolver)
+        landmark = found and text.startswith(("居民区", "社区"), found[-1].end)
+        if landmark and start == found[-1].start:
+            # 北码头|居民区居委会: a neighbourhood that bears the name of a place.
+            found.pop()
         if found and start < found[-1].end and match[0] in _OF_RESIDENTS:
             # 街道武装部菱湖居委: two bodies with nothing between.
             start = max(start, found[-1].end)

@@ -12,6 +12,8 @@ from people.extraction.wordlists import alternation, words
 
 #: No name of a body is longer; keeps the search linear.
 LONGEST = 36
+#: 单位工会 has this length: no name of one body.
+_SHORTEST_BODY = 5
 
 _RUN = re.compile(rf"[{HAN}A-Za-z0-9+（）“”]+\Z")
 _BOUNDARY = re.compile(
@@ -47,6 +49,11 @@ _NAMELESS = re.compile(
 )
 # 第二运营|公司
 _LEGAL = re.compile("股份|有限|公司|集团")
+# 他和|街道, 区和|街道: one character that is a word by itself.
+_ALONE = frozenset("我你您他她它谁家人区市县镇乡村校园院企厂队党政军警医")
+# At the head of a clause no place or time is before these: 后塘村, 上塘村.
+_PLACE_WORDS = frozenset("后上下")
+_IS_HAN = re.compile(rf"[{HAN}]")
 _NAMED = re.compile(rf"{_AREA}[{HAN}]{{1,6}}\Z")
 
 
@@ -66,13 +73,22 @@ def name_start(text: str, floor: int, end: int) -> int:
     for counted in (_ADDRESS, _SEVERAL):
         for found in counted.finditer(text, start, end):
             start = found.end()
+    if end - start > _SHORTEST_BODY and text.startswith("单位", start):
+        # 承建|单位|某某公司
+        start += 2
     count = _COUNT.match(text, start, end)
     return count.end() if count else start
 
 
 def _is_inside(text: str, start: int, stop: re.Match) -> bool:
     """The word of boundary stands inside the name that begins at `start`."""
+    begins = start == 0 or not _IS_HAN.match(text, start - 1)
+    if begins and stop.start() == start and stop["stop"] in _PLACE_WORDS:
+        return True
     if stop["stop"] in ("和", "与", "及"):
+        if begins and stop.start() == start + 1 and text[start] not in _ALONE:
+            # 锦|和物业公司: one character is no item of a list.
+            return True
         half = _OF_AREA.fullmatch(text, start, stop.start()) or _OF_UNIT.fullmatch(
             text, start, stop.start()
         )

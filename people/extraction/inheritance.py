@@ -12,10 +12,12 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from people.extraction.bodies import Body
+from people.extraction.boundaries import name_start
 from people.extraction.estates import Estates
-from people.extraction.kinds import kind_of
+from people.extraction.kinds import kind_of, longest_ending
 from people.extraction.lines import HAN, Line
 from people.extraction.posts import Chain
+from people.extraction.resolver import unquoted
 from people.extraction.titles import Title
 from people.extraction.wordlists import words
 
@@ -32,6 +34,10 @@ _HEADING = re.compile(rf"{_ANNOUNCED}：?")
 _ELECTED = re.compile(r"(?:选举产生|选出|选举成立|产生了|成立了?)[^，。]{0,6}\Z")
 _STOP = re.compile(r"[。，]")
 _LISTS = re.compile(r"名单|成员|人员|班子|如下|产生")
+# 梅林社区|选举甲为党委书记, “亮灯议事组”|由甲任组长
+_CHOOSES = re.compile("(?:换届)?(?:选举|推选|推举|选出)(?!产生|结果)|由")
+_AS = re.compile(r"[为任]\Z")
+_HOME = re.compile(r"(?:社区|居民区|村|[组队社团])\Z")
 _SCOPE_ENDS = re.compile("[。！？]")
 #: How far behind its colon a body is meant.
 _REACH = 300
@@ -90,8 +96,9 @@ class Offices:
         title = chain.titles[0]
         if is_seat(title) and _SEAT.fullmatch(title.owner):
             return self._party(), False
-        if title.owner:
-            return "", False
+        chosen = self._choosing(title)
+        if title.owner or chosen:
+            return chosen, False
         office = (
             self._same_office(title) or self._head_of(title) or self._peer_of(title)
         )
@@ -109,6 +116,22 @@ class Offices:
         if _COMMA.fullmatch(between):
             return chain.titles[0].owner in words("unit_parts")
         return bool(_BETWEEN.fullmatch(between))
+
+    def _choosing(self, title: Title) -> str:
+        """梅林社区选举甲为党委书记，乙为副书记: the body before the verb."""
+        if title.owner and title.owner not in words("unit_parts"):
+            return ""
+        low, _ = self.line.sentence(title.start)
+        text = self.line.text
+        if not _AS.search(text, max(low, title.start - 4), title.start):
+            return ""
+        low = max(low, title.start - _REACH)
+        for verb in reversed(list(_CHOOSES.finditer(text, low, title.start))):
+            start = name_start(text, low, verb.start())
+            unit = unquoted(text[start : verb.start()])
+            if len(unit) > 2 and unit not in words("generic_bodies"):
+                return unit if longest_ending(unit) or _HOME.search(unit) else ""
+        return ""
 
     def _head_of(self, title: Title) -> str:
         """委员会主任由甲担任，副主任是乙: the last office of the sentence of which a

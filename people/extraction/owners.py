@@ -32,6 +32,7 @@ from people.extraction.titles import Title
 from people.extraction.wordlists import table, words
 
 _COMMAND = re.compile(r"指挥|^(?:常务|第一)?副?组长$")
+_COMMANDS = frozenset(["领导小组", "工作专班", "工作小组", "分指挥部"])
 # 骨科, 社会学系, 三车间, 退休: what stands between a unit and a title.
 _SECTION = re.compile(
     r".{0,6}(?:科|股|处|室|部|组|系|班|车间|窗口|分部|团队|病区|专业)|退休|离休|.{2}"
@@ -101,7 +102,10 @@ def _body_of(
     owner = unquoted(_trimmed(title, bodies))
     if owner in resolver.short_forms:
         return resolver.short_forms[owner], "short form"
-    if _COMMAND.search(title.role) and len(owner) < 4:
+    bare = len(owner) < 4 or owner in _COMMANDS
+    if _COMMAND.search(title.role) and bare:
+        if not owner and inherited.endswith("组"):
+            return inherited, "inherited"
         return command_before(title, resolver, bodies)
     if title.group == "description":
         return "", ""

@@ -276,6 +276,13 @@ def test_part_of_a_unit_leads_to_the_unit(name, unit):
         ("masthead alone", "街道开会。", "槐荫", "槐荫街道", ""),
         ("its district", "澄江区槐荫街道开会。丹枫区来人。", "", "槐荫街道", "澄江区"),
         ("a town", "柳溪镇党委开会。柳溪镇很小。", "", "柳溪镇", ""),
+        (
+            "the county that became a district",
+            "他在澄江县公安局、澄江县供销社工作过。澄江区在变。槐荫街道开会。",
+            "",
+            "槐荫街道",
+            "澄江区",
+        ),
         ("a home village", "他回到故乡，古镇党委在开会。", "", "", ""),
         ("nothing", "今天有雨。", "", "", ""),
     ],
