@@ -281,6 +281,7 @@ def weigh_headline(text: str, level: int, doubled: bool) -> float:
     return weight
 
 
+@lru_cache(maxsize=4096)
 def is_label(text: str) -> bool:
     """Whether a line is the label of a column."""
     if BRACKETED.fullmatch(text) and not POINT.fullmatch(text):

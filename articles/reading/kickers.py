@@ -6,6 +6,7 @@
 """
 
 import re
+from functools import lru_cache
 
 from articles.reading.cleaning import SPACES
 from articles.reading.displays import ANNOUNCED, ASKING, PARTS, STATEMENT, is_label
@@ -167,6 +168,7 @@ def heads_column(text: str) -> bool:
     return is_label(text) or bool(COLUMN.match(text))
 
 
+@lru_cache(maxsize=1024)
 def weigh_kicker(above: str, below: str) -> float:
     """Above 0 where the first of two lines is a kicker rather than the headline."""
     weight = KICKER
@@ -180,6 +182,7 @@ def weigh_kicker(above: str, below: str) -> float:
     return weight + STARTS_WITH_DETAIL * bool(DETAIL.match(below))
 
 
+@lru_cache(maxsize=1024)
 def weigh_joined(above: str, below: str) -> float:
     """Above 0 where two lines are one headline."""
     sizes = [len(re.sub("[“”]", "", text)) for text in (above, below)]
