@@ -79,6 +79,8 @@ _ADDRESS = re.compile(
     r"|师傅|医生|大夫|大姐|大哥|爷叔|警官|护士|烈士|夫妇|夫妻|一家(?!家)|家[里中门]"
     rf"|的(?=《)|的(?:家属|家人|名字|{alternation(words('kin_terms'))})"
 )
+# 第五位：…… counts, though 第五 is a surname.
+_ORDINAL = re.compile("第五[位名个次届期条项批版章节代轮场天年组步件家]")
 _PLACE_NAME = re.compile(r"[村区苑坊弄路街镇乡]\Z")
 _PLACE_LABEL = re.compile(r"[区村苑坊里院园楼街道委会队组所校]\Z")
 _HAN = re.compile(rf"[{HAN}]")
@@ -270,6 +272,7 @@ class HintReader:
             and surname_length(speaker["name"])
             and not is_common(speaker["name"])
             and not _PLACE_NAME.search(speaker["name"])
+            and not _ORDINAL.fullmatch(speaker["name"])
         ):
             name = self.reader.read(line.text, 0, Slot.CHANCE)
             if name and name.end == speaker.end("name") and not is_label(name.text):
