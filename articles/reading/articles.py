@@ -61,7 +61,7 @@ def place_lines(
 
 def place_left(line: Line) -> Place | None:
     """The place of a line that no article took."""
-    if line.role == DISPLAY and heads_briefs(line.text):
+    if line.role == DISPLAY and is_label(line.text):
         return Place(Role.FURNITURE)
     if line.role in (DISPLAY, Role.BODY):
         return Place(Role.UNPLACED, reason=LOOSE)

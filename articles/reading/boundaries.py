@@ -11,6 +11,7 @@ from articles.reading import weights
 from articles.reading.affinity import Affinity
 from articles.reading.bylines import is_name
 from articles.reading.displays import (
+    ALONE,
     DATED,
     DISPLAY,
     POINT,
@@ -260,7 +261,7 @@ def marked_score(shown: list[Line], heading_level: int) -> float | None:
     """What marks prove: #, ■, numbers, standing words; None without any."""
     if any(line.bullet for line in shown):
         return -4.0
-    if any(is_label(line.text) for line in shown):
+    if any(is_label(line.text) or ALONE.fullmatch(line.text) for line in shown):
         return 3.0
     levels = [line.level for line in shown if line.level]
     if levels:

@@ -34,7 +34,10 @@ LABEL = re.compile(rf"{POST}|本版{KIND}|{KIND}")
 HINT = re.compile(
     "[文图摄绘画员生撰编译采述供]|记者|作者|整理|[执主]笔|[投来]稿|记录|报道|照片"
 )
-COLUMN = "(?:手记|观察|调查|回访|札记|见闻|视线|走访|体验|来信)"
+COLUMN = (
+    "(?:手记|观察|调查|回访|札记|见闻|视线|走访|体验|来信"
+    "|回音|回复|答复|追踪|点评|感言|寄语)"
+)
 EDITOR = re.compile("(?:责任?|值班|本版|见习)?(?:编辑|编审|校对|排版|美编|版式|审核)")
 #: 本报讯, 记者手记: what stands beside names and is none
 BESIDE = re.compile(rf"{HAN}{{0,6}}[报刊台]讯|记者{COLUMN}")
@@ -100,7 +103,7 @@ WHO = (
 )
 AFFILIATION = re.compile(
     r"(?:居民区|居委会?|小区|社区|街道|学校|小学|中学|幼儿园|大学|医院|公司|志愿者|读者|"
-    r"支部|中心|路|弄|里|村|苑|园|坊|队|馆|会|所|局|院|社|年级|班|公寓|大厦|花园|家园)(?:居民|村民|业主|读者)?$"
+    r"支部|中心|路|弄|里|村|苑|园|坊|队|馆|会|所|局|院|法庭|服务站|社|年级|班|公寓|大厦|花园|家园)(?:居民|村民|业主|读者)?$"
     rf"|(?!指导){HAN}{{2}}{WHO}$|[路弄里村苑园坊区]\d+[号弄](?:楼|\d+室)?$"
 )
 #: 五（2）班: a bracket inside an affiliation
@@ -110,8 +113,12 @@ ANSWERING = re.compile(
     r"^(?:解答|答疑|点评|主讲|作者|撰稿|本期(?:专家|医生|律师|嘉宾)|(?:解答|答疑|受访)?(?:专家|律师|医生))[：:]\s?"
 )
 #: a signature printed without spaces: 某某居民区居民易小舟
+RESIDENT = re.compile(
+    r".{2}(?:居民|村民|住户|业主|街坊|读者|学生|学员|家长|老师|教师|志愿者|社工|\d班)$"
+)
 RUN_ON = re.compile(
-    r"(?P<who>[一-鿿\d]{2,14}(?:居民|村民|住户|业主|街坊|读者|学生|学员|家长|老师|教师|志愿者|社工|\d班))"
+    r"(?P<who>[一-鿿\d]{2,14}(?:居民|村民|住户|业主|街坊|读者|学生|学员|家长|老师|教师|志愿者|社工|\d班)"
+    r"|读者|[一-鿿]{4,18}(?:[局办科处所站校院庭队]|中心|居委会?|公司))"
     rf"(?P<name>{HAN}{{2,4}})"
 )
 #: 易小舟（某某居民区居民）
@@ -236,7 +243,7 @@ def bare_names(spaced: str, known: Collection[str] = ()) -> list[str]:
 
 def is_letter_signature(spaced: str) -> bool:
     """Affiliation, description and name with spaces between."""
-    if re.search("[，。！？；：“”《》、]", ANSWERING.sub("", spaced)):
+    if re.search("[，。！？；：“”《》、]|摄$", ANSWERING.sub("", spaced)):
         return False
     parts, name = split_signature(spaced)
     if not 1 <= len(parts) <= 3 or len("".join(parts) + name) > 26:
@@ -255,10 +262,18 @@ def split_signature(spaced: str) -> tuple[list[str], str]:
     if told := TOLD_BEHIND.fullmatch(text):
         return [told["who"]], told["name"]
     parts = text.rstrip(CLOSING).split()
-    if len(parts) == 1 and (run := RUN_ON.fullmatch(parts[0])):
+    if len(parts) == 1 and (run := RUN_ON.fullmatch(parts[0])) and is_run_on(run):
         return [run["who"]], run["name"]
     size = 1 if not parts or len(parts[-1]) > 1 else 2
     return parts[:-size], "".join(parts[-size:])
+
+
+def is_run_on(run: re.Match) -> bool:
+    """Whether a name stands behind an affiliation: a common one behind an office."""
+    name = run["name"]
+    if RESIDENT.search(run["who"]):
+        return True
+    return name[0] in words("common_surnames") and len(name) < 4 and not is_plain(name)
 
 
 def names_writer(spaced: str) -> bool:

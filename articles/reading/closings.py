@@ -38,7 +38,7 @@ TOLD = re.compile("[的在了和与为把让被着是将]|有(?!限)")
 LONGEST = 44  # characters of the offices that sign one notice
 #: what the last sentences of notices say
 NOTICE = re.compile(
-    "特此|敬请|谅解|望[^，。]{0,8}周知|公示|告知|通告|公告|反映|监督|咨询|电话|报名|致歉|欢迎"
+    "特此|敬请|谅解|望[^，。]{0,8}周知|公示|告知|通告|公告|反映|监督|咨询|电话|报名|致歉|欢迎|兹定于|告别"
 )
 
 

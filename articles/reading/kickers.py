@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from articles.reading.cleaning import SPACES
 from articles.reading.displays import ANNOUNCED, ASKING, PARTS, STATEMENT, is_label
-from articles.reading.lexicon import alternation
+from articles.reading.lexicon import alternation, words
 
 DASH_END = re.compile("[—－：:]$|(?:强调|指出|[时中上](?:要求|表示)|透露|获悉)$")
 DASH_START = re.compile("[—－]")
@@ -135,6 +135,11 @@ GOES_ON = re.compile("^[又也还却就才再更都和与只并不]")
 #: 把 …, 请 …: what a verb must follow;  感谢那位 …: what a noun must
 HEAVY = re.compile("^(?:别?[把请给让谁我你您被向]|为(?!了)|感?谢谢?)")
 OPEN_NOUN = re.compile("[那这一][位个名只张](?!.*[人的])")
+#: 关于旧渡口改建期间 / 暂停通航的通告
+ABOUT = re.compile("^(?:关于|致)(?!.*(?:通知|通告|公告|公示|启事|函|信|书|意见|说明)$)")
+SUMMONS = re.compile(
+    "的(?:通知|通告|公告|公示|启事|倡议书?|公开信|一封信|意见|说明|函)$"
+)
 #: 名单公布: what has its subject in the line above
 BARE = re.compile("^.{0,3}(?:公布|揭晓|出炉|启动|开幕|举行|落成|开班|开通)$")
 WITHIN = re.compile(f"[，、{SPACES}]")
@@ -144,6 +149,8 @@ BROKEN = 9.0  # a sentence that the upper line cannot end
 JOINED_SIGNS = (
     (re.compile("[，、]$"), 4.0, 0.0),
     (OPEN, 1.3, 0.0),
+    (ABOUT, 3.0, 0.0),
+    (SUMMONS, 0.0, 4.0),
     (GOES_ON, 0.0, 3.0),
     (HEAVY, 1.4, 0.0),
     (OPEN_NOUN, 1.2, 0.0),
@@ -165,7 +172,9 @@ SAME_SIZE, LIKE_SIZE, BOTH_NARROW = 1.8, 0.8, 2.0
 
 def heads_column(text: str) -> bool:
     """Whether a line is, or ends like, the standing head of a column."""
-    return is_label(text) or bool(COLUMN.match(text))
+    if is_label(text):
+        return True
+    return text not in words("standing_headings") and bool(COLUMN.match(text))
 
 
 @lru_cache(maxsize=1024)

@@ -12,6 +12,7 @@ from articles.reading.lines import Line
 from articles.reading.names import parts_name
 from articles.reading.phrases import (
     ENDED,
+    GREETING,
     LABELLED_ITEM,
     OPEN_END,
     PARAGRAPH_START,
@@ -30,6 +31,7 @@ ENTRY = re.compile(
     "(?:时间|地点|地址|电话|热线|主办|承办|协办|联系|咨询|网址|报名|费用|对象|名额|票价|乘车|备注|注"
     "|主持|主讲|嘉宾|记者|编者|[一-鿿]*奖|[^：:]*(?:电话|热线|地址|时间|说|道|问|答))[^：:]{0,4}[：:]"
 )
+NO_TITLE = re.compile(f"{ENTRY.pattern}|{GREETING.pattern}")
 LISTED_NEAR = re.compile("[^，。：！？“”]{1,10}[：:]")
 BROKEN = 20  # characters of a paragraph broken off
 NEEDED = 2.0  # `Continuity.score` with the rest of it
@@ -92,6 +94,7 @@ def restore_text(lines: list[Line], continuity: Continuity) -> set[int]:
             continue
         if (
             LISTED.match(line.text)
+            or GREETING.match(line.text)
             or is_broken(line, orphans, continuity)
             or (below is not None and begins_paragraph(line, below, continuity))
             or (above is not None and begins_article(above, line))
@@ -184,7 +187,7 @@ def stands_out(
 
 def is_titled(above: Line | None, line: Line, below: Line) -> bool:
     """Whether a line with a colon is a section heading and no entry of a list."""
-    if not TITLED.fullmatch(line.text) or ENTRY.match(line.text):
+    if not TITLED.fullmatch(line.text) or NO_TITLE.match(line.text):
         return False
     if above is not None and above.role == TEXT and not SENTENCE_END.search(above.text):
         return False

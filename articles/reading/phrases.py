@@ -53,6 +53,10 @@ SAYING = re.compile(
     "(?:说|介绍说?|表示|告诉[^，。：]{1,6}|答复|回答说?|指出|强调|认为|透露|坦言|回忆说?"
     "|解释说?)[：:，]"
 )
+#: how letters to a paper begin
+GREETING = re.compile(
+    "编辑(?:同志|部|老师)?[：:，]|编辑[^，。]{0,4}[您你]好|[^，。]{0,6}晨?报编辑"
+)
 # 的 了 们 ... never begin a word
 NEVER_FIRST = frozenset("的了们地得着过吗呢吧啊嘛么")
 ENDERS = frozenset("。；！？")

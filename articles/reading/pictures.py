@@ -11,6 +11,7 @@ from articles.reading.columns import is_full
 from articles.reading.displays import (
     DISPLAY,
     HOLDER,
+    POINTERS,
     caption_weight,
     headline_weight,
     is_label,
@@ -30,11 +31,12 @@ PLACED = re.compile(
 POINTING = re.compile(
     r"图为|[▲△▼◀▶]|[上下左右本]图(?:[为：:]|是)|图[一二三四①-⑨\d]?[：:]"
 )
-#: 余 粮 摄, （余粮供图）, 本报记者 余粮 摄, 图/余粮
+#: 余 粮 摄, （余粮供图）, 本报记者 余粮 摄, 图/余粮, 图／文 余粮
 NAME = r"(?:[一-鿿·] ?){2,4}?"
 CREDIT = re.compile(
     rf"(?:(?:^|[\s（(])(?:[一-鿿]{{0,4}}(?:记者|通讯员) ?)?{NAME}(?:摄|摄影|供图)"
     rf"|(?:^|[\s（(])(?:摄影|图片?|供图)\s?[：:/／|｜]\s?{NAME}"
+    rf"|(?<=[一-鿿）]{{4}})[\s（(]?(?:图[/／∕]文|文[/／∕]图)\s?{NAME}"
     r"|(?<=[一-鿿）]{6})[一-鿿]{2,3}(?<!拍)(?<!航)摄)[)）]?$"
 )
 #: one of these is in it
@@ -57,6 +59,7 @@ STOP = re.compile("[。！？]")
 #: ①摊主收起雨棚 ②菜篮装上推车
 #: 左图：旧渡口 右图：新渡口
 BESIDE = re.compile("[《（(]|[左右上下]图")
+POINTER = re.compile(f"[{POINTERS}](?=[^{POINTERS}]{{5}})")
 COUNTS, NEXT = "①②③④⑤⑥⑦⑧", re.compile("[②-⑨]")
 
 
@@ -188,6 +191,8 @@ def split_captions(lines: list[Line], raw: str) -> list[Line]:
             if not (cut := place_of_second(line, raw, body)):
                 break
             first, line = cut_line(raw, line, cut)
+            if line.text[0] in POINTERS:
+                line = make_line(raw, line.start, line.end)
             first.role = line.role = DISPLAY
             done.append(first)
         done.append(line)
@@ -207,6 +212,8 @@ def second_caption(line: Line, raw: str) -> int:
     """Where print leaves a gap between two captions of one line, else 0."""
     if len(line.text) > LONGEST:
         return 0
+    if found := POINTER.search(line.text, LEAST):
+        return found.start()
     if line.text[0] in COUNTS and (found := NEXT.search(line.text, LEAST)):
         return found.start()
     words = spaced_text(line, raw).split()

@@ -24,7 +24,7 @@ COUPLET = re.compile("[\u4e00-\u9fff]{4,10}")
 COUPLED = 5.0  # two lines that are made alike
 APART = -9.0  # two lines that do not follow each other
 GAP = -1.5  # a blank line between two lines of one headline
-MORE_KICKERS, MORE_SUBHEADLINES = -2.0, -2.0  # each after the first
+MORE_KICKERS, MORE_SUBHEADLINES = -3.0, -3.0  # each after the first
 MOST_LINES = 8  # of a stack whose readings are weighed
 
 
@@ -45,7 +45,7 @@ def read_stack(lines: list[Line], raw: str) -> Heads:
         labels = labels[:-1]
     rows = [line for line in lines if line not in labels]
     start, stop = headline_rows(rows, raw)
-    return Heads(labels, rows[:start], rows[start:stop], rows[stop:])
+    return Heads(labels[-1:], rows[:start], rows[start:stop], rows[stop:])
 
 
 def headline_rows(rows: list[Line], raw: str) -> tuple[int, int]:

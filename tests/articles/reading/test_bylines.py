@@ -108,6 +108,12 @@ MORE = "值班的汤医生一条一条记在本子上，答应两周之内给回
         ("of a letter", [HEADLINE, "方圆圆（前浜小区居民）", BODY], ("方圆圆",)),
         ("of a place", [HEADLINE, "梅枝弄居民 方圆圆", BODY, MORE], ("方圆圆",)),
         ("run together", [HEADLINE, "梅枝弄居民方圆圆", BODY, MORE], ("方圆圆",)),
+        (
+            "of a court",
+            [HEADLINE, "枫林区法院枫桥法庭 方圆圆", BODY, MORE],
+            ("方圆圆",),
+        ),
+        ("of an office", [HEADLINE, "枫桥里服务站方圆圆", BODY, MORE], ("方圆圆",)),
         ("of a club", [HEADLINE, "■ 枫桥里诗社 方圆圆", BODY], ("方圆圆",)),
         ("who answers", [HEADLINE, "解答：前浜医院 方 圆", BODY], ("方圆",)),
         ("a pupil", [HEADLINE, "梅枝小学五（2）班 小记者 沈砚", BODY], ("沈砚",)),
@@ -166,6 +172,10 @@ def test_letters_are_signed_with_affiliation_and_name():
     assert is_letter_signature("□方圆圆（枫桥里社区工作者）")
     assert is_letter_signature("方圆圆（枫桥里街道党建办）")
     assert is_letter_signature("前浜小区12号 方圆圆")
+    assert is_letter_signature("（枫桥里街道文化站方圆圆）")
+    assert is_letter_signature("读者方圆圆")
+    assert not is_letter_signature("（枫桥里街道党建办公室）")
+    assert not is_letter_signature("夜查枫桥里服务站 方 圆 摄")
     assert not is_letter_signature("灯要亮 也要关得掉")
     assert not is_letter_signature("（指导老师 方圆圆）")
 
@@ -279,6 +289,16 @@ def test_offices_without_brackets_sign_the_notice_above(why, above, line, signed
     rows = [HEADLINE, above, line, "菜场里新开修伞摊", "5月9日，" + MORE]
     first, *_ = read_page("\n\n".join(rows) + "\n").articles
     assert bool(first.sign_off) is signed, why
+
+
+def test_those_who_mourn_sign_the_notice_of_a_death():
+    text = (
+        "枫桥里街道离休干部陶然之同志因病逝世，享年九十岁。兹定于5月9日举行告别仪式。"
+    )
+    rows = [HEADLINE, BODY, MORE, "讣 告", text, "治丧小组"]
+    *_, article = read_page("\n\n".join(rows) + "\n").articles
+    assert (article.headline, article.sign_off) == ("讣 告", "治丧小组")
+    assert not article.bylines
 
 
 def test_an_office_above_a_date_signs_what_stands_above_it():

@@ -195,6 +195,23 @@ def test_a_photographer_inside_a_line_ends_its_first_caption():
     ]
 
 
+def test_a_mark_inside_a_line_begins_its_second_caption():
+    line = "▶药柜的旧抽屉图／文沈砚 ▶汤医生在灯下清点药材图／文沈砚"
+    rows = ["枫桥里开出“夜间门诊”", "□记者 沈 砚", FIRST, SECOND, line]
+    (article,) = read_page("\n\n".join(rows) + "\n").articles
+    assert [picture.caption for picture in article.pictures] == [
+        "药柜的旧抽屉图／文沈砚",
+        "汤医生在灯下清点药材图／文沈砚",
+    ]
+
+
+def test_who_wrote_and_took_pictures_is_no_caption_below_a_headline():
+    rows = ["枫桥里开出“夜间门诊”", "图／文 沈 砚", FIRST, SECOND]
+    (article,) = read_page("\n\n".join(rows) + "\n").articles
+    assert (article.bylines, article.pictures) == (("沈砚",), ())
+    assert article.headline == "枫桥里开出“夜间门诊”"
+
+
 def test_two_views_named_left_and_right_are_one_caption():
     line = "左图：旧药柜 右图：新药柜"
     rows = ["枫桥里开出“夜间门诊”", line, "□记者 沈 砚", FIRST, SECOND]

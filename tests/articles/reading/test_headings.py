@@ -36,6 +36,29 @@ def test_label_opens_a_stack():
     assert (last.kicker or last.column, last.headline) == ("信箱", "谁家的鸡叫早了")
 
 
+def test_only_the_nearest_of_two_labels_is_the_kicker():
+    page = page_of("民声\n▋街坊来信\n谁家的鸡叫早了", LONG, LATER)
+    article = page.articles[0]
+    assert (article.column, article.headline) == ("▋街坊来信", "谁家的鸡叫早了")
+    assert page.texts(Role.FURNITURE) == ("民声\n",)
+
+
+def test_answer_of_the_paper_below_a_letter_is_a_heading():
+    page = page_of("谁家的鸡叫早了", "读者方圆圆", LONG, "记者回音", LATER)
+    (article,) = page.articles
+    assert [part.text for part in article.paragraphs if part.heading] == ["记者回音"]
+    assert article.bylines == ("方圆圆",)
+
+
+def test_first_line_of_a_letter_is_text_though_it_is_short():
+    rows = [
+        "编辑同志：我家门口的路",
+        *[LATER[place : place + 12] for place in (0, 12, 24)],
+    ]
+    page = page_of("谁家的鸡叫早了", "梅枝弄居民 方圆圆", "\n".join(rows))
+    assert page.articles[0].body.startswith("编辑同志：我家门口的路")
+
+
 def test_subheadline_with_a_dash_stays_below_label_kicker_and_headline():
     page = page_of(
         "一周速览\n三年不开的窗口终于开了\n下了班也能办事\n——枫桥里街道延时服务纪实",
