@@ -47,7 +47,7 @@ def authority_of(
         return (area, "area") if area else None
     if _RELATIVE.fullmatch(owner) or (owner[:1] in _LEVELS and longest_ending(owner)):
         area = _area(owner[0], inherited, title, resolver, before)
-        rest = owner if owner.startswith("村委") else owner[1:]
+        rest = owner if owner.startswith(("村委", "村务", "村民")) else owner[1:]
         return (area + rest, "area") if area else None
     return None
 
@@ -66,7 +66,12 @@ def _area(
     around, _ = resolver.around(title.line, title.start)
     if level in "区市":
         return around.district if level == "区" else around.city
+    if level == "县" and around.district.endswith(level):
+        return around.district
     if level in "镇乡" and around.street.endswith(level):
         return around.street
     areas = (named.match(body.name) for body in before if body.name)
-    return next((area[0] for area in areas if area), "")
+    area = next((area[0] for area in areas if area), "")
+    if not area and level == "村":
+        return resolver.estates.village(title.line, title.start)
+    return area

@@ -22,8 +22,18 @@ _COMMUNITY = re.compile(
     r"|营造|食堂|活动|党建|发展|共|微)"
 )
 _OF_COMMUNITY = frozenset(
-    ["社区党委", "社区党总支", "社区党支部", "社区居委会", "社区居委"]
+    [
+        "社区党委",
+        "社区党总支",
+        "社区党支部",
+        "社区居委会",
+        "社区居委",
+        "社区工作站",
+        "社区服务站",
+        "社区警务室",
+    ]
 )
+_VILLAGE = re.compile("村(?![民里委党口子支级务庄落史校一二三四五六七八九十头])")
 _COMPOUND = re.compile("苑|公寓|花园|家园|新村|[一二三四五六七八九十]村|小区|名邸|公馆")
 _OF_ESTATE = frozenset(["residents_committee", "owners_committee", "party_branch"])
 #: How far back a sentence is searched.
@@ -65,6 +75,15 @@ class Estates:
     def group(self, line: int, position: int) -> str:
         """The 小组 named last before a place, in its paragraph or the one before."""
         return _nearest(self.groups, line, position, (line - 1, 0))
+
+    @cached_property
+    def villages(self) -> list[tuple[int, int, str]]:
+        """Every village: line, end, name."""
+        return list(_places(_VILLAGE, 4, self.lines))
+
+    def village(self, line: int, position: int) -> str:
+        """The village named last before a place."""
+        return _nearest(self.villages, line, position)
 
     @cached_property
     def communities(self) -> list[tuple[int, int, str]]:
