@@ -259,6 +259,8 @@ def score_shown(
 
 def marked_score(shown: list[Line], heading_level: int) -> float | None:
     """What marks prove: #, ■, numbers, standing words; None without any."""
+    if ALONE.fullmatch(shown[0].text):
+        return 3.0
     if any(line.bullet for line in shown):
         return -4.0
     if any(is_label(line.text) or ALONE.fullmatch(line.text) for line in shown):

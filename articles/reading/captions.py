@@ -38,6 +38,7 @@ TOLD_OF = 1.0  # how well a line fits a page whose articles all have their headl
 READ = 1.0  # `caption_weight` of a line inside an article
 PROVEN = 1.6  # the same, where another heading is as long
 HINTED = 0.6  # the same, where it is as long as captions are
+NUMBERED = re.compile("图?[②-⑨]")
 OCCASION = re.compile("[一-鿿]{2}(?:[会赛节展]|仪式|活动|演练)")
 SHARED = 2.0  # what a shared occasion is worth beside `nearness`
 SHORT, READ_SHORT = 6, 1.5  # characters, and what so few must weigh
@@ -145,6 +146,7 @@ def place_rest(drafts: list[Draft], stacks: list[Stack]) -> list[Line]:
     rest: list[Line] = []
     affinity = Affinity([draft.text + head_text(draft) for draft in drafts])
     headed = all(draft.heads for draft in drafts)
+    above: int | None = None  # whose caption the last one is
     for stack in stacks:
         for group in caption_groups(stack):
             text = "".join(line.text for line in group)
@@ -153,11 +155,14 @@ def place_rest(drafts: list[Draft], stacks: list[Stack]) -> list[Line]:
             for place, draft in enumerate(drafts):
                 scores[place] += nearness(group, draft) + occasion(text, draft.text)
             best = max(range(len(scores)), key=scores.__getitem__, default=None)
+            if NUMBERED.match(text) and above is not None:
+                best, scores[above] = above, PROOF
             shown = stack.caption or (stack.above is None and told >= TOLD_OF)
             if best is None or scores[best] <= 0.3 or not shows(group, shown):
                 rest += group
             else:
                 drafts[best].captions.append(group)
+                above = best
     for draft in drafts:
         draft.captions.sort(key=lambda group: group[0].index)
     return rest

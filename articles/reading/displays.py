@@ -7,6 +7,7 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from articles.reading.cleaning import SPACES
 from articles.reading.lexicon import alternation, words
@@ -23,7 +24,7 @@ LONGEST = 200  # characters of a headline or a caption
 DISPLAY = Role.HEADLINE  # until its place is known
 
 CAPTION_MARK = re.compile(
-    r"(?:摄|摄影|供图|图片|资料图|资料图片|翻拍|制图|配图|绘)[)）]?$|^图[为：:]|^图[一二三四①-⑨\d][：:]|^[上下左右本]图(?:[为：:]|是)|^▲|^△|[（(](?:前排)?(?:左|右|中|前|后)[一二三四五六\d]?[)）]"
+    r"(?:摄|摄影|供图|图片|资料图|资料图片|翻拍|制图|配图|绘)[)）]?$|^图[为：:]|^图[一二三四①-⑨\d][：:]|^图[①-⑨]|^[上下左右本]图(?:[为：:]|是)|^▲|^△|[（(](?:前排)?(?:左|右|中|前|后)[一二三四五六\d]?[)）]"
     r"|(?:摄影|图|供图)[：:/／|｜][一-鿿]{2,4}[)）]?$"
     r"|合影(?:留念)?$|(?:近照|效果图|示意图|外景|内景|旧照)$"
 )
@@ -47,7 +48,7 @@ HANDED = re.compile(
 )
 #: 墙上挂满了照片, 棚里亮起一排灯
 STANDING = re.compile(
-    "[里上中下前后旁内外边间口](?:亮|挂|摆|停|堆|立|排|坐|站|种|铺|搭|贴|晒|围|挤|飘|升|长)(?:满|着|起|出)"
+    "[里上中下前后旁内外边间口](?:亮|挂|摆|停|堆|立|排|坐|站|种|铺|搭|贴|晒|围|挤|飘|升|长|印|写|刻|画)(?:满|着|起|出)"
 )
 #: 二十件事请街坊先挑
 CAUSED = re.compile("[请让](?![教客帖假柬位座出开路]).")
@@ -129,7 +130,9 @@ SERIAL_LABEL = re.compile(
     "|[（(](?:之|第)?[一二三四五六七八九十]{1,3}[次期回讲篇辑站]?[）)])"
 )
 #: headlines that stand alone
-ALONE = re.compile("(?:更正|订正|勘误|致歉|启事|讣[告闻])(?:[一二两三]则)?")
+ALONE = re.compile(
+    "(?:更正|订正|勘误|致歉|讣[告闻]|(?:征稿|招聘|寻人|寻物|招领|遗失|搬迁|更名)?启[事示])(?:[一二两三]则)?"
+)
 STATEMENT = re.compile(
     r"(?:街道|社区|区|居民区|居委会?|医院|学校|小学|中学|中心|公司|委员会|协会|联盟|工作室)[^，。]{0,14}"
     r"(?:举行|召开|成立|启动|启用|揭牌|举办|开展|着力|打造|出台|发布|推出|完成|来|开始|组织|走进|签约|升级|推进|试点|上线|表彰|慰问|调研)|纪事$|侧记$|纪实$|观察$|见闻$"
@@ -165,6 +168,7 @@ CAPTION_SIGNS = (
 def caption_weight(line: Line) -> float:
     """How much the wording speaks for a caption; 3 and more is proof."""
     pointed = PROOF * (line.bullet in POINTERS and line.bullet != "")
+    pointed += PROOF * line.pictured
     text = COUNTED.sub("", line.text)
     weight = weigh_caption(text, line.level, line.unmarked, line.named)
     return pointed + weight - PARTED * (line.parted and weight < PROOF)
@@ -233,11 +237,18 @@ def mark_displays(lines: list[Line], raw: str) -> None:
     if any(caption_weight(line) >= PROOF for line in counted):
         for line in counted:
             line.unmarked = True
+    for above, line in pairwise(lines):
+        line.pictured = line.role == DISPLAY and not line.level and is_image(above)
     if sum(line.level > 0 for line in lines if line.role == DISPLAY) < 2:
         return
     for line in lines:
         if line.role == DISPLAY and not line.level and not line.bullet:
             line.unmarked = not is_label(line.text)
+
+
+def is_image(line: Line) -> bool:
+    """Whether a line is a picture in marked text: what stands below it is shown."""
+    return line.role == Role.FURNITURE and line.text.startswith("![")
 
 
 def length_of_name(line: str, text: str) -> int:
@@ -301,6 +312,8 @@ def heads_briefs(text: str) -> bool:
 
 def is_section_heading(line: Line) -> bool:
     """Whether the line itself shows that it stands inside an article."""
+    if line.pictured or (line.bullet and caption_weight(line) >= SHOWN):
+        return False
     if line.bullet and line.bullet not in POINTERS:
         return True
     if line.text in words("standing_headings") or POINT.fullmatch(line.text):

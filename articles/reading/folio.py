@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from articles.reading.bylines import is_byline
-from articles.reading.edges import adopt_edges
+from articles.reading.edges import DEEP, adopt_edges
 from articles.reading.furniture import (
     JUMP,
     LATIN,
@@ -162,16 +162,15 @@ def is_of_masthead(run: list[Line], above: Line | None, below: Line | None) -> b
 
 
 def is_named_page(run: list[Line], above: Line | None, below: Line | None) -> bool:
-    """Whether a line follows the bare number of a page and is its name."""
-    return (
-        len(run) == 1
-        and run[0].width <= 12
-        and not RUNNING.search(run[0].text)
-        and above is not None
-        and bool(PAGE_NUMBER.fullmatch(above.text))
-        and below is not None
-        and below.role in SURE
-    )
+    """Whether a line follows the bare number of a page, or stands between two lines
+    of its head, and is its name."""
+    if len(run) != 1 or run[0].width > 12 or RUNNING.search(run[0].text):
+        return False
+    if above is None or below is None or below.role not in SURE:
+        return False
+    around = {above.role, below.role}
+    between = around <= HEADS and Role.FOLIO in around and run[0].index < DEEP
+    return between or bool(PAGE_NUMBER.fullmatch(above.text))
 
 
 def runs_without_role(lines: list[Line]) -> Iterator[tuple[int, int]]:

@@ -51,6 +51,8 @@ TRAILING = re.compile(
     rf"(?<={HAN})[{SPACES}]*[·|｜/／{SPACES}][{SPACES}]*[A-D]?\d{{1,2}}[{SPACES}]*$"
 )
 PAGE_CODE = re.compile(r"(?<!\S)[A-D]\d{1,2}(?!\S)")
+#: A03｜民生
+BESIDE_NUMBER = re.compile(r"(?<=\d)\s*[|｜](?!\d)|(?<!\d)[|｜]\s*(?=[A-D]?\d{1,2}$)")
 BULLET = re.compile("[■●◆▲★]")
 PAGE_NUMBER = re.compile(rf"[A-D]?\d{{1,2}}|第?[\d{ONES}]{{1,2}}版")
 # （下转第3版）, (上接1版)
@@ -122,6 +124,8 @@ SCAN = re.compile(
     r"(?:[上下左右][方侧边面图]|此|本)?(?:二维码|码)"
     r"(?:后?(?:关注|查看|观看|阅读|了解|收听|收看|看|读|听).{0,10})?"
 )
+#: 读者来电：…… with what the reader tells
+TOLD_THERE = re.compile(r"[一-鿿]{2,4}来[电信函][：:][^\d@]{12}")
 FIRM = re.compile("(?:公司|印务|印刷厂|事务所|中心)$")
 FOLLOW = re.compile(
     r"关注(?:[“\"「‘][^。！？，]{2,16}[”\"」’](?:官方)?(?:微信)?(?:公众号|视频号|微博|客户端)?"
@@ -131,6 +135,8 @@ ACCOUNT = re.compile(r"[“\"「‘][^。！？，”]{2,12}[”\"」’](?:官�
 GUIDE = re.compile(
     r"P\d{1,2}\s?[^。！？]{4,30}"
     r"|.{0,40}(?:详见|见|▶|→|>>)第?[A-D]?[\d一二三四五六七八九十]{1,3}版"
+    r"|[^。！？]{4,30}[/／∕|｜·•…\-—]+第?[A-D]?[\d一二三四五六七八九十]{1,3}版"
+    r"|(?!.*本报)[^。！？]{4,30}[（(]第?[A-D]?[\d一二三四五六七八九十]{1,3}版[)）]"
 )
 #: 今天夜间到明天, 小雪转多云, 零下19℃至零下8℃: the weather beside a masthead
 SKY = "(?:[小中大暴阵冻]|雷阵|雨夹)*[雨雪]|多云|晴|阴|[大浓轻]?雾|霾|沙尘|扬沙|浮尘"
@@ -158,6 +164,8 @@ def is_furniture(text: str) -> bool:
         return False
     if any(each.fullmatch(text) for each in (FOLLOW, GUIDE, SCAN, WEATHER)):
         return True
+    if TOLD_THERE.match(text):
+        return False
     start = START.match(text.lstrip("（([【"))
     return bool(start) and ends_label(text[text.index(start[0]) + len(start[0]) :])
 
@@ -185,7 +193,7 @@ def is_masthead(text: str) -> bool:
 def is_folio(spaced: str) -> bool:
     """Whether the line is put together from page number, page name, date, editors,
     the name of the paper; `spaced` keeps one space where print leaves a gap."""
-    spaced = BULLET.sub("  ", spaced)
+    spaced = BESIDE_NUMBER.sub("  ", BULLET.sub("  ", spaced))
     if not HEAD_SIGN.search(spaced):
         return False
     rest, dated = DATE.subn("  ", spaced)
@@ -196,7 +204,7 @@ def is_folio(spaced: str) -> bool:
         rest = pattern.sub("  ", rest)
     rest, found = PAGE.subn("  ", rest, count=1)
     rest, coded = PAGE_CODE.subn("  ", rest)
-    strong += found + bool(coded and dated)
+    strong += found + bool(coded and (dated or is_page_name(rest.strip())))
     crew = CREW.findall(rest)
     rest = CREW.sub("  ", rest)
     first = None if found else LEADING.match(rest) or TRAILING.search(rest)

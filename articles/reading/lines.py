@@ -51,6 +51,7 @@ class Line:
     unmarked: bool = False
     named: int = 0
     parted: bool = False
+    pictured: bool = False
     gap: int = 0
     cleanups: list[Cleanup] = field(default_factory=list)
     role: Role | None = None

@@ -4,6 +4,13 @@ import pytest
 
 from articles.reading import read_page
 
+BODY = "5月9日晚上，枫桥里的夜校开了第一课，三十个座位坐满了修伞的、卖菜的和开夜车的。"
+
+SECOND_BODY = (
+    "5月12日，菱湖路菜场的修伞摊从门口搬到了二楼，摊主石榴师傅说，楼上有电灯，"
+    "雨天也不用收摊，就是老主顾要多爬一层楼梯。"
+)
+
 FIRST = (
     "9月3日晚七点，枫桥里街道社区卫生服务中心的灯没有熄，门口排着二十几位刚下班的"
     "居民，这是夜间门诊开张的头一个晚上，来的人比预想的多了一倍。"
@@ -262,3 +269,28 @@ def test_room_around_a_figure_parts_no_caption():
     assert [picture.caption for picture in article.pictures] == [
         caption.replace(" ", "")
     ]
+
+
+def test_what_stands_below_a_picture_in_marked_text_is_a_caption():
+    rows = ["# 夜校开课了", BODY, "![](a.jpg)", "◆课表贴在灯下", "# 修伞摊搬家了", BODY]
+    first, second = read_page("\n\n".join(rows) + "\n").articles
+    assert [picture.caption for picture in first.pictures] == ["课表贴在灯下"]
+    assert second.headline == "修伞摊搬家了"
+
+
+def test_numbered_pictures_stay_together():
+    rows = [
+        "夜校开课了", BODY, "图① 学员在灯下抄课表", "图② 修伞的师傅领着孙子来听课",
+        "修伞摊搬家了", SECOND_BODY,
+    ]  # fmt: skip
+    first, second = read_page("\n\n".join(rows) + "\n").articles
+    assert len(first.pictures) == 2
+    assert second.headline == "修伞摊搬家了"
+
+
+def test_the_bracket_of_a_photographer_stays_with_its_caption():
+    rows = ["夜校开课了", BODY, "图为学员在灯下抄课表。（沈砚 摄）"]
+    (article,) = read_page("\n\n".join(rows) + "\n").articles
+    assert article.pictures[0].caption.startswith("图为学员在灯下抄课表。")
+    assert "摄" in article.pictures[0].caption
+    assert not article.sign_off

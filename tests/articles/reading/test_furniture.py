@@ -55,11 +55,24 @@ def article_is_whole(page):
         "来信请寄：菱湖路12号本报编辑部",
         "天气预报",
         "今天白天多云转阴",
+        "老船厂里放电影/2版",
+        "一条船的三个主人……第3版",
+        "修伞摊搬进菜场（4版）",
         "东南风3到4级，气温18℃至26℃",
     ],
 )
 def test_furniture(text):
     assert is_furniture(text)
+
+
+@pytest.mark.parametrize("text", ["A03｜民生", "要闻｜02"])
+def test_a_stroke_stands_between_number_and_name_of_a_page(text):
+    assert is_folio(text)
+
+
+def test_a_name_between_two_lines_of_a_page_head_belongs_to_it():
+    head = "第七版\n\n副刊\n\n石榴\n\n2021年3月4日\n\n"
+    assert article_is_whole(read_page(head + ARTICLE))
 
 
 def test_an_address_ends_with_a_place():
@@ -105,6 +118,8 @@ def test_masthead_lines(text):
         "设计师 武 钢",
         "梧桐里设计事务所设计师沈砚",
         "大雪过后",
+        "读者来电：梅枝弄口的路灯坏了半个月，能不能修",
+        "修伞摊一文（本报第2版）",
         "天气转晴晒被忙",
         "本报5月5日第2版《修伞摊》一文",
     ],
