@@ -34,7 +34,10 @@ _OF_COMMUNITY = frozenset(
     ]
 )
 _VILLAGE = re.compile("村(?![民里委党口子支级务庄落史校一二三四五六七八九十头])")
-_COMPOUND = re.compile("苑|公寓|花园|家园|新村|[一二三四五六七八九十]村|小区|名邸|公馆")
+_COMPOUND = re.compile(
+    r"苑(?:小区)?|公寓|花园|家园|新村|[一二三四五六七八九十]村|小区|名邸|公馆|雅居|丽都|丽园"
+    r"|[华名豪雅御]庭|[雅名佳嘉]园(?:小区)?|[名花]城|[里坊](?=\d+[号弄]|小区|居民|业委)"
+)
 _OF_ESTATE = frozenset(["residents_committee", "owners_committee", "party_branch"])
 #: How far back a sentence is searched.
 _REACH = 200
