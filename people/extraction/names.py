@@ -64,6 +64,8 @@ _SHORT = 4
 _LIKELY = 6
 # Prepositions and the like that begin a name behind a title.
 _OWN = frozenset("何国宁应时单全常")
+#: Weight of a name that a word like 居民 announces, though its surname is a word.
+_HEAVY = 5
 _CLOSES = tuple("、（）")
 _COUNTED = re.compile(r"[一两三四五六七八九十几这那每哪半\d]\Z")
 _HAN = re.compile(rf"[{HAN}]")
@@ -308,13 +310,20 @@ def _is_allowed(text: str, end: int, name: str, slot: Slot, repeated: bool) -> b
     if slot == Slot.WEAK:
         listed = bool(LIST_END.match(text, end) or _SHOWN.match(text, end))
         weak = name[0] in words("weak_surnames") or name[:2] in words("common_words")
-        if weak and _is_plainly_a_name(text, end, name):
+        if weak and (_is_plainly_a_name(text, end, name) or _is_heavy(name)):
             weak = False
         return not (common or weak) or speaks(text, end) or listed
     quoted = is_plain(name) and text.startswith("：“", end)
     likely = is_plain(name) and name_weight(name) >= _LIKELY and not function
     weak = name[0] in words("weak_surnames") and not (repeated or quoted or likely)
     return not common and not weak
+
+
+def _is_heavy(name: str) -> bool:
+    """金晔: no word has such characters."""
+    inside = {name[:2], name[1:]}
+    is_word = inside & words("common_words") or inside & words("followers")
+    return not is_word and name_weight(name) >= _HEAVY
 
 
 def _is_own(name: str, slot: Slot) -> bool:

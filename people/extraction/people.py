@@ -9,6 +9,7 @@ name said before. A made-up name is the worst mistake, a missed one the second w
 import re
 
 from people.extraction.bodies import Body
+from people.extraction.doubted import find_doubted
 from people.extraction.hints import HintReader
 from people.extraction.holders import HolderReader
 from people.extraction.leaders import find_leaders
@@ -34,6 +35,9 @@ def find_people(
     reader = NameReader(whole, roster, find_speakers(lines))
     holders = HolderReader(sightings, reader, resolver, bodies)
     hints = HintReader(sightings, reader, holders)
+    for name, span in find_doubted(lines, holders.titles):
+        sightings.add(name, span, "several places")
+    reader.known |= sightings.people.keys()
     hints.find_misprints()
     for read in (
         hints.read_cues,
