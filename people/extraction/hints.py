@@ -38,7 +38,7 @@ from people.extraction.weights import name_weight
 from people.extraction.wordlists import alternation, words
 
 _AGE = re.compile(
-    r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})[多余来]?岁(?:高龄)?的?(?:[^，。；、]{0,8}?的)?"
+    r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})[多余来]?岁(?:高龄)?的?(?P<more>[^，。；、]{0,8}?的)?"
 )
 _AGE_BEHIND = re.compile(
     r"，?(?:今年|现年|时年)?(?:\d{1,3}|[一二三四五六七八九十]{2,4})岁"
@@ -129,8 +129,11 @@ class HintReader:
         for start, end in find_grid(index, self.sightings.lines):
             name = line.text[start:end]
             self.sightings.add(name, (index, start, end), "grid")
+        for cue in _AGE.finditer(line.text):
+            if not self._read_at(index, line, cue.end(), Slot.FIRM) and cue["more"]:
+                # 88岁的|甲端着自己的碗
+                self._read_at(index, line, cue.start("more"), Slot.FIRM)
         for pattern, slot in (
-            (_AGE, Slot.FIRM),
             (_CALLED, Slot.SURE),
             (_RIGHT, Slot.SURE),
             (_GIVEN_TO, Slot.CHANCE),
@@ -301,13 +304,15 @@ class HintReader:
             if close > 0 and not person.posts:
                 self.holders.read_note(person, line, index, note)
 
-    def _read_at(self, index: int, line: Line, start: int, slot: Slot) -> None:
+    def _read_at(self, index: int, line: Line, start: int, slot: Slot) -> bool:
+        """Whether a name was read right behind a cue."""
         name = self.reader.read(line.text, start, slot)
         if name is None:
-            return
+            return False
         doubted = slot < Slot.SURE and is_common(name.text)
         if not doubted or (slot == Slot.FIRM and ACTS.match(line.text, name.end)):
             self.sightings.add(name.text, (index, name.start, name.end), "cue")
+        return True
 
 
 def _acts_alone(text: str, name: Name) -> bool:

@@ -8,7 +8,6 @@ verb of speech. How sure the slot is decides what may stand in it.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
@@ -32,7 +31,8 @@ from people.extraction.lookalikes import (
     is_stressed,
 )
 from people.extraction.nobody import is_nobody
-from people.extraction.surnames import COMPOUND, surname_length
+from people.extraction.repeats import Repeats
+from people.extraction.surnames import surname_length
 from people.extraction.weights import name_weight
 from people.extraction.wordlists import alternation, words
 
@@ -75,16 +75,6 @@ _SHOWN = re.compile(
 )
 
 
-def _varied(whole: str) -> frozenset[str]:
-    """Three characters that stand before two different ones: a word of its own."""
-    behind: dict[str, str] = {}
-    varied = set()
-    for n in range(len(whole) - 3):
-        if behind.setdefault(whole[n : n + 3], whole[n + 3]) != whole[n + 3]:
-            varied.add(whole[n : n + 3])
-    return frozenset(varied)
-
-
 def is_common(name: str) -> bool:
     """An ordinary word."""
     return name in words("common_words")
@@ -102,11 +92,7 @@ class NameReader:
     ):
         self.known = known
         self.speakers = speakers
-        self._varied = _varied(whole)
-        self._counts = Counter(whole[n : n + 2] for n in range(len(whole)))
-        self._counts.update(whole[n : n + 3] for n in range(len(whole)))
-        starts = (match.start() for match in COMPOUND.finditer(whole))
-        self._counts.update(whole[n : n + 4] for n in starts)
+        self._repeats = Repeats(whole)
 
     def read(self, text: str, start: int, slot: Slot, floor: int = 0) -> Name | None:
         """The name that begins at `start`, or None."""
@@ -136,8 +122,9 @@ class NameReader:
         given = name[surname:]
         behind = belongs_behind(text, start, end, len(given))
         short = slot >= Slot.FIRM and _is_short(text, end, name)
+        heads = follow < 2.0 and self._is_headed(name, slot)
         unclear = _may_end_unclear(name, given, slot, follow, behind)
-        if follow < 2.0 and not (short or unclear):
+        if follow < 2.0 and not (short or heads or unclear):
             return None
         if not _is_allowed(text, end, name, slot, self._is_repeated(name)):
             return None
@@ -149,7 +136,17 @@ class NameReader:
             # 队长马步|原来: a word before a verb is no longer name.
             return None
         score -= behind
-        return Name(start, end, name, score + self._repeated(name))
+        score += self._repeats.weight(name, surname) + 2.0 * heads
+        return Name(start, end, name, score)
+
+    def _is_headed(self, name: str, slot: Slot) -> bool:
+        """护士石敏管秤。石敏说: who is said again at the head of a clause."""
+        return (
+            slot >= Slot.WEAK
+            and not is_common(name)
+            and name[0] not in words("weak_surnames")
+            and self._repeats.heads_clause(name)
+        )
 
     def _speaker(self, text: str, start: int) -> Name | None:
         for name in self.speakers:
@@ -162,27 +159,10 @@ class NameReader:
         """石敏行: three usual characters, no word among them, said again."""
         return (
             len(name) == 3
-            and name in self._varied
+            and self._repeats.is_varied(name)
             and not {name, name[:2], name[1:]} & words("common_words")
             and all(c in words("given_characters") for c in name[1:])
         )
-
-    def _repeated(self, name: str) -> float:
-        """A third character that always stands there belongs to the name, the more
-        where different words follow; one that changes does not."""
-        surname = surname_length(name)
-        if surname == 2 and len(name) == 4:
-            # 仲长统一 beside 仲长统: always the longer one.
-            times = self._counts[name]
-            return 2.0 if times == self._counts[name[:-1]] > 1 else 0.0
-        if len(name) != 3 or surname > 1:
-            return 0.0
-        short = self._counts[name[:2]]
-        if short < 2:
-            return 0.0
-        if self._counts[name] < short:
-            return -2.0
-        return 2.0 if name in self._varied else 1.0
 
     def _dotted(self, text: str, start: int) -> Name | None:
         match = _DOTTED.match(text, start)
