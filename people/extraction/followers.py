@@ -72,6 +72,8 @@ def follow_strength(text: str, position: int) -> float:
         return 2.5 + 0.1 * _goes_on(text, position + 2)
     if IS_OFFICER.match(text, position) or DELIVERS.match(text, position):
         return 2.6
+    if _SPEECH.match(text, position):
+        return 2.5
     if any(shape.match(text, position) for shape in (FOR, BY_WHOM, COUNTS)):
         return 2.5
     if does_twice(text, position):

@@ -129,10 +129,6 @@ class HintReader:
         for start, end in find_grid(index, self.sightings.lines):
             name = line.text[start:end]
             self.sightings.add(name, (index, start, end), "grid")
-        for cue in _AGE.finditer(line.text):
-            if not self._read_at(index, line, cue.end(), Slot.FIRM) and cue["more"]:
-                # 88岁的|甲端着自己的碗
-                self._read_at(index, line, cue.start("more"), Slot.FIRM)
         for pattern, slot in (
             (_CALLED, Slot.SURE),
             (_RIGHT, Slot.SURE),
@@ -151,6 +147,14 @@ class HintReader:
             self._read_addressed(index, line, cue.start())
         self._read_speaker(index, line)
         self._read_agents(index, line)
+        self._read_ages(index, line)
+
+    def _read_ages(self, index: int, line: Line) -> None:
+        """Who stands right behind an age, or before one."""
+        for cue in _AGE.finditer(line.text):
+            if not self._read_at(index, line, cue.end(), Slot.FIRM) and cue["more"]:
+                # 88岁的|甲端着自己的碗
+                self._read_at(index, line, cue.start("more"), Slot.FIRM)
         for cue in _AGE_BEHIND.finditer(line.text):
             certain = self._is_certain(index, line, cue.start())
             span = self.predicates.name_ending(line, cue.start(), certain)
@@ -204,12 +208,16 @@ class HintReader:
     def find_repeated(self) -> None:
         """Bare names at the head of a clause, said twice or with a verb of speech."""
         seen: dict[str, list[tuple[tuple[int, int, int], bool]]] = {}
+        known = frozenset(self.sightings.people)
         for index, line in enumerate(self.sightings.lines):
             for place in (*_BARE.finditer(line.text), *_OF.finditer(line.text)):
                 name = self.reader.read(line.text, place.start(), Slot.CHANCE)
                 span = (index, name.start, name.end) if name else (index, 0, 0)
                 quoted = name and _is_quotation(line.text, name)
                 if name is None or quoted or self.sightings.is_in_body(*span):
+                    continue
+                if line.text[max(0, name.start - 1) : name.end] in known:
+                    # 和万方不肯: the conjunction is a surname.
                     continue
                 alone = _acts_alone(line.text, name)
                 if place.re is _OF and not alone:

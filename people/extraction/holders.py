@@ -22,6 +22,7 @@ from people.extraction.lists import (
     looks_like_name,
     read_list,
     whole_name,
+    with_note,
 )
 from people.extraction.names import Name, NameReader, Slot, is_common, surname_length
 from people.extraction.posts import Chain, link_titles, make_posts, name_bodies
@@ -30,6 +31,7 @@ from people.extraction.resolver import Resolver
 from people.extraction.shares import share
 from people.extraction.sightings import Sighting, Sightings
 from people.extraction.titles import Title, find_titles
+from people.extraction.unlisted import marked_name, unlisted_name
 from people.extraction.wordlists import words
 
 # 设轮值会长，三月一换，首任由甲担任: who is the first is said of the title before.
@@ -284,8 +286,12 @@ class HolderReader:
             and word.after + 1 not in starts
         ):
             found += self._listed(line, word.after + 1, slot, starts)
+        marked = marked_name(text, start)
+        if marked and not (found and found[0].name.end == marked.end):
+            return [with_note(text, marked)]
         if not found and slot == Slot.SURE and chain.is_titled:
-            found = whole_name(line, start)
+            name = unlisted_name(text, start)
+            found = [with_note(text, name)] if name else whole_name(line, start)
         return found
 
     def _served(self, chain: Chain, line: Line) -> list[Listed]:

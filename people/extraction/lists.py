@@ -7,7 +7,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from people.extraction.followers import follow_strength
 from people.extraction.foreign import is_foreign
@@ -23,15 +23,17 @@ _ITEM_END = re.compile(
     r"[、，。；：！？”》]|等(?![一-龥]*、)|(?<=[^一二两三四五六七八九十])[两三四五六七八九十]+(?:人|位|名)"
 )
 _NOTE = re.compile(r"（(?P<note>[^（）]{1,30})）")
+# 一等奖：甲《渡口》、乙《灯》
+_WORK = re.compile("《[^》]{1,24}》")
 _NAME = re.compile(rf"[{HAN}]{{2,4}}\Z|[{HAN}]{{1,7}}(?:·[{HAN}]{{1,8}})+\Z")
-_WHOLE_ENDS = re.compile(r"[、，。；：！？”》（]")
+_WHOLE_ENDS = re.compile(r"[、，。；：！？”《》（]")
 _PART_ENDS = re.compile("[；：。，]")
 _LONGEST_ITEM = 40
 # 小张, 老高
 _HALF = re.compile("[小老大][一-龥]")
 _LAST = re.compile(rf"(?<=、)[{HAN}]{{2,3}}(?=[。；]|$)")
-#: So many names must stand in a list beside one that looks like none.
-_FOR_ONE_ODD = 4
+#: So many names a list must have for each one that looks like none.
+_FOR_ONE_ODD = 3
 _AND = re.compile(r"、|和|与|及|以及|，")
 
 
@@ -67,7 +69,10 @@ def read_list(
             name = _joined(reader, text, position, slot)
         if name is None:
             break
-        listed = _with_note(text, name)
+        listed = with_note(text, name)
+        work = _WORK.match(text, listed.after) if sure == Slot.SURE else None
+        if work:
+            listed = replace(listed, after=work.end())
         found.append(listed)
         following = _AND.match(text, listed.after)
         if following is None or following[0] == "，" or following.end() in titles:
@@ -105,7 +110,7 @@ def whole_name(line: Line, start: int) -> list[Listed]:
     if not surname_length(name.text) and follow_strength(name.text, 0) > 0:
         # 干部|上街头: a verb.
         return []
-    return [_with_note(line.text, name)]
+    return [with_note(line.text, name)]
 
 
 def is_name_list(line: Line, start: int) -> bool:
@@ -295,7 +300,8 @@ def _may_be_foreign(item: str) -> bool:
     )
 
 
-def _with_note(text: str, name: Name) -> Listed:
+def with_note(text: str, name: Name) -> Listed:
+    """The name with the bracket right behind it."""
     match = _NOTE.match(text, name.end)
     if not match:
         return Listed(name, after=name.end)

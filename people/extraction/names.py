@@ -32,8 +32,8 @@ from people.extraction.lookalikes import (
 )
 from people.extraction.nobody import is_nobody
 from people.extraction.repeats import Repeats
-from people.extraction.surnames import surname_length
-from people.extraction.weights import name_weight
+from people.extraction.surnames import COMPOUND, surname_length
+from people.extraction.weights import given_weight, name_weight
 from people.extraction.wordlists import alternation, words
 
 
@@ -132,6 +132,9 @@ class NameReader:
         score -= 0.6 * (len(name) == 3 and is_common(name[:2]))
         score += sum(0.3 for c in given if c in words("given_characters"))
         score += 0.6 * speaks(text, end)
+        if len(name) == 3 and name[2] not in words("given_characters"):
+            # 石龙|怕早上
+            score += 0.4 * given_weight(name[2])
         if behind >= 1.6 and is_common(name[:-1]):
             # 队长马步|原来: a word before a verb is no longer name.
             return None

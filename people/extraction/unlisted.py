@@ -1,6 +1,6 @@
 """Names whose surname no list has.
 
-档案馆馆长瓦当介绍，      瓦当: given characters behind the title of a named body
+档案馆馆长雪莲介绍，      雪莲: given characters behind the title of a named body
 学生其木格（蒙古族，女）  其木格: whatever a bracket tells sex or people of
 """
 
