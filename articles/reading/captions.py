@@ -29,7 +29,7 @@ WORDING = 0.35  # of `headline_weight` beside `caption_weight`
 #: what it is worth that kicker and headline are told apart, from how much to how much
 SENSE, LEAST_SENSE, MOST_SENSE = 0.8, 0.8, 3.0
 PARTED = 0.5  # a blank line inside a headline
-LABELLED, SLIGHT = 3.0, 3  # nothing but the head of a column, of so few characters
+LABELLED, SLIGHT = 3.0, 4  # nothing but the head of a column, of so few characters
 #: marks that headlines have more often than captions
 MARKED = re.compile("[，：？！“”《》]|\\d$")
 LEAST, MOST = 5, 24  # characters of a caption that nothing in its wording proves
@@ -195,9 +195,9 @@ def nearness(group: list[Line], draft: Draft) -> float:
     """A caption most often stands in or beside its article."""
     place = group[0].index
     if draft.start < place < draft.end:
-        return 1.5
+        return 3.0
     if draft.heads and abs(draft.heads[-1].index - place) <= 2:
-        return 1.2 if draft.heads[-1].index < place else 0.8
+        return 2.0 if draft.heads[-1].index < place else 0.8
     near = min(abs(draft.start - place), abs(place - draft.end))
     return 0.9 if near <= 2 else 0.0
 

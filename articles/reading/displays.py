@@ -29,7 +29,9 @@ CAPTION_MARK = re.compile(
     r"|合影(?:留念)?$|(?:近照|效果图|示意图|外景|内景|旧照)$"
 )
 #: what only a caption begins with
-POINTED = re.compile(r"图为|[上下左右本]图(?:[为：:]|是)|图[一二三四①-⑨\d][：:]")
+POINTED = re.compile(
+    r"图为|图说[：:]|[上下左右本]图(?:[为：:]|是)|图[一二三四①-⑨\d][：:]"
+)
 #: what pictures show, and headlines may end with as well
 VIEW = re.compile(
     "(?:现场|一角|一瞥|全家福|场景|画面|全景|掠影|夜景|街景|雪景|原貌|新貌|旧貌|远眺|俯瞰|前后对比|外观)$"
@@ -77,7 +79,7 @@ PLURAL = re.compile(alternation("picture_subjects") + "(?<=们)(?![的心])")
 OTHERS = re.compile(
     rf"[一-鿿“”]{{1,7}}?{alternation('picture_subjects')}(?!(?<=居民)[区委])(?=.{{3}})"
 )
-MANY = re.compile("[两三四五六七八九十百千万几多\\d]+[余多]?[名位个家户支对]")
+MANY = re.compile("[三四五六七八九十百千万几多\\d]+[余多]?[名位个家户支对]")
 ACTING = re.compile(
     alternation("picture_verbs")
     + "(?!会|室|站|点|队|员|仪|课|班|展|赛|节|机|车|人|者|台|亭|厅|馆|屋|廊|坊|园"

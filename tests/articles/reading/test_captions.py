@@ -48,6 +48,9 @@ CAPTIONS = [
     "护士把就诊卡递到老人手中",
     "裴知远把药方夹上木板",
     "电工给走廊换上新灯",
+    "图说：灯下的药柜",
+    "两位木匠抬起新药柜",
+    "居民在走廊里排队等候。沈砚/摄",
     "医生教孩子用听诊器",
     "街坊们围坐在走廊里",
     "候诊区外观",
@@ -90,6 +93,7 @@ def test_a_caption_is_found_wherever_it_stands(caption, place):
         ("两百个号请居民先挑",),
         ("枫桥里居民区讲习所开课",),
         ("夕阳红", "裴知远和他的旧药箱"),
+        ("灯里灯外", "木匠教学徒修药柜"),
         ("夜间门诊满月", "灯，还能再亮些吗？"),
         ("谁在夜里看门诊",),
         ("志愿者服务中心揭牌",),
@@ -190,6 +194,18 @@ def test_a_caption_between_a_text_and_the_next_headline_belongs_to_the_text():
     second = ["修伞摊回到菜场", "5月9日，" + FIRST.replace("门诊", "修伞摊")]
     articles = read_page("\n\n".join(first + second) + "\n").articles
     assert [len(article.pictures) for article in articles] == [1, 0]
+
+
+def test_a_caption_inside_a_text_stays_there_whatever_its_words():
+    first = [
+        "门诊办到家门口",
+        "5月8日，" + SECOND,
+        "志愿者在走廊里扶着老人慢慢走。" + THIRD,
+    ]
+    second = ["修伞摊回到菜场", "□记者 沈 砚", "5月9日，修伞摊回到了菜场门口。" + FIRST]
+    rows = [*first, *second, "志愿者正在清点雨伞", "石榴师傅说，修伞摊不收老人的钱。"]
+    articles = read_page("\n\n".join(rows) + "\n").articles
+    assert [len(article.pictures) for article in articles] == [0, 1]
 
 
 def test_a_photographer_inside_a_line_ends_its_first_caption():
