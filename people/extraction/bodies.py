@@ -37,7 +37,7 @@ _NO_END = re.compile(
 )
 _STATION = re.compile("[一-龥]{2,4}站(?!长|点)")
 _YEAR = re.compile(r"(?:19|20)\d{2}年(?:度)?|\d+余?[家名个]?")
-_CITY = re.compile(alternation(words("cities")))
+_CITY = re.compile(rf"(?<![次届])(?:{alternation(words('cities'))})")
 # 国家统计局上海调查总队: an area inside a name has a body in front.
 _BODY_BEFORE = re.compile(
     r"(?:银行|邮政|移动|电信|联通|石化|石油|电力|国网|铁塔|人保|太保|民航|福利彩票|共青团|民[盟建革进]|致公党|农工党|九三学社|总局|大学|公司|集团|局|部|院|总队|行|学会|协会|中国|全国|总会|馆|店|社|厂|寿|险)\Z"
@@ -202,10 +202,10 @@ def _area_spans(index: int, text: str, resolver: Resolver) -> list[tuple[int, in
 
 def _plain_readings(text: str, start: int):
     """Places behind a plain ending, the nearest first."""
-    for end in range(start + 2, min(len(text), start + _LONGEST_PLAIN)):
+    for end in range(start, min(len(text), start + _LONGEST_PLAIN)):
         if not "\u4e00" <= text[end] <= "\u9fff":
             return
-        if text[end] in "所站队社团馆院局办处署":
+        if end >= start + 2 and text[end] in "所站队社团馆院局办处署":
             yield end + 1
 
 

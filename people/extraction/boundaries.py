@@ -94,6 +94,8 @@ def _is_inside(text: str, start: int, stop: re.Match) -> bool:
         )
         whole = half and (_WHO.search(half["half"]) or longest_ending(half["half"]))
         return bool(half and not whole and _OTHER_HALF.match(text, stop.end()))
+    if stop["stop"] == "全国" and text[stop.start() - 1] in "次届":
+        return True
     if stop["stop"] in ("运营", "经营") and _LEGAL.match(text, stop.end()):
         return True
     if stop.end() - stop.start() > 1 or not _NAMELESS.match(text, stop.end()):

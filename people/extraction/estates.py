@@ -104,7 +104,7 @@ class Estates:
         return name + body.removeprefix("社区") if name else ""
 
     def _community(self, street: str, line: int, position: int) -> str:
-        name = _nearest(self.communities, line, position, (line, 0))
+        name = _nearest(self.communities, line, position, (max(0, line - 2), 0))
         named = {place[2] for place in self.communities}
         if not name and len(named) == 1:
             name = named.pop()

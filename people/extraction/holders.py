@@ -36,11 +36,15 @@ from people.extraction.wordlists import words
 
 # 设轮值会长，三月一换，首任由甲担任: who is the first is said of the title before.
 _BY = re.compile(
-    r"(?:一职|职务)?(?:继续|仍)?由|，(?:[^。；、]{0,20}，)?(?:首任|第一任)由"
+    r"(?:一职|职务)?(?:继续|仍|分别|共同)?由|，(?:[^。；、]{0,20}，)?(?:首任|第一任)由"
 )
 _BY_END = re.compile(
     r"(?:共同|分别|轮流|一起|各自)?(?:兼任|担任|出任|接任|暂代|接替|兼|任)"
 )
+# 由一院院长甲，二院院长乙担任: commas part what one verb closes.
+_GOES_ON = re.compile(rf"，[^。；！？]{{2,120}}?{_BY_END.pattern}")
+# 队长由后塘村农机手甲担任: where his own title may begin.
+_CLAUSE = re.compile(rf"[{HAN}“”\d]{{0,10}}")
 # 副指挥长是办事处副主任甲: who it is follows with a title of his own.
 _IS = re.compile(r"(?:仍|还|就)?(?:是|为)")
 _DESCRIBED = re.compile(
@@ -61,7 +65,9 @@ _SERVING = frozenset(["曾任", "历任", "时任", "现任", "现为", "拟任"
 _HAS = re.compile(r"有|包括|分别是|分别为|是")
 # 领班叫甲, but not 叫来, 叫好.
 _CALLED = re.compile(r"(?:名字|大名|名)?叫(?:做|作)?(?![来去上住停好了出人我你他她])")
-_SHOULD_BE = re.compile(r"(?:姓名)?(?:应为|应是|更正为|订正为)“?")
+_SHOULD_BE = re.compile(
+    r"(?:(?:姓名)?(?:误为|误作|错写成|错印成)“[^“”]{2,6}”，)?(?:姓名)?(?:应为|应是|更正为|订正为)“?"
+)
 # 老师“甲乙”误作“甲”: what stands before is right.
 _QUOTED = re.compile(rf"“(?P<name>[{HAN}·]{{2,8}})”(?:误|错)")
 _JOINED = re.compile(r"[、，和与及]|以及")
@@ -104,7 +110,8 @@ class _Passive:
         """What stands behind `chain`; empty where another title does not follow."""
         for by, pattern in ((True, _BY), (False, _IS)):
             link = pattern.match(line.text, chain.after)
-            if link and link.end() in starts:
+            clause = _CLAUSE.match(line.text, link.end()) if link else None
+            if clause and not starts.isdisjoint(range(link.end(), clause.end() + 1)):
                 return cls(chain, by)
         return cls()
 
@@ -118,7 +125,8 @@ class _Passive:
             for each in self.named:
                 each.posts += make_posts(self.chain, line)
             self.named.clear()
-        if line.text[after : after + 1] not in ("、", "和", "与"):
+        goes_on = line.text[after : after + 1] in ("、", "和", "与")
+        if not goes_on and not (self.by and _GOES_ON.match(line.text, after)):
             self.chain = None
 
 

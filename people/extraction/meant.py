@@ -39,7 +39,8 @@ def unit_meant(
     if match is None:
         return "", ""
     word = match["word"]
-    if not (inside or _is_part(rest) or owner == word[:1]):
+    said = text[start - 1 : start] in ("该", "本")
+    if not (inside or said or _is_part(rest) or owner == word[:1]):
         return "", ""
     for body in before:
         unit = unit_of(body.name)

@@ -173,6 +173,7 @@ def _of_listed(
         owner = inherited + owner[1:]
     name, rule = resolver.complete(owner, title.line, title.owner_start)
     section = kind_of(name) == "inner_office" and name[-1] in "科部处"
+    section = section and not resolver.is_full(name)
     if section and name == owner and (unit := unit_before(title, bodies)):
         return unit, "unit named before"
     if rule == "as printed" and not _OWN.match(name):

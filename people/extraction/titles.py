@@ -17,7 +17,7 @@ from people.extraction.wordlists import alternation, table, words
 
 _ROLE = re.compile(alternation(table("roles")))
 _FLAG = re.compile(
-    r"(?P<flag>前?原任?|时任|[前首]任|[上下]一任|现任|现为|曾任|历任|拟任|新任|代理|代|挂职)\Z"
+    r"(?P<flag>前?原任?|时任|(?<!此)前任|首任|[上下]一任|现任|现为|曾任|历任|拟任|新任|代理|代|挂职)\Z"
 )
 _AFTER = re.compile(
     r"（(?P<note>兼|代|主持工作|挂职|拟任|原|退休返聘|现退休返聘|时任|主持日常工作)）"
