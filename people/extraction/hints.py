@@ -216,7 +216,7 @@ class HintReader:
                 quoted = name and _is_quotation(line.text, name)
                 if name is None or quoted or self.sightings.is_in_body(*span):
                     continue
-                if line.text[max(0, name.start - 1) : name.end] in known:
+                if name.start and line.text[name.start - 1 : name.end] in known:
                     # 和万方不肯: the conjunction is a surname.
                     continue
                 alone = _acts_alone(line.text, name)

@@ -260,3 +260,13 @@ def test_name_has_the_length_it_has_elsewhere():
         ).people
     ]
     assert names == ["石敏行"]
+
+
+def test_cards_are_of_whom_the_paragraph_tells_from_its_first_word():
+    found = find(
+        "冯小季把两张证串在一起。绿的是槐荫街道鹤林居民区党总支副书记。",
+        "55岁的冯小季笑了。",
+        headline="冯小季的两张证",
+    )
+    (person,) = found.people
+    assert [post.body for post in person.posts] == ["鹤林居民区党总支"]
