@@ -5,6 +5,7 @@ text ended / "老浴室变身“汤屋”" / "一楼洗澡，二楼吃饭" / dis
 
 import re
 
+from articles.reading.beginnings import DATED, OPENED, is_first_line
 from articles.reading.columns import INDENT, SLACK, is_full, reach
 from articles.reading.displays import DISPLAY, TITLED, caption_weight, headline_weight
 from articles.reading.kickers import heads_column
@@ -41,6 +42,7 @@ WIDE = 2  # blank lines above a headline, with one below it
 LEFT = 9  # columns that a first line falls short at most: indent, marks, slack
 WORDED = 0.8  # what a headline or a caption weighs
 TOLD, SEEN = 12, 1.2  # characters with a comma, and the score with the line below
+SURE = 2.4  # the same, of any line
 PICTURED = 1.2  # `caption_weight` of what may stand between byline and text
 MOST_ORPHANS = 60
 MOST_LINES = 3  # of a headline read as text
@@ -54,7 +56,10 @@ def mend_roles(lines: list[Line], continuity: Continuity) -> None:
     for above, line, below in zip([None, *lines], lines, lines[1:], strict=False):
         if line.role != TEXT or line.grid:
             continue
-        if stands_out(above, line, below, continuity) or is_titled(above, line, below):
+        if stands_out(above, line, below, continuity) or (
+            is_titled(above, line, below)
+            and continuity.score(line.text, below.text) < GOES_ON
+        ):
             line.role = DISPLAY
     last: Line | None = None
     place = 0
@@ -88,9 +93,15 @@ def restore_text(lines: list[Line], continuity: Continuity) -> set[int]:
     for above, line, below in around:
         if line.role != DISPLAY or line.level or line.bullet or line.doubled:
             continue
-        if SERIAL_HEADING.match(line.text) or PLACED.search(line.text):
+        if PLACED.search(line.text) or stands_above_byline(line, below):
             continue
-        if stands_below_head(above, line) or stands_above_byline(line, below):
+        if is_first_line(above, line, below, continuity):
+            line.role = TEXT
+            restored.add(line.index)
+            continue
+        if SERIAL_HEADING.match(line.text):
+            continue
+        if stands_below_head(above, line, below, continuity):
             continue
         if (
             LISTED.match(line.text)
@@ -104,9 +115,14 @@ def restore_text(lines: list[Line], continuity: Continuity) -> set[int]:
     return restored
 
 
-def stands_below_head(above: Line | None, line: Line) -> bool:
-    """Whether the standing head of a column stands directly above a line."""
+def stands_below_head(
+    above: Line | None, line: Line, below: Line | None, continuity: Continuity
+) -> bool:
+    """Whether the standing head of a column stands directly above a line that does
+    not clearly go on below."""
     if above is None or line.gap or above.role != DISPLAY:
+        return False
+    if below is not None and continuity.score(line.text, below.text) >= GOES_ON:
         return False
     return heads_column(above.text)
 
@@ -130,8 +146,8 @@ def begins_paragraph(line: Line, below: Line, continuity: Continuity) -> bool:
         return False
     score = continuity.score(line.text, below.text)
     told = bool(MARK.search(line.text))
-    if told and len(line.text) >= TOLD and score >= SEEN:
-        return True
+    if score >= (SEEN if told and len(line.text) >= TOLD else SURE):
+        return told or caption_weight(line) < PICTURED
     if line.flush or below.gap or not (line.measured or (told and line.measure)):
         return False
     if abs(line.measure - below.measure) > SLACK or PARAGRAPH_START.match(below.text):
@@ -209,6 +225,8 @@ def is_display(
     if len(run) > MOST_LINES or any(STOP.search(line.text) for line in run):
         return False
     if ENDED.search(run[-1].text) or OPEN_END.search(run[-1].text):
+        return False
+    if any(OPENED.match(line.text) or DATED.match(line.text) for line in run):
         return False
     if any(len(line.text) >= LONG and "，" in line.text for line in run):
         return False
