@@ -9,7 +9,7 @@ import re
 from itertools import pairwise
 
 from articles.reading.bylines import is_byline, is_letter_signature, names_writer
-from articles.reading.closings import is_sign_off
+from articles.reading.closings import is_office, is_sign_off
 from articles.reading.datelines import split_datelines
 from articles.reading.displays import (
     ALONE,
@@ -27,7 +27,7 @@ from articles.reading.mending import mend_roles
 from articles.reading.phrases import ENDED, GREETING, Continuity
 from articles.reading.pictures import LIKELY, continues, join_pictures, split_captions
 from articles.reading.signatures import sign_names
-from articles.reading.signoffs import split_sign_offs
+from articles.reading.signoffs import ends_text, split_sign_offs
 from articles.reading.structure import Role
 from articles.reading.upright import join_upright
 from articles.reading.whole import decide_whole
@@ -159,7 +159,9 @@ def plain_role(lines: list[Line], index: int, raw: str, letters: bool) -> Role |
     if is_label(line.text) or POINT.fullmatch(line.text):
         return None
     spaced = spaced_text(line, raw)
-    if is_sign_off(line.text) and not (above and is_broken(above)):
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    closes = is_office(line.text) and ends_text(below)
+    if is_sign_off(line.text) and (closes or not (above and is_broken(above))):
         ends = index == 0 or bool(ENDED.search(lines[index - 1].text))
         return Role.SIGN_OFF if ends or not names_writer(spaced) else Role.BYLINE
     if is_byline(spaced):

@@ -27,12 +27,13 @@ CLOSING_NAME = re.compile(r"[^。！？；，]{2,24}?[)）]?")
 # （按姓氏笔画为序） （女，8岁） （集团） （图） （左一） are no sign-offs
 NO_OFFICE = re.compile(
     r"^(?:(?:[前后中]排|[男女左右上下前后中])[左右上下前后中一二三四五六七八九十排起侧图]{0,3}"
-    r"|[\d一二三四五六七八九十.、]+|图.{0,3}|翻拍|资料.{0,3}"
+    r"|[\d一二三四五六七八九十.、]+|图(?!书).{0,3}|翻拍|资料.{0,3}"
     r"|略|待续|完|全文)$|^(?:下同|以下|注|见)"
     r"|摄影?$|供图$|序$|不分先后$|岁$|[，,：:]|^[A-Za-z\d\s.]+$|(?:下转|上接|转|接)第?.{1,3}版"
 )
 #: 某某街道办事处
 OFFICE = re.compile(rf"[一-鿿（）()·]{{2,24}}?{alternation('office_endings')}")
+ENDS_OFFICE = re.compile(rf"[一-鿿](?:办|局|科|所|{alternation('office_endings')})$")
 SQUARE = "【〔［["  # brackets of labels as well
 TOLD = re.compile("[的在了和与为把让被着是将]|有(?!限)")
 LONGEST = 44  # characters of the offices that sign one notice
@@ -48,6 +49,12 @@ def is_sign_off(text: str) -> bool:
     if found and not NO_OFFICE.search(found[1]):
         return text[0] not in SQUARE or not is_labelling(found[1])
     return closing_label(text) != "" or bool(SUPPLIER.fullmatch(text))
+
+
+def is_office(text: str) -> bool:
+    """Whether brackets hold what can only be an office: （文明办）."""
+    found = SIGN_OFF.fullmatch(text)
+    return bool(found) and bool(ENDS_OFFICE.search(found[1]))
 
 
 def is_labelling(text: str) -> bool:

@@ -93,7 +93,8 @@ def signs_here(spaced: str, staff: set[str], text: str, place: "Place") -> bool:
         return False
     if any(is_plain(name) and not is_wide(name, spaced) for name in names):
         return False
-    return place.heads or place.ends
+    wide = all(is_wide(name, spaced) for name in names)
+    return place.heads or place.ends or (wide and place.titled)
 
 
 def is_pen_name(name: str, text: str) -> bool:
@@ -114,6 +115,8 @@ class Place:
         self.free = above is None or bool(ENDED.search(above.text)) or headed
         #: between a headline and its text
         self.heads = headed and texted
+        #: the same below a headline of two characters or more
+        self.titled = texted and above is not None and is_heading(above, SLACK, 2)
         #: below the last sentence of a text
         self.ends = ended and (
             below is None or below.role in PAGE_ROLES or is_heading(below, FIRST_LINE)
@@ -148,10 +151,10 @@ def known_writers(lines: list[Line], raw: str) -> set[str]:
     return found
 
 
-def is_heading(line: Line, slack: int) -> bool:
-    """Whether a line may be part of a headline; text reaches the end of its column
-    but for `slack`."""
-    if line.role is not None or len(line.text) < HEADED or ENDED.search(line.text):
+def is_heading(line: Line, slack: int, least: int = HEADED) -> bool:
+    """Whether a line may be part of a headline, of `least` characters; text reaches
+    the end of its column but for `slack`."""
+    if line.role is not None or len(line.text) < least or ENDED.search(line.text):
         return False
     if line.width > WIDEST:
         return False

@@ -137,6 +137,19 @@ def test_a_name_alone_is_a_byline_where_it_stands_like_one(why, rows, names):
     assert BODY in article.body and (MORE in article.body or len(rows) < 4)
 
 
+def test_a_name_set_wide_below_a_short_headline_is_a_byline():
+    rows = ["豆浆摊", "若 水", BODY, MORE]
+    (article,) = read_page("\n\n".join(rows) + "\n").articles
+    assert (article.headline, article.bylines) == ("豆浆摊", ("若水",))
+
+
+def test_an_office_in_brackets_closes_a_list_without_a_full_stop():
+    rows = ["好街坊揭晓", BODY, "助人为乐：沈砚、余粮、方圆圆", "（枫桥里图书馆）"]
+    below = ["菜场里新开修伞摊", "5月9日，石榴师傅支起修伞摊，一上午修好十一把伞。"]
+    articles = read_page("\n".join([*rows, *below]) + "\n").articles
+    assert [article.sign_off for article in articles] == ["枫桥里图书馆", ""]
+
+
 def test_two_signatures_that_stand_apart_are_two_bylines():
     rows = [HEADLINE, "梅枝弄居民 方圆圆", BODY, MORE, "（前浜小区居民 沈砚）"]
     (article,) = read_page("\n\n".join(rows) + "\n").articles
@@ -211,6 +224,8 @@ def test_a_letter_is_signed_above_its_greeting(signature):
         ("（发展办）", True),
         ("(枫桥里播报)", True),
         ("（前浜居委会）", True),
+        ("（图书馆）", True),
+        ("（图三）", False),
         ("供稿：枫桥里街道党建办", True),
         ("（女，8岁）", False),
         ("（下转第3版）", False),
