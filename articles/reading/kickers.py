@@ -79,6 +79,11 @@ THING = re.compile("的[一-鿿“”]{1,5}$")
 PLACED = re.compile("^[一-鿿]{1,4}[里中上边间]的[一-鿿]{1,4}$")
 #: 老门牌回家 / 十二块老门牌挂回弄堂
 REPEAT = re.compile(r"([一-鿿]{2}).*\n.*\1")
+#: 法官用乡音打开心结, 七旬师傅义剪十五年: who does it, below what it is called
+WHO = re.compile(
+    "^(?:[一-鿿]{0,3}(?:法官|民警|医生|老师|校长|师傅|居民|村民|街坊|邻居|志愿者|青年|学生|老人|业主|家长"
+    "|网格员|党员|干部|巡查员|船工|员工|职工|摊主)|[一-鿿]旬)"
+)
 #: “伞医生”鲍秀珍 / 她修了四十年伞: of whom the lower line tells more
 REFERS = re.compile(rf"(?:^|[”里的]){alternation('surnames')}[一-鿿]{{1,2}}\n[他她]")
 #: 一碗面，换回了 / 半条弄堂的笑声: a verb that waits for its object
@@ -95,6 +100,7 @@ SIGNS = (
     (DASH_START, 0.0, -6.0),
     (PARTS, 1.2, 0.9),
     (COUNTED, -1.0, -0.6),
+    (WHO, 0.0, -1.2),
     (re.compile("“"), -0.6, 0.8),
     (re.compile("[，、](?!$)"), 1.5, 0.2),
     (re.compile("："), -0.7, -0.1),

@@ -14,6 +14,7 @@ from articles.reading.kickers import (
     DASH_END,
     DASH_START,
     FEAST,
+    TOLD,
     heads_column,
     weigh_joined,
     weigh_kicker,
@@ -102,6 +103,7 @@ def is_couplet(above: Line, below: Line) -> bool:
         COUPLET.fullmatch(line.text)
         and not STATEMENT.search(line.text)
         and not ANNOUNCED.search(line.text)
+        and not TOLD.search(line.text)
         for line in (above, below)
     )
 

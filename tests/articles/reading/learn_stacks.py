@@ -58,11 +58,12 @@ def pairs() -> Iterator[tuple[str, str, bool]]:
 
 def values(above: str, below: str) -> Values:
     """How much each number of `kickers` counts for two lines."""
-    base, found = kickers.weigh_kicker(above, below), {}
+    weigh = kickers.weigh_kicker.__wrapped__
+    base, found = weigh(above, below), {}
     for name in CONSTANTS:
         kept = getattr(kickers, name)
         setattr(kickers, name, kept + 1.0)
-        found[(name,)] = kickers.weigh_kicker(above, below) - base
+        found[(name,)] = weigh(above, below) - base
         setattr(kickers, name, kept)
     for place, (sign, *_) in enumerate(kickers.SIGNS):
         found[place, "upper"] = float(bool(sign.search(above)))
