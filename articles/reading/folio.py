@@ -5,12 +5,14 @@
 "街坊", alone below "第2版"             ->   a folio too
 """
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from articles.reading.bylines import is_byline
 from articles.reading.edges import DEEP, adopt_edges
 from articles.reading.furniture import (
+    GUIDES,
     JUMP,
     LATIN,
     NUMBER,
@@ -33,6 +35,10 @@ from articles.reading.structure import Folio, Masthead, Role
 SURE = frozenset((Role.MASTHEAD, Role.FOLIO, Role.FURNITURE))
 HEADS = frozenset((Role.MASTHEAD, Role.FOLIO))
 NEAR = 4  # lines of a masthead that may stand between its title and its date
+MOST_GUIDES = 12  # lines of a box of guides
+WIDEST_GUIDE = 48  # their columns at most
+#: ……2版, P3
+NAMES_PAGE = re.compile(r"[A-D]?\d{1,2}版[)）]?$|^[A-DP]?\d{1,2}(?:版|\b)")
 SHORT = 24  # columns of a slogan
 
 
@@ -40,6 +46,7 @@ def read_folio(lines: list[Line], raw: str) -> tuple[Masthead | None, Folio | No
     """Mark the lines that belong to the page and read what they say."""
     for line in lines:
         mark_line(line, raw)
+    mark_guides(lines)
     adopt_neighbours(lines)
     adopt_edges(lines, raw)
     fill_masthead(lines, raw)
@@ -65,6 +72,22 @@ def mark_line(line: Line, raw: str) -> None:
         line.role = Role.MASTHEAD
     elif is_furniture(text):
         line.role = Role.FURNITURE
+
+
+def mark_guides(lines: list[Line]) -> None:
+    """A box of guides goes from its head to the last line that names a page."""
+    for first, head in enumerate(lines):
+        if head.role not in (None, Role.FURNITURE) or not GUIDES.fullmatch(head.text):
+            continue
+        box = lines[first + 1 : first + 1 + MOST_GUIDES]
+        for size, line in enumerate(box):
+            if line.width > WIDEST_GUIDE or STOPS.search(line.text) or line.level:
+                box = box[:size]
+                break
+        while box and not NAMES_PAGE.search(box[-1].text):
+            box.pop()
+        for line in box and [head, *box]:
+            line.role = Role.FURNITURE
 
 
 def adopt_neighbours(lines: list[Line]) -> None:

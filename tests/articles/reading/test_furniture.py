@@ -56,6 +56,7 @@ def article_is_whole(page):
         "天气预报",
         "今天白天多云转阴",
         "老船厂里放电影/2版",
+        "3版｜修伞摊搬进了菜场",
         "一条船的三个主人……第3版",
         "修伞摊搬进菜场（4版）",
         "东南风3到4级，气温18℃至26℃",
@@ -73,6 +74,22 @@ def test_a_stroke_stands_between_number_and_name_of_a_page(text):
 def test_a_name_between_two_lines_of_a_page_head_belongs_to_it():
     head = "第七版\n\n副刊\n\n石榴\n\n2021年3月4日\n\n"
     assert article_is_whole(read_page(head + ARTICLE))
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        "老船厂里\n放电影\n2版\n修伞摊搬进了菜场\n4版\n",
+        "老船厂里放电影……\n2版\n",
+    ],
+)
+def test_a_box_of_guides_belongs_to_the_page(items):
+    page = read_page(f"导 读\n{items}\n{ARTICLE}")
+    assert article_is_whole(page)
+
+
+def test_a_headline_below_the_word_guide_stays():
+    assert article_is_whole(read_page(f"导读\n\n{ARTICLE}"))
 
 
 def test_an_address_ends_with_a_place():
@@ -120,6 +137,7 @@ def test_masthead_lines(text):
         "大雪过后",
         "读者来电：梅枝弄口的路灯坏了半个月，能不能修",
         "修伞摊一文（本报第2版）",
+        "3版画展出两周",
         "天气转晴晒被忙",
         "本报5月5日第2版《修伞摊》一文",
     ],
