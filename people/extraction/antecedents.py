@@ -34,7 +34,8 @@ _HEAD = re.compile(r"(?:(?:常务)?副)?(?P<of>[所站队局馆院校园行厂�
 #: Kinds whose sections have names of every sort: 小学五年级, 公司物流.
 WHOLE = frozenset(["school", "medical", "company", "culture", "property_company"])
 _UNITS = WHOLE | {"centre", "field_station"}
-_BY_ENDING = frozenset(["中心", "服务中心", "派出所", "支行", "分行", "分公司", "分部"])
+#: Words for a sort whose bodies end in any word; a 菜场 or 书店 says what it is.
+_OF_ANY_NAME = frozenset(["公司", "集团", "学校", "医院", "银行", "律所", "电视台"])
 #: Parts of a union or company, not of the street beside them.
 UNION_PARTS = frozenset(["女职工委员会", "经费审查委员会"])
 #: How many bodies before a bare title are looked at.
@@ -63,6 +64,8 @@ def fitting_before(
     head = _HEAD.fullmatch(title.role.removesuffix("助理"))
     for body in bodies_before(title, bodies):
         unit = unit_of(body.name)
+        if unit in words("generic_bodies"):
+            continue
         fits = kind_of(unit) in kinds.split() and unit.endswith(tuple(ending) or "")
         if fits or (head and unit.endswith(head["of"])):
             return unit, "named before"
@@ -102,7 +105,7 @@ def unit_of_kind(owner: str, title: Title, bodies: tuple[Body, ...]) -> str:
     for length in range(min(6, len(owner)), 1, -1):
         word = owner[:length]
         if word in words("generic_bodies") and _kind_of_unit(word) in _UNITS:
-            by_ending = word in _BY_ENDING or word.startswith("社区")
+            by_ending = word not in _OF_ANY_NAME and not word.startswith("物业")
             for body in bodies_before(title, bodies):
                 unit = unit_of(body.name)
                 if by_ending and not unit.endswith(word):

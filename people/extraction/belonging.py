@@ -15,6 +15,9 @@ from people.extraction.wordlists import words
 
 #: 团工委, 妇联 stand beside the 总工会 of a street, not below it.
 _OF_STREET = frozenset(["mass_org", "chamber", "party_work_committee"])
+#: No part of the committees of residents or owners that stand before them.
+_BY_THEMSELVES = frozenset(["company", "property_company", "school", "medical"])
+_OF_RESIDENTS = frozenset(["residents_committee", "owners_committee", "party_branch"])
 _BESIDE_PARTY = frozenset(["residents_committee", "party_branch", "mass_org"])
 # 澄江区委: its 纪委 is the 纪委 of the district.
 _COMMITTEE = re.compile(
@@ -46,7 +49,8 @@ def part_of(owner: str, inherited: str, resolver: Resolver) -> tuple[str, str]:
         owner.startswith(("居", "社区")) or kind_of(owner) == "residents_committee"
     )
     estate_body = estate_body or kind_of(owner) == "owners_committee"
-    if inherited and longest_ending(owner) and not estate_body:
+    beside = kind_of(owner) in _BY_THEMSELVES and kind_of(inherited) in _OF_RESIDENTS
+    if inherited and longest_ending(owner) and not estate_body and not beside:
         return owner_of_post(unit_of(inherited) + owner), "inherited"
     return "", "generic"
 

@@ -53,6 +53,7 @@ _LEGAL = re.compile("股份|有限|公司|集团")
 _ALONE = frozenset("我你您他她它谁家人区市县镇乡村校园院企厂队党政军警医")
 # At the head of a clause no place or time is before these: 后塘村, 上塘村.
 _PLACE_WORDS = frozenset("后上下")
+_FRONT = re.compile("单位|(?<![一-龥])据(?!点)")
 _IS_HAN = re.compile(rf"[{HAN}]")
 _NAMED = re.compile(rf"{_AREA}[{HAN}]{{1,6}}\Z")
 
@@ -73,9 +74,10 @@ def name_start(text: str, floor: int, end: int) -> int:
     for counted in (_ADDRESS, _SEVERAL):
         for found in counted.finditer(text, start, end):
             start = found.end()
-    if end - start > _SHORTEST_BODY and text.startswith("单位", start):
-        # 承建|单位|某某公司
-        start += 2
+    if end - start > _SHORTEST_BODY:
+        # 承建|单位|某某公司, 据|区统计局
+        front = _FRONT.match(text, start)
+        start = front.end() if front else start
     count = _COUNT.match(text, start, end)
     return count.end() if count else start
 

@@ -102,7 +102,8 @@ class Offices:
         office = (
             self._same_office(title) or self._head_of(title) or self._peer_of(title)
         )
-        return office or self._label(title.start) or self.heading, False
+        office = office or self._label(title.start) or self._founded(title)
+        return office or self.heading, False
 
     def _is_list(self, chain: Chain) -> bool:
         """…会长甲、轮值会长乙: the chain goes on with a list that names its body; so
@@ -160,6 +161,15 @@ class Offices:
                 if other.role == title.role and body:
                     return body
         return ""
+
+    def _founded(self, title: Title) -> str:
+        """成立促进会，甲任会长: the body of which the sentence tells the founding."""
+        low, _ = self.line.sentence(title.start)
+        if not _AS.search(self.line.text, low, title.start):
+            return ""
+        index = bisect_left(self.labels, (title.start, 0, "")) - 1
+        start, _, body = self.labels[index] if index >= 0 else (-1, 0, "")
+        return body if start >= low else ""
 
     def _party(self) -> str:
         for office in reversed(self.recent):

@@ -52,6 +52,8 @@ _PARTIES = re.compile("民[盟建革进]|九三学社|致公党|农工党|台盟
 _OWN = re.compile(
     r"[一-龥]{2,3}[市省县区]|中国|全国|国家|民[盟建革进]|九三|致公党|农工党|台盟"
 )
+# 区民政局局长甲、财政局局长乙: bureaus of one district.
+_OF_AREA = re.compile("[一-龥]{2,3}[区县](?=.{2,8}[局委]$|$)")
 # 三车间主任: of the works named before.
 _WORKSHOP = re.compile(".{0,4}(?:车间|工段|班组)|.{2,4}[部科室]")
 # 街道民政办: an office of the street or district, whatever its name.
@@ -176,6 +178,9 @@ def _of_listed(
     section = section and not resolver.is_full(name)
     if section and name == owner and (unit := unit_before(title, bodies)):
         return unit, "unit named before"
+    area = _OF_AREA.match(inherited) if name == longest_ending(name) else None
+    if area and kind_of(name) == "gov_department" and name[-2:] != "分局":
+        return area[0] + name, "inherited"
     if rule == "as printed" and not _OWN.match(name):
         longer = _longer_before(name, title, bodies)
         return (longer, "named before") if longer else (owner_of_post(name), rule)
