@@ -43,6 +43,11 @@ FIRM = re.compile("(?:有限|集团|股份)公司$")
 SIGNED = re.compile("[。！][”’]?(?P<firm>[一-鿿（）()]{4,24}(?:有限|集团|股份)公司)$")
 LEVEL = re.compile("(?:街道|社区|[镇乡村县区市]).{2,}$")
 SLIM = 5  # characters of a label that no headline has
+NOTIFYING = re.compile(
+    "(?:告.{1,6}书|公告|通告|通知|启事|公示|倡议书|声明|告知书?|须知)$"
+)
+SLIGHT = 24  # characters of the headline of a notice
+LONG = 24  # lines of a notice above the office that signs it
 LAST = 6  # lines of a notice above the office that signs it
 
 
@@ -99,7 +104,8 @@ def dates_signature(above: Line | None, line: Line) -> bool:
 def signs_notice(above: list[Line], line: Line, below: Line | None, raw: str) -> bool:
     """Whether offices without brackets sign the notice above their line.
 
-    Its last lines tell that it is one, or name the office; or a date stands below.
+    Its headline or its last lines tell that it is one, or they name the office; or a
+    date stands below.
     """
     if line.role is not None or line.level or not above:
         return False
@@ -112,10 +118,17 @@ def signs_notice(above: list[Line], line: Line, below: Line | None, raw: str) ->
         return True
     if FIRM.search(spaced) and ends_text(below):
         return True
+    if ends_text(below) and any(map(heads_notice, above[-LONG:])):
+        return True
     text = "".join(near.text for near in above[-LAST:])
     return bool(NOTICE.search(text)) or all(
         names_office(part, text) for part in spaced.split()
     )
+
+
+def heads_notice(line: Line) -> bool:
+    """Whether a line is the headline of a notice: 告居民书."""
+    return len(line.text) <= SLIGHT and bool(NOTIFYING.search(line.text))
 
 
 def ends_text(below: Line | None) -> bool:

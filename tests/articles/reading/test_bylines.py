@@ -137,6 +137,19 @@ def test_a_name_alone_is_a_byline_where_it_stands_like_one(why, rows, names):
     assert BODY in article.body and (MORE in article.body or len(rows) < 4)
 
 
+def test_an_office_signs_what_its_headline_calls_a_notice():
+    notice = [
+        "告居民书",
+        BODY,
+        "横幅和灯箱请于月底以前拆下。",
+        "枫桥里综合治理领导小组",
+    ]
+    below = ["菜场里新开修伞摊", "5月9日，石榴师傅支起修伞摊，一上午修好十一把伞。"]
+    articles = read_page("\n\n".join([*notice, *below]) + "\n").articles
+    assert [article.sign_off for article in articles] == [notice[-1], ""]
+    assert [article.headline for article in articles] == ["告居民书", below[0]]
+
+
 def test_a_name_set_wide_below_a_short_headline_is_a_byline():
     rows = ["豆浆摊", "若 水", BODY, MORE]
     (article,) = read_page("\n\n".join(rows) + "\n").articles
