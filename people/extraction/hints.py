@@ -5,8 +5,10 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 
 from people.extraction.announced import find_announced
+from people.extraction.beside import find_beside
 from people.extraction.followers import ACTS, follow_strength, speaks
 from people.extraction.frames import find_framed
 from people.extraction.grids import find_grid
@@ -81,7 +83,7 @@ _ADDRESS = re.compile(
 )
 # 第五位：…… counts, though 第五 is a surname.
 _ORDINAL = re.compile("第五[位名个次届期条项批版章节代轮场天年组步件家]")
-_PLACE_NAME = re.compile(r"[村区苑坊弄路街镇乡]\Z")
+_PLACE_NAME = re.compile(r"[村区苑坊弄路街镇乡队组]\Z")
 _PLACE_LABEL = re.compile(r"[区村苑坊里院园楼街道委会队组所校]\Z")
 _HAN = re.compile(rf"[{HAN}]")
 _OF = re.compile(rf"(?<=的)(?=[{HAN}]{{3}})")
@@ -114,6 +116,7 @@ class HintReader:
                 self.sightings.misprints.append((index, cue.start(), cue.end()))
             for cue in _PHOTO.finditer(line.text):
                 self.sightings.staff.add(cue["name"])
+                self.sightings.staff.update(_parted_name(line, cue))
 
     def read_cues(self, index: int, line: Line) -> None:
         """Ages, 名叫, 应为 and the like: read before the titles, which lean on them."""
@@ -126,9 +129,10 @@ class HintReader:
         for start, end in find_rolls(index, self.sightings.lines):
             name = line.text[start:end]
             self.sightings.add(name, (index, start, end), "roll")
-        for start, end in find_grid(index, self.sightings.lines):
+        tables = (*find_grid(index, self.sightings.lines), *find_beside(line))
+        for start, end in tables:
             name = line.text[start:end]
-            self.sightings.add(name, (index, start, end), "grid")
+            self.sightings.add(name, (index, start, end), "table")
         for pattern, slot in (
             (_CALLED, Slot.SURE),
             (_RIGHT, Slot.SURE),
@@ -321,6 +325,14 @@ class HintReader:
         if not doubted or (slot == Slot.FIRM and ACTS.match(line.text, name.end)):
             self.sightings.add(name.text, (index, name.start, name.end), "cue")
         return True
+
+
+def _parted_name(line: Line, cue: re.Match) -> Iterator[str]:
+    """已有五十六岁 柯 蓝 摄: a space stands before the name."""
+    start, end = cue.span("name")
+    for gap in line.gaps:
+        if start < gap < end - 1:
+            yield line.text[gap:end]
 
 
 def _acts_alone(text: str, name: Name) -> bool:
