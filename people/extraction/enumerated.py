@@ -35,6 +35,9 @@ def find_enumerated(
         return None
     mark = line.text[end : end + 1]
     after = following.get(end + 1) if mark in ("、", "，") else None
+    if after is not None and line.text[after : after + 1] == line.text[start]:
+        # 干部包片、楼组长包楼
+        return None
     beside = after is not None and _is_named(line.text, after, reader)
     known = bool(previous) and not is_common(previous)
     item = line.text[start:end]

@@ -43,11 +43,11 @@ _AGE = re.compile(
     r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})[多余来]?岁(?:高龄)?的?(?P<more>[^，。；、]{0,8}?的)?"
 )
 _AGE_BEHIND = re.compile(
-    r"，?(?:今年|现年|时年)?(?:\d{1,3}|[一二三四五六七八九十]{2,4})岁"
+    r"，?(?:今年|现年|时年)?(?:\d{1,3}|[一二三四五六七八九十]{2,4})岁|，[男女]，"
     r"|（(?:男|女|[^（）]{0,6}\d{1,3}岁|[一-龥]{1,4}族|(?:[前后中]排)?[左右中前后正]{1,2}排?[一二三四五六七八九十]?）)"
 )
 # （女，环卫工人，48岁）, 今年27岁: even a word is a name there.
-_CERTAIN_AGE = re.compile(r"（(?:[男女][，、]|[^（）]*\d{1,3}岁)")
+_CERTAIN_AGE = re.compile(r"，[男女]，|（(?:[男女][，、]|[^（）]*\d{1,3}岁)")
 _TURNS = re.compile(r"(?:今年|现年|时年)")
 _CALLED = re.compile(
     r"(?:(?<=[她他我，。的])叫|名叫|大名(?:叫)?|真名(?:叫)?|本名(?:叫)?|原名(?:叫)?|学名(?:叫)?|叫做|叫作|名字叫|姓名为|名字[：是]|应为|应是|更正为|订正为|改为|(?<=第[一二三四五六七八九十])人是|左起[第一二三四五六七八九十]+人?是)“?(?:[前后]排)?(?:[左右][一二三四五六七八九十](?:为|是)?(?=[一-龥]{2}))?"
@@ -86,9 +86,8 @@ _ORDINAL = re.compile("第五[位名个次届期条项批版章节代轮场天�
 _PLACE_NAME = re.compile(r"[村区苑坊弄路街镇乡队组]\Z")
 _PLACE_LABEL = re.compile(r"[区村苑坊里院园楼街道委会队组所校]\Z")
 _HAN = re.compile(rf"[{HAN}]")
-_OF = re.compile(rf"(?<=的)(?=[{HAN}]{{3}})")
 _BARE = re.compile(
-    rf"(?:^|(?<=[，。；：！？“”》）])|(?<=[由让请向给对与和把被问跟陪找是了的]))(?=[{HAN}]{{2}})"
+    rf"(?:^|(?<=[，。；：！？“”》）])|(?<=[由让请向给对与和把被问跟陪找是了的]))(?<!》[里中]的)(?=[{HAN}]{{2}})"
 )
 #: Weight of a name to whom something is done.
 _TOLD = 4
@@ -214,7 +213,7 @@ class HintReader:
         seen: dict[str, list[tuple[tuple[int, int, int], bool]]] = {}
         known = frozenset(self.sightings.people)
         for index, line in enumerate(self.sightings.lines):
-            for place in (*_BARE.finditer(line.text), *_OF.finditer(line.text)):
+            for place in _BARE.finditer(line.text):
                 name = self.reader.read(line.text, place.start(), Slot.CHANCE)
                 span = (index, name.start, name.end) if name else (index, 0, 0)
                 quoted = name and _is_quotation(line.text, name)
@@ -224,8 +223,6 @@ class HintReader:
                     # 和万方不肯: the conjunction is a surname.
                     continue
                 alone = _acts_alone(line.text, name)
-                if place.re is _OF and not alone:
-                    continue
                 told = alone or speaks(line.text, name.end)
                 seen.setdefault(name.text, []).append((span, told))
         for name, places in seen.items():

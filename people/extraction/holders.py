@@ -342,6 +342,9 @@ class HolderReader:
         if mark < start + 2 or mark + 1 not in starts:
             return False
         behind = self.chain_ends.get(mark + 1, len(text))
+        if text[start] == text[behind : behind + 1]:
+            # 干部包片、楼组长包楼
+            return False
         act = text[start:mark] in words("followers")
         return not act or bool(surname_length(text[behind : behind + 4] or "，"))
 

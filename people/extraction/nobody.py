@@ -7,7 +7,7 @@ import re
 
 from people.extraction.lookalikes import begins_act, is_title
 from people.extraction.surnames import surname_length
-from people.extraction.wordlists import words
+from people.extraction.wordlists import table, words
 
 # 左一为甲: where somebody stands.
 _PLACED = re.compile(r"[左右前后中]?[左右前后中][一二三四五六七八九十]")
@@ -56,6 +56,9 @@ def _has_no_given(text: str, end: int, given: str, firm: bool) -> bool:
     """What follows the surname is no given name."""
     honorifics = words("honorifics")
     if given in honorifics or text[end - 1 : end + 1] in honorifics:
+        return True
+    if table("roles").get(given, ("", ""))[1] == "office":
+        # 范处长, 张主席
         return True
     if given[-1:] in words("not_last") or set(given) & words("not_given"):
         return not (given == "均" and firm)

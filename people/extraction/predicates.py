@@ -20,6 +20,7 @@ from people.extraction.posts import Chain, make_posts
 from people.extraction.resolver import Resolver
 from people.extraction.sightings import Sighting, Sightings
 from people.extraction.titles import Title
+from people.extraction.weights import name_weight
 from people.extraction.wordlists import words
 
 _ELECTED = (
@@ -70,6 +71,10 @@ _TRAIL = re.compile(
 )
 # 旧的是副站长，新的印着“队长”: cards of whom the article tells.
 _OF_PROFILE = re.compile(r"(?:的是|[印写]着“)\Z")
+#: Weight of a name of two characters right before a trade.
+_LIKELY = 3
+# 消化科|甲|主任
+_SECTION = re.compile("[一-龥]{2}[科室组]\\Z")
 _NUMBERS = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _COUNTED = re.compile("(?P<number>[两三四五六])(?P<unit>[位名])[一-龥]{0,8}\\Z")
 _ENDS = re.compile("[。；]|$")
@@ -238,7 +243,11 @@ class PredicateReader:
         role = title.owner_start + len(title.owner)
         for start in range(role - 4, role - 1):
             body = title.owner[: max(0, start - title.owner_start)]
-            known = start == title.owner_start or kind_of(body) != "other"
+            known = (
+                start == title.owner_start
+                or kind_of(body) != "other"
+                or _SECTION.search(body)
+            )
             if known and may_be_name(line.text[start:role]):
                 break
         else:
@@ -262,6 +271,7 @@ class PredicateReader:
             and not is_common(name)
             and name[:2] not in words("common_words")
             and name[0] not in words("weak_surnames")
+            and (len(given) == 2 or name_weight(name) >= _LIKELY)
             and all(character in words("given_characters") for character in given)
         )
 

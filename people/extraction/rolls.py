@@ -37,6 +37,10 @@ _FAMILY = re.compile(
 _NUMBERED = re.compile(
     rf"(?:^|(?<=[：；。，]))\d{{1,2}}[.．、](?P<name>{_NAME})(?=[，（。；]|$)"
 )
+# 霍启明200元、关东50元
+_PAID = re.compile(
+    rf"(?:^|(?<=[：、，；]))(?P<name>{_NAME})(?:捐款?)?\d+(?:余?元|万元)"
+)
 _NOTED = re.compile(rf"(?P<name>{_NAME})（(?P<note>[^（）]{{1,30}})）")
 _PERSONAL = re.compile(
     rf"女|男|族|\d岁|居民|学生|店主|退休|{alternation(table('roles'))}"
@@ -66,6 +70,8 @@ def find_rolls(index: int, lines: tuple[Line, ...]) -> Iterator[Span]:
         yield from _of_several(line, _FAMILY)
     if "1" in line.text:
         yield from _of_several(line, _NUMBERED)
+    if "元、" in line.text or "元，" in line.text:
+        yield from _of_several(line, _PAID)
     if "）、" in line.text:
         yield from _with_notes(line)
     yield from _in_row(line)
