@@ -4,6 +4,7 @@
 关　月　　霍启明
 """
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -13,6 +14,7 @@ from people.extraction.names import is_common
 from people.extraction.wordlists import words
 
 Span = tuple[int, int]
+_WEEKDAY = re.compile("周[一二三四五六日末]")
 _LEAST = 3
 _FURTHEST = 40
 
@@ -74,7 +76,8 @@ def _bare(item: str) -> str:
 
 def _may_stand(item: str, spaced: bool) -> bool:
     """A word is a name where a space stands between its two characters: 毕　业."""
-    return looks_like_name(item) and (spaced or item not in words("not_names"))
+    barred = _WEEKDAY.fullmatch(item) or item in words("not_names")
+    return looks_like_name(item) and (spaced or not barred)
 
 
 def _is_word(name: str) -> bool:

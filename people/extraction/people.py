@@ -47,6 +47,7 @@ def find_people(
     ):
         for index, line in enumerate(lines):
             read(index, line)
+    hints.find_standing()
     hints.find_repeated()
     holders.predicates.give_to_pronouns()
     find_leaders(sightings)

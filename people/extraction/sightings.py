@@ -81,6 +81,14 @@ class Sightings:
         line, _, body_end = self._bodies[before] if before >= 0 else (-1, 0, 0)
         return line == index and end <= body_end
 
+    def is_taken(self, index: int, start: int, end: int) -> bool:
+        """Somebody was read from a part of the span."""
+        return any(
+            line == index and first < end and start < last
+            for person in self.people.values()
+            for line, first, last in person.spans
+        )
+
     def finish(self) -> list[Sighting]:
         """Everybody, in order of first printing, with all places of their names."""
         for name in [name for name in self.people if self._is_set_aside(name)]:
