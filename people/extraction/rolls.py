@@ -71,7 +71,9 @@ def find_rolls(index: int, lines: tuple[Line, ...]) -> Iterator[Span]:
     if "1" in line.text:
         yield from _of_several(line, _NUMBERED)
     if "元、" in line.text or "元，" in line.text:
-        yield from _of_several(line, _PAID)
+        paid = list(_of_several(line, _PAID))
+        if 2 * _certain([line.text[a:b] for a, b in paid]) > len(paid):
+            yield from paid
     if "）、" in line.text:
         yield from _with_notes(line)
     yield from _in_row(line)
