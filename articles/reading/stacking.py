@@ -66,6 +66,9 @@ def is_first_heading(line: Line, draft: Draft | Passage, level: int) -> bool:
         return False
     passage = draft.passages[0] if isinstance(draft, Draft) else draft
     before = [other for other in passage.above if other.index < line.index]
+    behind = passage.above[len(before) :]
+    if any(other.role == Role.BYLINE for other in behind):
+        return False
     return any(other.role in (Role.BYLINE, Role.JUMP) for other in before) and any(
         other.role == DISPLAY for other in before
     )

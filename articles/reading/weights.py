@@ -4,8 +4,8 @@ The log-odds were fitted by `tests/articles/reading/learn_odds.py` on pages with
 articles, rounded, and moved a little where pages that it had not seen were read
 better. The units of headlines and articles are free; most of them were moved by
 `tests/articles/reading/learn_weights.py`. Set by hand, each by scores over several
-sets of pages: INNER, PLAIN, CORRECTS, UNITY, HERO, WIDTH, BLOCK, the least links
-and what joins leftovers.
+sets of pages: INNER, PLAIN, CORRECTS, UNITY, HERO, WIDTH, BLOCK, SUMMED, the least
+links and what joins leftovers.
 Look at pages that a script has not seen before taking its result.
 """
 
@@ -53,6 +53,7 @@ KNOWN = 0.22  # words of the paragraphs above
 # the same where articles are weighed against each other
 EVIDENCE = 1.4
 START = 0.0
+SUMMED = -4.0  # the most between a summary and the byline below it
 SIGNED = 0.5  # the least after an office in brackets
 
 # headlines and articles

@@ -228,6 +228,26 @@ def test_a_mark_inside_a_line_begins_its_second_caption():
     ]
 
 
+def test_a_name_set_wide_behind_a_stroke_stays_in_its_caption():
+    line = "汤医生（前排左二）在灯下清点药材 图／文 沈 砚"
+    rows = ["枫桥里开出“夜间门诊”", "□记者 余 粮", line, FIRST, SECOND]
+    (article,) = read_page("\n\n".join(rows) + "\n").articles
+    (picture,) = article.pictures
+    assert picture.caption.replace(" ", "") == line.replace(" ", "")
+
+
+def test_a_place_and_a_comma_begin_headlines_as_well():
+    heads = [
+        "停了三年的鼓又响起来",
+        "梅枝河上，九条龙舟争先",
+        "枫桥里端午赛事首设女子组",
+    ]
+    rows = ["\n".join(heads), "□记者 余 粮", FIRST, SECOND]
+    (article,) = read_page("\n\n".join(rows) + "\n").articles
+    assert not article.pictures
+    assert [article.kicker, article.headline, article.subheadline] == heads
+
+
 def test_who_wrote_and_took_pictures_is_no_caption_below_a_headline():
     rows = ["枫桥里开出“夜间门诊”", "图／文 沈 砚", FIRST, SECOND]
     (article,) = read_page("\n\n".join(rows) + "\n").articles

@@ -36,6 +36,16 @@ def test_label_opens_a_stack():
     assert (last.kicker or last.column, last.headline) == ("信箱", "谁家的鸡叫早了")
 
 
+def test_summary_above_the_writers_stays_with_its_headline():
+    summary = (
+        "8月20日，枫桥里街道的窗口第一次亮到晚上八点，六十多位居民下班以后来办事。"
+    )
+    page = page_of("下了班也能办事", summary, "□记者 沈 砚", LONG, LATER)
+    (article,) = page.articles
+    assert (article.headline, article.standfirst) == ("下了班也能办事", summary)
+    assert article.bylines == ("沈砚",)
+
+
 def test_only_the_nearest_of_two_labels_is_the_kicker():
     page = page_of("民声\n▋街坊来信\n谁家的鸡叫早了", LONG, LATER)
     article = page.articles[0]

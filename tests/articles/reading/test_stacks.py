@@ -81,6 +81,7 @@ def test_the_upper_line_is_the_kicker(kicker, headline):
         ("梅枝弄粥铺开张", "一碗白粥两块钱，咸菜不限量"),
         ("夜里也能补鞋", "周一至周五亮灯到八点半"),
         ("热水瓶回收点开放", "回收率比去年高出一倍"),
+        ("一只瓷碗和半张粮票", "枫桥里街道“旧货摊”摆到第十八期"),
     ],
 )
 def test_the_lower_line_is_the_subheadline(headline, subheadline):
