@@ -5,17 +5,18 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from people.extraction.lines import HAN, Line
 from people.extraction.lists import is_label
 from people.extraction.lookalikes import is_title
 from people.extraction.names import surname_length
-from people.extraction.wordlists import alternation, table
+from people.extraction.wordlists import table
 
 _SPEAKER = re.compile(rf"(?P<name>[{HAN}]{{2,4}})：(?=.)")
 _ASKED = re.compile("(?:问|记者|主持人|读者|居民)：")
 _TWICE = 2
-_BEHIND_TITLE = rf"(?:{alternation(table('roles'))})"
+_LONGEST_ROLE = max(map(len, table("roles")))
 
 
 def find_speakers(lines: tuple[Line, ...]) -> frozenset[str]:
@@ -42,5 +43,16 @@ def _may_speak(name: str, times: int, asked: bool) -> bool:
 
 
 def _is_titled(name: str, lines: tuple[Line, ...]) -> bool:
-    titled = re.compile(_BEHIND_TITLE + re.escape(name))
-    return any(titled.search(line.text) for line in lines)
+    return any(
+        line.text[end - length : end] in table("roles")
+        for line in lines
+        for end in _starts(name, line.text)
+        for length in range(1, min(end, _LONGEST_ROLE) + 1)
+    )
+
+
+def _starts(name: str, text: str) -> Iterator[int]:
+    start = text.find(name)
+    while start >= 0:
+        yield start
+        start = text.find(name, start + 1)
