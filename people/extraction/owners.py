@@ -54,6 +54,10 @@ _OWN = re.compile(
 )
 # 区民政局局长甲、财政局局长乙: bureaus of one district.
 _OF_AREA = re.compile("[一-龥]{2,3}[区县](?=.{2,8}[局委]$|$)")
+_HEADS = re.compile("(?:总|(?:常务|执行)?副)?[队团社]长")
+# 梅香社区网格员: who works for a community.
+_OF_COMMUNITY = frozenset(["网格员", "网格长", "专职网格员", "社工", "社区工作者"])
+_COMMUNITY = re.compile(r"[一-龥]{2,6}(?:社区|居民区|村)\Z")
 # 三车间主任: of the works named before.
 _WORKSHOP = re.compile(".{0,4}(?:车间|工段|班组)|.{2,4}[部科室]")
 # 街道民政办: an office of the street or district, whatever its name.
@@ -305,6 +309,14 @@ def _loose(owner: str, title: Title, resolver: Resolver) -> tuple[str, str]:
             name, rule = resolver.complete(unit, title.line, title.owner_start)
             return owner_of_post(name), rule
     named = len(owner) >= 4 and title.role not in words("activity_roles")
+    headed = _HEADS.fullmatch(title.role) and owner[-1] == title.role[-2]
+    core = owner[:-1]
+    plain = core in words("generic_cores") or core in words("common_words")
+    if headed and len(core) > 1 and not plain:
+        # 北塘队队长: of a team with a name of its own.
+        return resolver.complete(owner, title.line, title.owner_start)
+    if title.role in _OF_COMMUNITY and _COMMUNITY.search(owner):
+        return owner, "as printed"
     if _ABSTRACT.search(owner):
         return "", "no body"
     full = resolver.begins_with_stem(owner) and not _OWNING.search(owner)

@@ -46,6 +46,8 @@ _SECTION = re.compile(r".{1,7}[科处室部组系班队]|党委|党支部|工会
 # 师专的俄语教师: what somebody teaches or does there.
 _SUBJECT = re.compile("[一-龥]{2}")
 _OF = re.compile(r"(?:退休|离休|退下来)?的\Z")
+# 某某公益中心（以下简称“中心”）|主任
+_SHORT_FORM = re.compile(r"（(?:以下|下)?简?称[^（）]*）\Z")
 _CONJUNCTIONS = ("同", "和", "与", "跟", "或", "当")
 _ELECTED = re.compile(
     r"(?:当选|选举产生|选出|增补|连任)(?:的|为|了|新一届|首届|第[一二三四五六七八九十\d]+届)*\Z"
@@ -163,7 +165,7 @@ def _read_title(index: int, text: str, match: re.Match, floor: int) -> Title:
     rank = _RANK.search(owner)
     if rank:
         owner = owner[: rank.start()]
-    owner = _with_shared_character(owner, match[0])
+    owner = _with_shared_character(_SHORT_FORM.sub("", owner), match[0])
     nominee = _NOMINEE.match(text, match.end())
     end = nominee.end() if nominee else match.end()
     note = _AFTER.match(text, end)
