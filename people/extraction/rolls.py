@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from people.extraction.in_front import may_be_name
+from people.extraction.kinds import longest_ending
 from people.extraction.lines import HAN, Line
 from people.extraction.lists import is_label, is_plain_list, looks_like_name
 from people.extraction.names import is_common
@@ -71,7 +72,11 @@ def find_rolls(index: int, lines: tuple[Line, ...]) -> Iterator[Span]:
     if "1" in line.text:
         yield from _of_several(line, _NUMBERED)
     if "元、" in line.text or "元，" in line.text:
-        paid = list(_of_several(line, _PAID))
+        paid = [
+            (start, end)
+            for start, end in _of_several(line, _PAID)
+            if not longest_ending(line.text[start:end])
+        ]
         if 2 * _certain([line.text[a:b] for a, b in paid]) > len(paid):
             yield from paid
     if "）、" in line.text:

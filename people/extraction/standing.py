@@ -100,6 +100,7 @@ def _is_name(name: str, least: int) -> bool:
         len(name) == 3
         and surname_length(name) == 1
         and name[-1] not in _DISHES
+        and name[-1] not in words("not_last")
         and may_be_name(name)
         and name_weight(name) >= least
     )
