@@ -14,6 +14,7 @@ from people.extraction.frames import find_framed
 from people.extraction.grids import find_grid
 from people.extraction.holders import HolderReader
 from people.extraction.in_front import may_be_name, name_in_front
+from people.extraction.kinds import longest_ending
 from people.extraction.lines import HAN, Line
 from people.extraction.lists import (
     Listed,
@@ -128,7 +129,8 @@ class HintReader:
                 self.sightings.add(name.text, (index, name.start, name.end), "row")
         for start, end in find_rolls(index, self.sightings.lines):
             name = line.text[start:end]
-            self.sightings.add(name, (index, start, end), "roll")
+            if longest_ending(name) != name:
+                self.sightings.add(name, (index, start, end), "roll")
         tables = (*find_grid(index, self.sightings.lines), *find_beside(line))
         for start, end in tables:
             name = line.text[start:end]
