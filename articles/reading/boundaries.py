@@ -40,6 +40,12 @@ BACKWARD = re.compile(
     "|随后|接着|最后|目前|如今|除了|还有|也|又|再|有人|有的|其实|更|甚至|一来|结果|至于|而|便|就|都"
 )
 
+#: 尊敬的各位业主：
+ADDRESSED = re.compile(
+    "(?:尊敬的|亲爱的|各位|广大|全体|全[市区县镇乡村街])[^，。：:]{1,14}[：:]"
+    "|[^，。：:]{1,8}(?:朋友|居民|同志|家长|业主|商户|邻居|街坊|村民|读者|编辑|编辑部)们?[：:]"
+)
+GREETED = 3.0  # a headline above a greeting
 READ = 1.2  # `caption_weight` of a caption that stands beside a heading
 #: words of the first sentence of a report
 REPORT = re.compile(
@@ -254,6 +260,8 @@ def score_shown(
     score, marked = weights.SHOWN, marked_score(shown, heading_level)
     if marked is not None:
         return score + marked
+    if ADDRESSED.fullmatch(passages[place].text):
+        return score + GREETED
     longest = max(shown, key=lambda line: len(line.text))
     size = len(longest.text)
     score += weights.SLIM * (size <= SLIM) + weights.LONG * (size >= LONG)

@@ -58,7 +58,7 @@ def edge_role(line: Line, raw: str) -> Role | None:
     """What one line is at the edge of a page, if it belongs to the page."""
     text = line.text
     if line.level or len(text) > 60:
-        return None
+        return Role.MASTHEAD if line.level == 1 and names_paper(text) else None
     if NUMBERS.fullmatch(text) or CREW.fullmatch(spaced_text(line, raw)):
         return Role.FOLIO
     named = NAMED.fullmatch(text)
@@ -66,9 +66,14 @@ def edge_role(line: Line, raw: str) -> Role | None:
         return Role.FOLIO
     if LATIN.fullmatch(text):
         return Role.MASTHEAD
-    if is_title(text) and text.endswith(PAPERS) and not REPORT.search(text):
+    if names_paper(text):
         return Role.MASTHEAD
     return Role.FURNITURE if FOOT.fullmatch(text) else None
+
+
+def names_paper(text: str) -> bool:
+    """Whether a line is the name of a paper and ends like one."""
+    return is_title(text) and text.endswith(PAPERS) and not REPORT.search(text)
 
 
 def is_named_page(text: str) -> bool:

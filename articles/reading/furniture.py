@@ -22,6 +22,8 @@ WRITTEN_DATE = re.compile(
     rf"(?P<year>[二一][〇○零九][〇○零{ONES}]{{2}})年"
     rf"(?P<month>[{ONES}]{{1,2}})月(?P<day>[{ONES}]{{1,3}})日"
 )
+# 十月十五日
+DAY = re.compile(rf"(?:\d{{1,2}}|[{ONES}]{{1,2}})月(?:\d{{1,2}}|[{ONES}]{{1,3}})日")
 # 星期四, 农历九月廿九, 庚子年九月
 CALENDAR = re.compile(
     r"星期[一二三四五六日天]|周[一二三四五六日]|(?:农历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)"
@@ -238,8 +240,8 @@ def is_sure_crew(text: str) -> bool:
 
 
 def is_date(text: str) -> bool:
-    """Whether a line is a date in full and nothing else."""
-    return bool(DATE.fullmatch(text) or WRITTEN_DATE.fullmatch(text))
+    """Whether a line is a date and nothing else."""
+    return any(each.fullmatch(text) for each in (DATE, WRITTEN_DATE, DAY))
 
 
 def is_weak_folio(text: str) -> bool:

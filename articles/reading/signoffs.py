@@ -115,6 +115,7 @@ def signs_notice(above: list[Line], line: Line, below: Line | None, raw: str) ->
     if not names_offices(spaced):
         return False
     if below is not None and is_date(below.text):
+        below.role = below.role or Role.FURNITURE
         return True
     if FIRM.search(spaced) and ends_text(below):
         return True

@@ -25,6 +25,7 @@ from articles.reading.wrapped import (
     LIST_LIKE,
     TEXT,
     breaks_off,
+    goes_elsewhere,
     is_called,
 )
 
@@ -39,6 +40,10 @@ def decide_whole(lines: list[Line], index: int, continuity: Continuity) -> None:
     after = lines[index + 1] if index + 1 < len(lines) else None
     if is_called(lines, index):
         line.role = DISPLAY
+        return
+    marked = line.level or line.doubled or line.bullet
+    if not marked and goes_elsewhere(line, after):
+        line.role = TEXT
         return
     line.role = TEXT if weigh_whole(line, before, after, continuity) > 0 else DISPLAY
 

@@ -164,6 +164,8 @@ def weigh_wrapped(
     text = line.text
     if line.level or line.doubled or line.bullet:
         return -5
+    if goes_elsewhere(line, after):
+        return 3
     above = before if before is not None and not line.gap else None
     below = (
         after if after is not None and after.role is None and not after.gap else None
@@ -221,6 +223,13 @@ def skip_weight(lines: list[Line], index: int, continuity: Continuity) -> float:
         return 0.0
     here = continuity.score(last.text, line.text)
     return SKIPPED * (continuity.score(last.text, below[0].text) - here > SKIP)
+
+
+def goes_elsewhere(line: Line, after: Line | None) -> bool:
+    """Whether a sentence is broken off, to go on on another page."""
+    if after is None or after.role != Role.JUMP or "转" not in after.text:
+        return False
+    return line.width >= WIDE and not ENDED.search(line.text)
 
 
 def rest_weight(

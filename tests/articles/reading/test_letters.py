@@ -1,0 +1,34 @@
+"""Letters and their signatures, and what goes on on another page."""
+
+from articles.reading import read_page
+
+TOLD = (
+    "5月9日，菱湖渡口的新桥通了车，摆渡四十年的老船靠了岸，两岸的居民都来看热闹。",
+    "船工把最后一班船票折成纸船，放进了玻璃柜，柜子就摆在桥头的凉亭里。",
+)
+
+
+def test_a_sentence_that_goes_on_on_another_page_is_text():
+    rows = [
+        "菱湖渡口新桥通车",
+        *TOLD,
+        "桥头的凉亭由村里的木匠领着六个徒弟",
+        "（下转第3版）",
+    ]
+    (article,) = read_page("\n\n".join(rows) + "\n").articles
+    assert article.paragraphs[-1].text == rows[3]
+    assert not article.pictures
+
+
+def test_a_headline_above_a_greeting_begins_an_article_signed_above_a_day():
+    rows = ["菱湖渡口新桥通车", *TOLD, "致全体船友的一封信", "尊敬的各位船友："]
+    rows += ["寒潮将至，夜里行船请多带一盏灯。", "菱湖镇水上管理服务中心", "十二月二日"]
+    first, second = read_page("\n\n".join(rows) + "\n").articles
+    assert (first.headline, second.headline) == (rows[0], rows[3])
+    assert second.sign_off == rows[6]
+
+
+def test_the_name_of_the_paper_is_no_headline_in_marked_text():
+    text = "\n\n".join(["# 菱湖镇报", "## 菱湖渡口新桥通车", *TOLD]) + "\n"
+    (article,) = read_page(text).articles
+    assert (article.kicker, article.headline) == ("", "菱湖渡口新桥通车")
