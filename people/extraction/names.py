@@ -121,10 +121,12 @@ class NameReader:
         surname = surname_length(name)
         given = name[surname:]
         behind = belongs_behind(text, start, end, len(given))
-        short = slot >= Slot.FIRM and _is_short(text, end, name)
         heads = follow < 2.0 and self._is_headed(name, slot)
-        unclear = _may_end_unclear(name, given, slot, follow, behind)
-        if follow < 2.0 and not (short or heads or unclear):
+        if follow < 2.0 and not (
+            heads
+            or (slot >= Slot.FIRM and _is_short(text, end, name))
+            or _may_end_unclear(name, given, slot, follow, behind)
+        ):
             return None
         if not _is_allowed(text, end, name, slot, self._is_repeated(name)):
             return None
@@ -260,7 +262,8 @@ def _may_end_unclear(
 
 def _is_short(text: str, end: int, name: str) -> bool:
     """民警燕青|唱号: no word, more usual in names, before a verb that is in none."""
-    if text[end : end + 1] not in words("verb_characters") - words("given_characters"):
+    after = text[end : end + 1]
+    if after not in words("verb_characters") or after in words("given_characters"):
         return False
     weak = name[0] in words("weak_surnames") or is_common(name)
     return len(name) == 2 and not weak and name_weight(name) >= _SHORT
