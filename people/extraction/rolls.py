@@ -78,7 +78,7 @@ def find_rolls(index: int, lines: tuple[Line, ...]) -> Iterator[Span]:
             if not longest_ending(line.text[start:end])
         ]
         if 2 * _certain([line.text[a:b] for a, b in paid]) > len(paid):
-            yield from paid
+            yield from (x for x in paid if looks_like_name(line.text[slice(*x)]))
     if "）、" in line.text:
         yield from _with_notes(line)
     yield from _in_row(line)
