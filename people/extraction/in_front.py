@@ -44,6 +44,9 @@ def may_be_name(name: str) -> bool:
         return False
     if any(character not in words("given_characters") for character in given):
         return False
+    if name[-1] in words("not_last"):
+        # 赵敏|从党建谈起
+        return False
     if given in words("honorifics") or name[-1] in words("place_characters"):
         return False
     if surname > 1:
