@@ -59,8 +59,8 @@ def _heads(text: str) -> Iterator[int]:
     for run in _RUN.finditer(text):
         start, end = run.start(), run.start() + 3
         if end < run.end() and _before(text, start) not in ("·", "“"):
-            heads = follow_strength(text, end) >= 2.5
-            if heads and _is_name(text[start:end], _AT_HEAD):
+            likely = _is_name(text[start:end], _AT_HEAD)
+            if likely and follow_strength(text, end) >= 2.5:
                 yield start
 
 
@@ -98,6 +98,7 @@ def _is_name(name: str, least: int) -> bool:
     """Three usual characters of so much weight."""
     return (
         len(name) == 3
+        and name[0] in words("surnames")
         and surname_length(name) == 1
         and name[-1] not in _DISHES
         and name[-1] not in words("not_last")
