@@ -4,6 +4,7 @@
 """
 
 import re
+from functools import lru_cache
 
 from people.extraction.wordlists import alternation, table, words
 
@@ -61,6 +62,7 @@ IS_OFFICER = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def follow_strength(text: str, position: int) -> float:
     """How well `text[position:]` may stand behind a name: 0 to 3."""
     if position >= len(text) or text[position] in STOPS:

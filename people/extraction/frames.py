@@ -67,6 +67,8 @@ def _names_between(
     line: Line, start: int, after: re.Pattern, reader: NameReader
 ) -> list[Name]:
     """The list of names from `start`, if what must follow it does."""
+    if not after.search(line.text, start):
+        return []
     listed = read_list(line, start, Slot.FIRM, reader, frozenset())
     follows = listed and after.match(line.text, listed[-1].after)
     return [each.name for each in listed] if follows else []

@@ -4,12 +4,14 @@
 """
 
 import re
+from functools import lru_cache
 
 from people.extraction.wordlists import alternation, words
 
 COMPOUND = re.compile(alternation(words("compound_surnames")))
 
 
+@lru_cache(maxsize=16384)
 def surname_length(name: str) -> int:
     """1 or more, 0 where the name begins with no surname."""
     compound = COMPOUND.match(name)
