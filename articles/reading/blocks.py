@@ -40,7 +40,7 @@ TWO_HEADS = re.compile(r"[^ \t\u3000]{8,}[ \t\u3000]+(?=[^ \t\u3000]{8,}$)")
 LEADING_ON = re.compile(r"[·•]$|^(?:19|20)\d\d年(?:度|[春夏秋冬]季|[上下]半年)?$")
 #: 之三
 NUMBERED = re.compile("[·•]?(?:之|第)[一二三四五六七八九十]{1,3}[期回讲篇辑]?")
-#: 信箱 凌晨的洒水车
+#: 信箱 巷口的路灯
 LABELLED = re.compile(
     alternation("column_labels")
     + r"[ \t\u3000|｜·]++(?![之第]?[一二三四五六七八九十\d])(?=\S)"

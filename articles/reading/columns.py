@@ -1,8 +1,8 @@
 """How wide the columns are: what makes a line full, short or indented.
 
 "日前，某某街道党工委书记"   30 of 34 columns: first line, indented by two characters
-"率队到某某街道学习老旧公"   34 of 34: full, the sentence goes on
-"流。"                        4 of 34: the last line of a paragraph
+"率队到某某街道看望住在公"   34 of 34: full, the sentence goes on
+"寓里的老人。"              12 of 34: the last line of a paragraph
 """
 
 import re

@@ -1,7 +1,7 @@
 """Lines on display told apart by wording: captions, headlines, labels.
 
-"志愿者牵着绳子引导居民 余粮 摄"    ->   caption
-"某某街道召开治理协商会"            ->   headline
+"船工们扛着木橹走下码头 石榴 摄"    ->   caption
+"某某街道召开河道整治会"            ->   headline
 "信箱"                              ->   label of a column
 """
 

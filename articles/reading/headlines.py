@@ -34,7 +34,7 @@ SUMMARY = 20  # characters of a summary at least
 DISPLACED_SUMMARY = "提要印在别处，按内容归到本稿，请核对。"
 EDITOR = re.compile("[【［]?(?:编者按|编者的话|编前语|开栏语|开栏的话|栏目语)[：:】］]")
 QUESTION = re.compile("(?:问|读者问?|居民问?|市民问?|记者|Q\\d?)[：:]")
-SUMMED = 1.5  # how much better a summary fits its own article
+FITS_BETTER = 1.5  # how much better a summary fits its own article
 
 
 def match_headlines(
@@ -188,7 +188,10 @@ def return_standfirsts(drafts: list[Draft]) -> None:
             continue
         fits = judge.row(first.text)
         best = max(range(len(drafts)), key=fits.__getitem__)
-        if fits[best] >= SUMMED * max(fits[place], 1.0) and not drafts[best].standfirst:
+        if (
+            fits[best] >= FITS_BETTER * max(fits[place], 1.0)
+            and not drafts[best].standfirst
+        ):
             drafts[best].standfirst = [draft.passages.pop(0)]
             drafts[best].doubts.append(DISPLACED_SUMMARY)
 

@@ -1,7 +1,7 @@
 """The cover of a page: every character in one fragment, every field from fragments.
 
-raw      "## 德泉池 变身\\n"      fragment   headline of article 0, marks and spaces
-field    "德泉池变身"                        taken away by recorded clean-ups
+raw      "## 老茶馆 迁居\\n"      fragment   headline of article 0, marks and spaces
+field    "老茶馆迁居"                        taken away by recorded clean-ups
 """
 
 from collections.abc import Iterable

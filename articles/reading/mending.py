@@ -1,6 +1,6 @@
 """Second looks at roles, once the lines around are known.
 
-text ended / "老浴室变身“汤屋”" / "一楼洗澡，二楼吃饭" / display   ->   no text
+text ended / "老茶馆改作“书房”" / "楼下喝茶，楼上读书" / display   ->   no text
 """
 
 import re

@@ -1,6 +1,6 @@
 """Lines on display that stand together, as stacks: what may be one headline.
 
-"湾里快讯" / "早市搬进了新棚" / "信箱" / "洒水车能不能换首曲子"
+"湾里快讯" / "早市搬进了新棚" / "信箱" / "路灯能不能早点亮起来"
 ->   the label belongs to the page; "早市搬进了新棚"; "信箱" with what stands below
 """
 

@@ -4,8 +4,8 @@ The log-odds were fitted by `tests/articles/reading/learn_odds.py` on pages with
 articles, rounded, and moved a little where pages that it had not seen were read
 better. The units of headlines and articles are free; most of them were moved by
 `tests/articles/reading/learn_weights.py`. Set by hand, each by scores over several
-sets of pages: INNER, PLAIN, CORRECTS, UNITY, HERO, WIDTH, BLOCK, SUMMED, the least
-links and what joins leftovers.
+sets of pages: INNER, PLAIN, CORRECTS, UNITY, HERO, WIDTH, BLOCK, GREETING,
+SUMMED, the least links and what joins leftovers.
 Look at pages that a script has not seen before taking its result.
 """
 

@@ -4,7 +4,7 @@
 志愿者代表甲说                  who speaks for others
 被评为“最美邻居”的甲             who bears an honour
 六楼的甲, 山东人甲, 一位叫甲的    who lives, comes from or is called there
-区中心医院急诊科甲；             who belongs to a unit
+区儿童医院骨科甲；             who belongs to a unit
 甲的话引来一阵笑                whose it is
 甲是……，多年来他……            whom a paragraph is about
 """
@@ -87,7 +87,7 @@ def _is_likely(name: str) -> bool:
 
 
 def _of_unit(index: int, text: str, start: int) -> Iterator[Span]:
-    """区中心医院急诊科甲；: a name of three characters between a unit and a mark."""
+    """区儿童医院骨科甲；: a name of three characters between a unit and a mark."""
     section = _SECTION.match(text, start)
     for begin in {start, section.end() if section else start}:
         name, behind = text[begin : begin + 3], text[begin + 3 : begin + 4]

@@ -1,7 +1,7 @@
 """Bodies named in a text: where, what kind, and the full name.
 
 虹口区区委宣传部、街道党工委    -> 虹口区委宣传部, 欧阳路街道党工委
-区特种设备检验所               -> an ending too plain for the list, but an area in front
+区桥梁隧道检测所               -> an ending too plain for the list, but an area in front
 """
 
 import re
@@ -176,7 +176,7 @@ def _plain(
     index: int, line: Line, listed: list[Body], resolver: Resolver
 ) -> list[Body]:
     """Bodies of an area or the city with an ending too plain for the list:
-    澄江区设备检验所."""
+    澄江区隧道检测所."""
     text, found = line.text, []
     taken = [body.start for body in listed]
     for start, end in _area_spans(index, text, resolver):

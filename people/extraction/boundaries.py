@@ -89,7 +89,7 @@ def _is_inside(text: str, start: int, stop: re.Match) -> bool:
         return True
     if stop["stop"] in ("和", "与", "及"):
         if begins and stop.start() == start + 1 and text[start] not in _ALONE:
-            # 锦|和物业公司: one character is no item of a list.
+            # 瑞|和物业公司: one character is no item of a list.
             return True
         half = _OF_AREA.fullmatch(text, start, stop.start()) or _OF_UNIT.fullmatch(
             text, start, stop.start()

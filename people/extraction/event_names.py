@@ -27,7 +27,7 @@ HOUR = re.compile(rf"{HOURS}(?:[-—~至到](?:\d{{1,2}}月)?\d{{1,2}}日)?", re
 _MARK = re.compile(r"[，。；：！？…]")
 _ASKS = re.compile(r"[？?]|能不能|怎么|为何|如何|哪|谁|几时|吗|何时|记$")
 _TELLS = re.compile(alternation(words("happening_verbs")))
-# 由甲、乙承办的第六届棋王赛, 一场特别的讲座: what describes it is not its name.
+# 由甲、乙承办的第三届龙舟赛, 一场特别的讲座: what describes it is not its name.
 _DESCRIBED = re.compile(r"(?:办|组织|发起|参与|参加|[个场次期])的")
 # A clause that sets a scene or speaks of somebody: 弄堂口，…… 九岁的他……
 _SCENE = re.compile(

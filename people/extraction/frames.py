@@ -1,8 +1,8 @@
 """Names between two words that frame nobody but a person.
 
-据霍启明介绍，          who tells
-授予霍启明“好邻居”称号   who is honoured
-推选霍启明、关慧为代表   who is chosen
+据霍启安介绍，          who tells
+授予霍启安“好邻居”称号   who is honoured
+推选霍启安、关慧为代表   who is chosen
 """
 
 import re

@@ -1,7 +1,7 @@
 """Names in a table of spaces, as rolls of honour print them.
 
 霍　东　　关启慧　　云　海
-关　月　　霍启明
+关　月　　霍启安
 """
 
 import re

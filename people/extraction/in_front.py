@@ -1,8 +1,8 @@
 """A name in front of a word that tells so: of somebody addressed, of kin, of office.
 
-请霍启明老伯上台      霍启明
-霍启明的妻子来了      霍启明
-霍启明主任介绍        霍启明
+请霍启安老伯上台      霍启安
+霍启安的妻子来了      霍启安
+霍启安主任介绍        霍启安
 """
 
 from people.extraction.kinds import longest_ending

@@ -36,7 +36,7 @@ def is_nobody(text: str, start: int, end: int, firm: bool, sure: bool) -> bool:
     if is_title(name, sure) or _COUNTS.match(text, end - 1) or _is_shape(name):
         return True
     if len(name) == 4 and end == len(text) and begins_act(name[-1]):
-        # 政法委员司空见主|: 主持, cut off at the end of the line.
+        # 组织委员尉迟兰主|: 主持, cut off at the end of the line.
         return True
     if text[end : end + 1] in ("了", "着") and text[end : end + 2] not in (
         words("followers")

@@ -1,6 +1,6 @@
 """Which of the bodies of an article act or are acted on.
 
-街道请来同岩检测有限公司测了二十天   ->  the street, 同岩检测有限公司
+街道请来青禾测绘有限公司量了二十天   ->  the street, 青禾测绘有限公司
 讲座在青石小学体育馆举行             ->  nothing: a place
 """
 

@@ -62,7 +62,7 @@ _COMMUNITY = re.compile(r"[一-龥]{2,6}(?:社区|居民区|村)\Z")
 _WORKSHOP = re.compile(".{0,4}(?:车间|工段|班组)|.{2,4}[部科室]")
 # 街道民政办: an office of the street or district, whatever its name.
 _OFFICE = re.compile("(?:街道|[区市])[一-龥]{2,8}[办局委所站队院馆]")
-# 江东大学建筑学院教授 teaches at 江东大学.
+# 澄江大学美术学院教授 teaches at 澄江大学.
 _FACULTY = re.compile(
     r"(?P<whole>[一-龥]{2,}(?:大学|科学院|学院|学校|中学))"
     r".{2,}(?:学院|系|研究院|研究所|中心|实验室|部)"
@@ -120,7 +120,6 @@ def _body_of(
     unit, part = unit_meant(owner, text, title.owner_start, before)
     if unit:
         return joined(part, unit) if part else (unit, "named before")
-    before = bodies_before(title, bodies)
     if authority := authority_of(owner, title, inherited, resolver, before):
         return authority
     if _GROUP.search(owner) and title.role in words("activity_roles"):

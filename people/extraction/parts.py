@@ -7,7 +7,7 @@ from people.extraction.kinds import kind_of, longest_ending
 from people.extraction.lines import HAN
 from people.extraction.wordlists import alternation, words
 
-# 水质化验室, 技术科: a part of a unit by its name or by its ending; 征收办 of a bureau,
+# 血液化验室, 技术科: a part of a unit by its name or by its ending; 征收办 of a bureau,
 # but 区政府办公室 is a body of its own.
 _PART = re.compile(
     rf"(?:(?!(?<=政府|[市区县]委)办公室){alternation(words('unit_parts'))}"

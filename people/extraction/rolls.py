@@ -4,11 +4,11 @@
 张三家庭、李四家庭                       families
 张三（钳工）、李四（小学学生）、王五（女）  names with a bracket each
 三等奖 / 张三、李四、王五                a line of nothing but names below its label
-霍东——霍启明、霍启慧、霍启东，           three full names in a row
-嘉宾 霍启明 关启慧 关东                  names parted by spaces
+霍东——霍启安、霍启慧、霍启东，           three full names in a row
+嘉宾 霍启安 关启慧 关东                  names parted by spaces
 一号楼：霍东 二号楼：关启慧              one name for each place
-柳浪社区 霍启明、关启慧                  names behind their place
-一组：霍东、水生 / 二组：霍启明、关启慧  lines of names below each other
+柳浪社区 霍启安、关启慧                  names behind their place
+一组：霍东、水生 / 二组：霍启安、关启慧  lines of names below each other
 """
 
 import re
@@ -34,11 +34,11 @@ _RANKED = re.compile(
 _FAMILY = re.compile(
     rf"(?:^|(?<=[、，：；。]))(?P<name>{_NAME})(?:一家|家庭)(?=[、，。；]|[等获榜]|入选|当选|$)"
 )
-# 1.霍东，1分12秒；2.霍启明，1分14秒
+# 1.霍东，1分12秒；2.霍启安，1分14秒
 _NUMBERED = re.compile(
     rf"(?:^|(?<=[：；。，]))\d{{1,2}}[.．、](?P<name>{_NAME})(?=[，（。；]|$)"
 )
-# 霍启明200元、关东50元
+# 霍启安200元、关东50元
 _PAID = re.compile(
     rf"(?:^|(?<=[：、，；]))(?P<name>{_NAME})(?:捐款?)?\d+(?:余?元|万元)"
 )

@@ -1,8 +1,8 @@
 """Rows of names in running text, which no label announces.
 
-他们是霍启明、关慧和古丽娜·买买提。   three names that nothing but 、 and 和 parts
-霍启明和霍慧是父女                   two names of whom kinship is told
-霍启明/霍慧                          two who play together
+他们是霍启安、关慧和古丽娜·买买提。   three names that nothing but 、 and 和 parts
+霍启安和霍慧是父女                   two names of whom kinship is told
+霍启安/霍慧                          two who play together
 """
 
 import re
@@ -143,7 +143,7 @@ def _is_short(name: str) -> bool:
 
 
 def is_full(name: str) -> bool:
-    """霍启明, 古丽娜·买买提, 欧阳小荷: no word and no place looks like that."""
+    """霍启安, 古丽娜·买买提, 欧阳小荷: no word and no place looks like that."""
     if name[:2] in words("followers"):
         # 施工方, 经营户
         return False

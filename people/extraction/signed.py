@@ -1,6 +1,6 @@
 """Bodies that sign an article with their full name: a notice is theirs.
 
-（青石街道社会救助事务所）   ->  青石街道社会救助事务所
+（青石街道退役军人服务站）   ->  青石街道退役军人服务站
 （党建办供稿）              ->  nothing: an office that sent the text
 """
 

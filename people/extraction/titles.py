@@ -1,7 +1,7 @@
 """Titles as printed: 街道党工委副书记、办事处主任, with owner and flags.
 
 原街道妇联副主席     -> owner 街道妇联, role 副主席, former
-业委会原主任         -> owner 业委会, role 主任, former
+商会原会长           -> owner 商会, role 会长, former
 组织部长             -> owner 组织部, role 部长
 """
 
@@ -193,7 +193,7 @@ def _read_owner(text: str, floor: int, role: int) -> tuple[int, int, str, str]:
     found = _FLAG.search(text, max(floor, start - 3), start)
     flag = found["flag"] if found else ""
     if found and (not part or _is_inner(part)):
-        # 业委会原主任, 市卫健委原党委委员: the body stands before the flag.
+        # 商会原会长, 市卫健委原党委委员: the body stands before the flag.
         inner = _body_before(text, found.start(), floor)
         if inner is not None:
             return inner, inner, text[inner : found.start()] + part, flag

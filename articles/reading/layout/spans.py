@@ -1,7 +1,7 @@
 """Which columns a headline stands above: its letters tell by where they begin.
 
     街道出台六条办法                  set in the middle of both columns,
-七天内有人认领      五楼以上的        not above the left one alone
+三天内有人回信      五楼以上的        not above the left one alone
 """
 
 from articles.reading.layout.cells import Cell, Row

@@ -240,7 +240,7 @@ def test_a_place_and_a_comma_begin_headlines_as_well():
     heads = [
         "停了三年的鼓又响起来",
         "梅枝河上，九条龙舟争先",
-        "枫桥里端午赛事首设女子组",
+        "枫桥里重阳赛事首设祖孙组",
     ]
     rows = ["\n".join(heads), "□记者 余 粮", FIRST, SECOND]
     (article,) = read_page("\n\n".join(rows) + "\n").articles

@@ -138,19 +138,19 @@ def test_column_broken_off_above_a_headline_is_text() -> None:
 
 def test_items_with_marks_may_end_on_a_line_below() -> None:
     page = """\
-征集老船灯
+征集老花灯
 
-灯塔居民区昨天开始征集船灯，
+灯塔居民区昨天开始征集花灯，
 只要下面这三样：
-●船上用过的桅灯、马灯和信号
+●门上挂过的竹灯、纱灯和走马
 灯；
-●家里用过的煤油灯、罩子灯和
-台灯；
+●桥下点过的荷花灯、鲤鱼灯和
+兔灯；
 ●讲得出一个故事的一盏灯，亮
 不亮都行。
 送来的灯展完就还。
 """
-    assert headed(page)["征集老船灯"][1:4] == ["●船上用", "●家里用", "●讲得出"]
+    assert headed(page)["征集老花灯"][1:4] == ["●门上挂", "●桥下点", "●讲得出"]
 
 
 def test_article_broken_off_goes_on_behind_another() -> None:
