@@ -22,11 +22,17 @@ from articles.reading.displays import (
     is_label,
 )
 from articles.reading.flows import Passage
-from articles.reading.heroes import told_on
+from articles.reading.heroes import OFFICIAL, told_on
 from articles.reading.kickers import COLUMN
 from articles.reading.lexicon import words
 from articles.reading.lines import Line
-from articles.reading.phrases import GREETING, ITEM_START, LABELLED_ITEM, SENTENCE_END
+from articles.reading.phrases import (
+    GREETING,
+    ITEM_START,
+    LABELLED_ITEM,
+    LIST_END,
+    SENTENCE_END,
+)
 from articles.reading.structure import Role
 from articles.reading.terms import Terms
 
@@ -87,6 +93,7 @@ def boundary_scores(
             score += weights.TWIN * (place in twins)
             score += weights.TIGHT * (apart and gap_above(here) < WIDE)
             score += weights.SECTION * (place in sections)
+            score += weights.NOTICE * any(map(announces, shown))
             score += weights.HERO * told[place]
             score += weights.BYLINE_BELOW * is_signed_below(here)
         else:
@@ -192,7 +199,7 @@ def score_start(passages: list[Passage], place: int, terms: Terms) -> float:
     score += weights.PLACED * bool(PLACED.search(here.text[:HEAD]))
     score += weights.BACKWARD * bool(BACKWARD.match(here.text))
     score += weights.NAMED * begins_with_known(passages, place)
-    score += weights.ITEM * is_item(here.text)
+    score += weights.ITEM * goes_on_list(above, here)
     other = abs(above.measure - here.measure) > 5  # another column
     score += weights.WIDTH * other
     score += weights.GAP * (gap_above(here) >= WIDE)
@@ -206,8 +213,13 @@ def begins_with_known(passages: list[Passage], place: int) -> bool:
     text = passages[place].text
     before = "".join(passage.text for passage in passages[max(0, place - 4) : place])
     common = words("common_words")
-    return text[:2] not in common and any(
-        is_name(text[:size]) and text[:size] not in common and text[:size] in before
+    if text[:2] in common:
+        return False
+    return any(
+        is_name(text[:size])
+        and text[:size] not in common
+        and text[:size] in before
+        and not OFFICIAL.search(text[1 : size + 1])
         for size in (4, 3, 2)
     )
 
@@ -220,6 +232,16 @@ def is_headline(line: Line) -> bool:
 def gap_above(passage: Passage) -> int:
     """The most blank lines above a paragraph and what stands over it."""
     return max(line.gap for line in (passage.first, *passage.above))
+
+
+def goes_on_list(above: Passage, here: Passage) -> bool:
+    """Whether a paragraph is an item of a list that was begun or announced above."""
+    if not is_item(here.text):
+        return False
+    shown = shown_lines(here)
+    if not shown or is_item(above.text) or LIST_END.search(above.text):
+        return True
+    return any(is_item(line.text) for line in shown)
 
 
 def is_item(text: str) -> bool:
@@ -279,6 +301,13 @@ def score_shown(
     fits = judge.of(longest.text, "".join(passage.text for passage in ahead))
     known = judge.of(longest.text, "".join(passage.text for passage in before))
     return score + weights.FITS * min(FIT, fits) - weights.KNOWN * min(FIT, known)
+
+
+def announces(line: Line) -> bool:
+    """Whether a line reads like the headline of a notice: 关于……, ……有关事项."""
+    return line.text.startswith("关于") or line.text.endswith(
+        tuple(words("notice_endings"))
+    )
 
 
 def marked_score(shown: list[Line], heading_level: int) -> float | None:

@@ -27,6 +27,8 @@ def told_on(passages: list[Passage], terms: Terms, headed: set[int]) -> list[flo
     multiplied. `headed` are the places with lines on display, where sections end.
     """
     names = [names_in(passage, terms) for passage in passages]
+    page = "\n".join(passage.text for passage in passages)
+    known: dict[str, bool] = {}
     found = [0.0] * len(passages)
     for place in headed:
         first = place - 1
@@ -39,8 +41,11 @@ def told_on(passages: list[Passage], terms: Terms, headed: set[int]) -> list[flo
             continue
         above, below = passages[first:place], passages[place:stop]
         shared = set().union(*names[first:place]) & set().union(*names[place:stop])
+        for name in shared - known.keys():
+            known[name] = stands_alone(name, page)
         found[place] = max(
-            (share(name, above) * share(name, below) for name in shared), default=0.0
+            (share(name, above) * share(name, below) for name in shared if known[name]),
+            default=0.0,
         )
     return found
 
@@ -53,6 +58,18 @@ def names_in(passage: Passage, terms: Terms) -> set[str]:
         for term in terms.of[strip.index]
         if is_name(term) and not OFFICIAL.search(term)
     }
+
+
+def stands_alone(name: str, page: str) -> bool:
+    """Whether a page has a name by itself: not in a longer word, nor in a place's.
+
+    A piece of a word has the same character before it each time, a place one of
+    those that places end with behind it.
+    """
+    around = re.findall(f"(.?){name}(.?)", page)
+    before = {first for first, _ in around}
+    places = sum(bool(OFFICIAL.match(last)) for _, last in around)
+    return (len(before) > 1 or before <= set("。\n，“")) and places * 3 < len(around)
 
 
 def share(name: str, passages: list[Passage]) -> float:
