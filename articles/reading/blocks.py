@@ -24,7 +24,7 @@ from articles.reading.kickers import heads_column
 from articles.reading.lexicon import alternation
 from articles.reading.lines import Line, make_line, spaced_text
 from articles.reading.mending import mend_roles
-from articles.reading.phrases import ENDED, GREETING, Continuity
+from articles.reading.phrases import ENDED, GREETING, Continuity, lists_names
 from articles.reading.pictures import LIKELY, continues, join_pictures, split_captions
 from articles.reading.signatures import sign_names
 from articles.reading.signoffs import ends_text, split_sign_offs
@@ -164,7 +164,7 @@ def plain_role(lines: list[Line], index: int, raw: str, letters: bool) -> Role |
     if is_sign_off(line.text) and (closes or not (above and is_broken(above))):
         ends = index == 0 or bool(ENDED.search(lines[index - 1].text))
         return Role.SIGN_OFF if ends or not names_writer(spaced) else Role.BYLINE
-    if is_byline(spaced):
+    if is_byline(spaced) and not (above and lists_names(above.text)):
         return Role.BYLINE
     if is_letter_signature(spaced) and signs_letter(lines, index, spaced, letters):
         return Role.BYLINE

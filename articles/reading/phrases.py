@@ -64,6 +64,11 @@ NUMERAL = re.compile(r"[\d一二三四五六七八九十百千万零两.]$")
 COUNTED = re.compile(r"[\d.年月日号时分点个名位人家户张件次项条万千百十余多元％%]")
 
 
+def lists_names(text: str) -> bool:
+    """Whether a line begins a list of names: 银奖：白鹭、丁一"""
+    return bool(LABELLED_ITEM.match(text)) and "、" in text
+
+
 READILY = 0.4  # weight of how readily one character follows another
 LONGEST = 5_000  # characters of one line that are looked at for words
 

@@ -18,7 +18,7 @@ from articles.reading.furniture import EDITORS
 from articles.reading.lexicon import words
 from articles.reading.lines import Line, spaced_text
 from articles.reading.names import is_plain, split_names
-from articles.reading.phrases import ENDED, SENTENCE_END
+from articles.reading.phrases import ENDED, SENTENCE_END, lists_names
 from articles.reading.structure import PAGE_ROLES, Role
 from articles.reading.wrapped import FIRST_LINE
 
@@ -156,6 +156,6 @@ def is_heading(line: Line, slack: int, least: int = HEADED) -> bool:
     the end of its column but for `slack`."""
     if line.role is not None or len(line.text) < least or ENDED.search(line.text):
         return False
-    if line.width > WIDEST:
+    if line.width > WIDEST or lists_names(line.text):
         return False
     return not (line.measured and reach(line) >= line.measure - slack)

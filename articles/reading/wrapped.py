@@ -124,14 +124,33 @@ def lines_below_heads(lines: list[Line], index: int) -> list[Line]:
 
 
 def item_weight(lines: list[Line], index: int) -> float:
-    """Speaks for text in an entry of a programme, in a question and its answer."""
+    """Speaks for text in an entry of a programme or list, in a question's answer."""
     for place in range(index, max(-1, index - MOST_ENTRY), -1):
         line = lines[place]
-        if ENTRY.match(line.text):
-            return 4.0 if place == index else 2.0
+        listed = is_listed(lines, place)
+        if listed or ENTRY.match(line.text):
+            if place < index and listed and SENTENCE_END.search(lines[index - 1].text):
+                return 0.0
+            return 4.0 if place == index else 2.0 + ("、" in lines[index].text)
         if line.gap or (place < index and line.role != TEXT):
             break
     return 0.0
+
+
+def is_listed(lines: list[Line], index: int) -> bool:
+    """Whether a line begins like one of several items that stand together."""
+    if lines[index].role is not None and lines[index].role != TEXT:
+        return False
+    text = lines[index].text
+    if not LABELLED_ITEM.match(text) or SERIAL_HEADING.match(text):
+        return False
+    for step in (-1, 1):
+        for place in range(index + step, index + step * (MOST_ENTRY + 1), step):
+            if not 0 <= place < len(lines) or lines[max(place, place - step)].gap:
+                break
+            if LABELLED_ITEM.match(lines[place].text):
+                return True
+    return False
 
 
 def chunk_weight(lines: list[Line], index: int) -> float:
