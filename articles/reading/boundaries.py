@@ -93,7 +93,6 @@ def boundary_scores(
             score += weights.TWIN * (place in twins)
             score += weights.TIGHT * (apart and gap_above(here) < WIDE)
             score += weights.SECTION * (place in sections)
-            score += weights.NOTICE * any(map(announces, shown))
             score += weights.HERO * told[place]
             score += weights.BYLINE_BELOW * is_signed_below(here)
         else:
@@ -291,6 +290,7 @@ def score_shown(
     score += weights.WORDING * max(map(headline_weight, shown))
     score -= weights.PICTURED * max(0.0, min(map(caption_weight, shown)))
     score += weights.COLUMN * (len(shown) > 1 and bool(COLUMN.match(shown[0].text)))
+    score += weights.NOTICE * any(map(announces, shown))
     score += weights.COMMA * ("，" in longest.text)
     score += weights.DATED * any(DATED.search(line.text) for line in shown)
     judge = Affinity([])

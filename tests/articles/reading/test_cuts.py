@@ -1,6 +1,10 @@
 """Where one article ends and another begins, on small invented pages."""
 
+import pytest
+
 from articles.reading import read_page
+from articles.reading.boundaries import announces
+from articles.reading.lines import make_line
 
 PIER = """\
 渡口的长椅
@@ -262,3 +266,16 @@ def test_headline_below_a_standing_heading_begins_another_article():
     )
     headlines = [article.headline for article in page.articles]
     assert headlines == ["路灯能不能早一点亮", "渔歌队招收新队员"]
+
+
+@pytest.mark.parametrize(
+    ("text", "announced"),
+    [
+        ("关于东码头停航的通告", True),
+        ("秋季渔港补贴登记有关事项", True),
+        ("渡口小吃铺招租", True),
+        ("老船工的一天", False),
+    ],
+)
+def test_notice_is_known_by_its_wording(text: str, announced: bool) -> None:
+    assert announces(make_line(text, 0, len(text))) is announced

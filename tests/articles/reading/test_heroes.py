@@ -3,7 +3,7 @@
 from types import SimpleNamespace
 
 from articles.reading import read_page
-from articles.reading.heroes import told_on
+from articles.reading.heroes import stands_alone, told_on
 from articles.reading.terms import Terms
 
 HERO = ["冯阿兰天天扫弄堂。", "弄堂很长，冯阿兰不急。"]
@@ -49,3 +49,10 @@ def test_sections_with_dates_stay_in_the_story_of_one_person():
         "六个学生后来都会修伞，其中一个修得比师傅快。\n"
     )
     assert [article.headline for article in page.articles] == ["冯阿兰和九十九把雨伞"]
+
+
+def test_place_and_piece_of_a_word_are_no_names():
+    page = "柳林街道扫了雪。柳林社区也扫。柳林有灯。老柏香扫地，老柏香借伞。"
+    assert not stands_alone("柳林", page)
+    assert not stands_alone("柏香", page)
+    assert stands_alone("冯阿兰", "冯阿兰来了。伞是冯阿兰的。")
