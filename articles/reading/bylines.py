@@ -18,7 +18,7 @@ STROKE = r"/／∕:：|｜"
 POST = (
     rf"(?:{HAN}{{2,10}}?(?:街道|社区|居民区|居委会?|[镇乡村所办站队局校院]|[小中大]学|公司))?"
     r"(?:(?:本报|本刊|见习|实习|特约|首席|资深|全媒体|融媒体?|社区|小|志愿者|学生|校园|市民|居民|街道"
-    rf"|驻{HAN}{{2,4}}|{HAN}{{1,7}}(?:[报刊台网]|融媒体?|中心))\s?)*"
+    rf"|驻{HAN}{{2,4}}|(?:(?!本[报刊]){HAN}){{1,7}}(?:[报刊台网]|融媒体?|中心))\s?)*"
     r"(?:记者|通讯员|实习生|评论员|撰稿人|特派员)(?:团|组|站)?+"
 )
 #: what somebody did, before or behind the name: 文/图 白露, 白露 摄影报道
@@ -34,6 +34,9 @@ LABEL = re.compile(rf"{POST}|本版{KIND}|{KIND}")
 HINT = re.compile(
     "[文图摄绘画员生撰编译采述供]|记者|作者|整理|[执主]笔|[投来]稿|记录|报道|照片"
 )
+NARRATED = re.compile("(?:口述|讲述|自述)[人者]?")
+#: 特约撰稿若水: no word goes on so
+WRITTEN = re.compile("(?:特约)?撰稿人?|采写|执笔")
 COLUMN = (
     "(?:手记|观察|调查|回访|札记|见闻|视线|走访|体验|来信"
     "|回音|回复|答复|追踪|点评|感言|寄语)"
@@ -161,7 +164,7 @@ def parse(spaced: str) -> list[str] | None:
     if is_spelt(parts, text):
         return None
     groups = [""]
-    for part in without_editors(parts):
+    for part in without_narrator(without_editors(parts), labels):
         if part in labels:
             groups.append("")
         elif not is_beside(part):
@@ -171,6 +174,7 @@ def parse(spaced: str) -> list[str] | None:
     posts = any(re.fullmatch(POST, label) for label in labels)
     stroked = posts or bool(labels and re.search(f"[{STROKE}]", text))
     apart = posts or (bool(labels) and bool(APART.search(spaced.strip())))
+    apart = apart or bool(WRITTEN.match(text))
     wide = {name for name in names if is_wide(name, text)}
     if all(name in wide or is_writer(name, stroked, apart) for name in names):
         return names
@@ -183,6 +187,13 @@ def without_editors(parts: list[str]) -> list[str]:
         if place and EDITOR.fullmatch(part):
             return parts[:place]
     return parts
+
+
+def without_narrator(parts: list[str], labels: list[str]) -> list[str]:
+    """The words of a byline without who told what another wrote down: 口述 沈砚."""
+    if len(labels) < 2 or not NARRATED.fullmatch(parts[0]):
+        return parts
+    return parts[parts.index(labels[1]) :]
 
 
 def set_apart(text: str) -> str:
@@ -248,7 +259,9 @@ def is_letter_signature(spaced: str) -> bool:
     parts, name = split_signature(spaced)
     if not 1 <= len(parts) <= 3 or len("".join(parts) + name) > 26:
         return False
-    if not is_name(name) or OFFICE.fullmatch(name) or any(map(SHOWN.search, parts)):
+    if OFFICE.fullmatch(name) or any(map(SHOWN.search, parts)):
+        return False
+    if not (is_name(name) or is_wide(name, spaced)):
         return False
     if spaced.endswith(("）", ")")) and OFFICE.fullmatch(parts[0]):
         return True
@@ -264,7 +277,8 @@ def split_signature(spaced: str) -> tuple[list[str], str]:
     parts = text.rstrip(CLOSING).split()
     if len(parts) == 1 and (run := RUN_ON.fullmatch(parts[0])) and is_run_on(run):
         return [run["who"]], run["name"]
-    size = 1 if not parts or len(parts[-1]) > 1 else 2
+    single = (place for place, part in enumerate(reversed(parts)) if len(part) > 1)
+    size = max(1, min(3, next(single, len(parts))))
     return parts[:-size], "".join(parts[-size:])
 
 

@@ -7,6 +7,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from articles.reading.cleaning import SPACES, find_cleanups, show
 from articles.reading.doubling import is_doubled, undouble
@@ -23,6 +24,7 @@ ITEMS = "■◆●★"  # marks of headings, and of items in a list
 STOPPED = re.compile("[；;。]$")
 #: 6月1日（周六）9:30 …… 地点：……
 INSIDE = re.compile(r"。.|\d[:：]\d\d|\d月\d{1,2}日[（(周]")
+MANY = 3  # headlines marked alike on one page
 WIDE = re.compile("[\u1100-\u115f\u2014\u2018-\u201d\u2026\u2e80-\uffdf]")
 
 
@@ -193,10 +195,14 @@ def heading_level(lines: list[Line]) -> int:
     """The deepest number of # that still marks a headline; below are section headings.
 
     A page with `##` and `###` sets its headlines in the first of them, unless that
-    stands once only, as the name of the paper.
+    stands once only, as the name of the paper. Where many are set in `#`, and `##`
+    never stands beside one as kickers do, it marks section headings.
     """
     counts = Counter(line.level for line in lines if line.level and line.role)
     levels = sorted(counts)
     if len(levels) < 2:
         return levels[0] if levels else 2
+    beside = any({above.level, line.level} == {1, 2} for above, line in pairwise(lines))
+    if levels == [1, 2] and counts[1] >= MANY and not beside:
+        return 1
     return max(2, levels[-2])

@@ -31,6 +31,7 @@ TAKEN_END = ("摄", "影", "图", "）")
 LABEL_END = re.compile("(?:记者|通讯员|实习生|摄影|整理|[文图摄][/／])$")
 ONE_OR_TWO = re.compile("[一-鿿·]{2,8}")
 MARKED = re.compile("[，。！？；：“”《》]")  # no signature has them
+LISTED = re.compile("[、；]$")  # a list goes on below
 LONGEST = 40  # columns of a signature
 HEADED = 5  # characters of a headline above a name at least
 WIDEST = 72  # columns of a headline
@@ -84,12 +85,15 @@ def signs_here(spaced: str, staff: set[str], text: str, place: "Place") -> bool:
     """Whether names alone on a line are those of the writers.
 
     They are where the page names them as such elsewhere; else they stand where a
-    writer's name does, and nothing tells of them.
+    writer's name does, and nothing tells of them, or their own text does further on.
     """
     names = bare_names(spaced, staff)
+    if place.listed or LISTED.search(spaced):
+        return False
     if staff.issuperset(names):
         return place.free
-    if any(text.count(name) > 1 for name in names):
+    told = any(text.count(name) > 1 for name in names)
+    if told and not place.is_silent_on(names):
         return False
     if any(is_plain(name) and not is_wide(name, spaced) for name in names):
         return False
@@ -110,6 +114,7 @@ class Place:
     def __init__(self, above: Line | None, line: Line, below: Line | None) -> None:
         ended = above is not None and bool(SENTENCE_END.search(above.text))
         headed = above is not None and is_heading(above, SLACK)
+        self.beside = [near.text for near in (above, below) if near is not None]
         texted = below is not None and below.width >= WORDED
         #: neither inside a text nor in a list
         self.free = above is None or bool(ENDED.search(above.text)) or headed
@@ -118,13 +123,29 @@ class Place:
         #: the same below a headline of two characters or more
         self.titled = texted and above is not None and is_heading(above, SLACK, 2)
         #: below the last sentence of a text
-        self.ends = ended and (
-            below is None or below.role in PAGE_ROLES or is_heading(below, FIRST_LINE)
-        )
+        self.ends = ended and (below is None or begins_other(below))
+        #: between a headline and what can only be its text
+        self.heads_text = self.heads and not is_heading(below, FIRST_LINE)
+        #: below a list of names that goes on
+        self.listed = above is not None and bool(LISTED.search(above.text))
         #: short above a text, which no line of text is
         self.begins = texted and falls_short(line) and not falls_short(below)
         #: between a headline and its text, a blank line on both sides
         self.apart = self.heads and line.gap > 0 and below.gap > 0
+
+    def is_silent_on(self, names: list[str]) -> bool:
+        """Whether the names stand above a text that begins with somebody else, and
+        so does its headline: unlike a portrait."""
+        return self.heads_text and not any(
+            name in text for name in names for text in self.beside
+        )
+
+
+def begins_other(line: Line) -> bool:
+    """Whether a line is of the page, a label, or the headline of something else."""
+    if line.role in PAGE_ROLES or line.level or is_label(line.text):
+        return True
+    return is_heading(line, FIRST_LINE)
 
 
 def falls_short(line: Line) -> bool:

@@ -46,6 +46,8 @@ SLIM = 5  # characters of a label that no headline has
 NOTIFYING = re.compile(
     "(?:告.{1,6}书|公告|通告|通知|启事|公示|倡议书|声明|告知书?|须知)$"
 )
+#: who asked stands in brackets above it, and signs no article
+ANSWER = re.compile("[一-鿿]{0,4}(?:答|答复|解答|回复|回应|[律医]师)[：:]")
 SLIGHT = 24  # characters of the headline of a notice
 LONG = 24  # lines of a notice above the office that signs it
 LAST = 6  # lines of a notice above the office that signs it
@@ -161,7 +163,7 @@ def ending_byline(line: Line, raw: str) -> int | None:
 
 def ending_place(line: Line, after: Line | None) -> int | None:
     """Where the sign-off begins that ends a line or goes on below; mark the latter."""
-    if line.role is not None:
+    if line.role is not None or (after is not None and ANSWER.match(after.text)):
         return None
     place = find_ending_sign_off(line.text)
     if place is not None:

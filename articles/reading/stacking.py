@@ -58,20 +58,28 @@ def is_first_heading(line: Line, draft: Draft | Passage, level: int) -> bool:
     """Whether a line directly above the text is its first section heading."""
     if line.role != DISPLAY:
         return False
+    passage = draft.passages[0] if isinstance(draft, Draft) else draft
+    before = [other for other in passage.above if other.index < line.index]
+    behind = passage.above[len(before) :]
     if line.level:
-        return line.level > level
+        return line.level > level and not belongs_to_head(line, before, behind)
     if is_section_heading(line):
         return True
     if caption_weight(line) >= 1.0 or len(line.text) > 10:
         return False
-    passage = draft.passages[0] if isinstance(draft, Draft) else draft
-    before = [other for other in passage.above if other.index < line.index]
-    behind = passage.above[len(before) :]
     if any(other.role == Role.BYLINE for other in behind):
         return False
     return any(other.role in (Role.BYLINE, Role.JUMP) for other in before) and any(
         other.role == DISPLAY for other in before
     )
+
+
+def belongs_to_head(line: Line, before: list[Line], behind: list[Line]) -> bool:
+    """Whether a marked line is the kicker of a headline with one # less, or stands
+    below it and above the writers."""
+    signed = any(other.role == Role.BYLINE for other in behind)
+    heads = (*behind, *before) if signed else behind
+    return any(0 < other.level == line.level - 1 for other in heads)
 
 
 def joins_stack(stack: Stack, line: Line, owner: Passage | None) -> bool:
