@@ -15,6 +15,7 @@ from articles.reading.displays import (
     ALONE,
     DISPLAY,
     POINT,
+    PROOF,
     SERIAL_LABEL,
     SUBJECT,
     caption_weight,
@@ -33,6 +34,9 @@ from articles.reading.upright import join_upright
 from articles.reading.whole import decide_whole
 from articles.reading.wrapped import decide_wrapped, goes_to_next
 
+INDENT = "\u3000\u3000"
+LISTED = re.compile("[、；]$")
+INDENTED = 3  # such lines of a page that keeps the indent of its paragraphs
 UNFINISHED = re.compile(alternation("open_endings") + "$")
 #: a kicker and a headline on one marked line: 照着居民的心愿，…… 菱湖渡口重新开放
 TWO_HEADS = re.compile(r"[^ \t\u3000]{8,}[ \t\u3000]+(?=[^ \t\u3000]{8,}$)")
@@ -61,12 +65,40 @@ def tell_apart(
     mark_series(lines)
     lines = join_pictures(lines, raw, continuity)
     decide = decide_wrapped if wrapped else decide_whole
+    marked = marks_paragraphs(lines, raw)
     for index, line in enumerate(lines):
-        if line.role is None:
+        if line.role is None and marked and is_of_text(lines, index, raw, continuity):
+            line.role = Role.BODY
+        elif line.role is None:
             decide(lines, index, continuity)
     mend_roles(lines, continuity)
     lines = join_displays(split_labels(lines, raw), raw, continuity)
     return split_captions(lines, raw)
+
+
+def marks_paragraphs(lines: list[Line], raw: str) -> bool:
+    """Whether the page keeps the printed indent of its paragraphs."""
+    return sum(is_indented(line, raw) for line in lines) >= INDENTED
+
+
+def is_indented(line: Line, raw: str) -> bool:
+    """Whether two wide spaces, and no more, stand before a line."""
+    return raw[line.start : line.first].endswith(INDENT) and not line.level
+
+
+def is_of_text(
+    lines: list[Line], index: int, raw: str, continuity: Continuity
+) -> bool:
+    """Whether a line is indented, or directly below text that does not end."""
+    line = lines[index]
+    if is_indented(line, raw):
+        return True
+    above = lines[index - 1] if index else None
+    if above is None or above.role != Role.BODY or line.gap or ENDED.search(above.text):
+        return False
+    if continuity.score(above.text, line.text) < 0.0 and not LISTED.search(above.text):
+        return False
+    return caption_weight(line) < PROOF and not (line.doubled or line.bullet)
 
 
 def mark_series(lines: list[Line]) -> None:

@@ -30,7 +30,8 @@ def find_articles(
     beside: dict[int, Stack] = {}
     for stack in stacks:
         if stack.above and not (len(stack.lines) == 1 and is_label(stack.text)):
-            beside.setdefault(stack.above.order, stack)
+            nearest = beside.get(stack.above.order, stack)
+            beside[stack.above.order] = max(stack, nearest, key=prior)
     free = stacks[:MOST_STACKS]
     fits = fit_sums(passages, free)
     bodies = Bodies(passages, terms)
