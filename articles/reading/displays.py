@@ -101,6 +101,8 @@ THING = re.compile(
 )
 #: 某某推进会在某某召开
 ANNOUNCED = re.compile("(?:举行|召开|启动|启用|开幕|闭幕|落幕|成立|揭晓|开放|开张)$")
+#: 代表团赴邻区考察
+VISITING = re.compile("[一-鿿]赴[一-鿿]|考察$|调研$")
 ASKING = re.compile(r"(.)不\1|[？?]|怎么|如何|为何|为什么|谁|吗$|呢$")
 #: a piece of a sentence rather than a headline
 DATED = re.compile(r"\d月\d{1,2}日|\d$")
@@ -170,6 +172,7 @@ CAPTION_SIGNS = (
     (NOBODY, -1.2),
     (SPOKEN, -1.2),
     (ASKING, -1.5),
+    (VISITING, -0.8),
     (ANNOUNCED, -2.0),
     (SPEAKING, -3.0),
 )

@@ -103,12 +103,26 @@ def foreign_lines(drafts: list[Draft]) -> list[Stack]:
             best = max(range(len(scores)), key=scores.__getitem__)
             if scores[best] < FOREIGN or scores[place] > NATIVE * scores[best]:
                 continue
+            if end and stands_below_head(titles, draft):
+                continue
             draft.heads.remove(titles[end])
             if caption_weight(titles[end]) < 1.0 and lacks_headline(drafts[best]):
                 drafts[best].heads = [titles[end]]
             else:
                 found.append(Stack([titles[end]], caption=True))
     return found
+
+
+def stands_below_head(titles: list[Line], draft: Draft) -> bool:
+    """Whether the last of the lines stands directly below its headline and directly
+    above the writers."""
+    last, first = titles[-1], draft.passages[0]
+    if last.index != titles[-2].index + 1 or (last.gap and first.first.measured):
+        return False
+    return any(
+        line.role == Role.BYLINE and line.index == last.index + 1
+        for line in first.above
+    )
 
 
 def lacks_headline(draft: Draft) -> bool:
