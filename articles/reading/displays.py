@@ -172,7 +172,7 @@ CAPTION_SIGNS = (
     (NOBODY, -1.2),
     (SPOKEN, -1.2),
     (ASKING, -1.5),
-    (VISITING, -0.8),
+    (VISITING, -1.6),
     (ANNOUNCED, -2.0),
     (SPEAKING, -3.0),
 )
