@@ -46,6 +46,7 @@ SURE = 2.4  # the same, of any line
 PICTURED = 1.2  # `caption_weight` of what may stand between byline and text
 MOST_ORPHANS = 60
 MOST_LINES = 3  # of a headline read as text
+LEAST = -1.0  # `Continuity.score` of a first line of the right width and the next
 STOP = re.compile("[。；]")
 GOES_ON = 1.0  # `Continuity.score` of text that goes on in a line
 
@@ -107,7 +108,7 @@ def restore_text(lines: list[Line], continuity: Continuity) -> set[int]:
             LISTED.match(line.text)
             or GREETING.match(line.text)
             or is_broken(line, orphans, continuity)
-            or (below is not None and begins_paragraph(line, below, continuity))
+            or (below is not None and begins_paragraph(above, line, below, continuity))
             or (above is not None and begins_article(above, line))
         ):
             line.role = TEXT
@@ -134,7 +135,16 @@ def stands_above_byline(line: Line, below: Line | None) -> bool:
     return not ENDED.search(line.text)
 
 
-def begins_paragraph(line: Line, below: Line, continuity: Continuity) -> bool:
+def begins_anew(above: Line | None) -> bool:
+    """Whether no sentence goes on below a line."""
+    if above is None or above.role != TEXT:
+        return True
+    return bool(ENDED.search(above.text))
+
+
+def begins_paragraph(
+    above: Line | None, line: Line, below: Line, continuity: Continuity
+) -> bool:
     """Whether a line stands where the first of a paragraph would, before its second.
 
     Either the line below is too wide to be a first line itself, or a sentence with a
@@ -157,7 +167,10 @@ def begins_paragraph(line: Line, below: Line, continuity: Continuity) -> bool:
     least = -SLACK if wide else INDENT - SLACK
     if not least <= room <= INDENT + 2 * SLACK:
         return False
-    return below.measure - reach(below) <= SLACK and score >= (-1.0 if told else 0.5)
+    exact = room == INDENT and line.width == 2 * len(line.text)
+    if told or (exact and begins_anew(above)):
+        return below.measure - reach(below) <= SLACK and score >= LEAST
+    return below.measure - reach(below) <= SLACK and score >= 0.5
 
 
 def begins_article(byline: Line, line: Line) -> bool:
