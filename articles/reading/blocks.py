@@ -36,6 +36,7 @@ from articles.reading.wrapped import decide_wrapped, goes_to_next
 
 INDENT = "\u3000\u3000"
 LISTED = re.compile("[、；]$")
+BRACKETED = 3  # lines of a bracket at most
 INDENTED = 3  # such lines of a page that keeps the indent of its paragraphs
 UNFINISHED = re.compile(alternation("open_endings") + "$")
 #: a kicker and a headline on one marked line: 照着居民的心愿，…… 菱湖渡口重新开放
@@ -67,7 +68,10 @@ def tell_apart(
     decide = decide_wrapped if wrapped else decide_whole
     marked = marks_paragraphs(lines, raw)
     for index, line in enumerate(lines):
-        if line.role is None and marked and is_of_text(lines, index, raw, continuity):
+        if line.role is None and (
+            stands_in_bracket(lines, index)
+            or (marked and is_of_text(lines, index, raw, continuity))
+        ):
             line.role = Role.BODY
         elif line.role is None:
             decide(lines, index, continuity)
@@ -99,6 +103,35 @@ def is_of_text(
     if continuity.score(above.text, line.text) < 0.0 and not LISTED.search(above.text):
         return False
     return caption_weight(line) < PROOF and not (line.doubled or line.bullet)
+
+
+def stands_in_bracket(lines: list[Line], index: int) -> bool:
+    """Whether a bracket that the text above opens is closed here or right below."""
+    start = index
+    while start and index - start < BRACKETED and not lines[start].gap:
+        start -= 1
+        above = lines[start]
+        if above.role != Role.BODY:
+            return False
+        if opened(above.text) > 0:
+            break
+    else:
+        return False
+    depth = opened(above.text)
+    for line in lines[start + 1 : start + 1 + BRACKETED]:
+        if line.gap or line.role not in (None, Role.BODY):
+            return False
+        depth += opened(line.text)
+        if depth <= 0:
+            return line.index >= lines[index].index
+    return False
+
+
+def opened(text: str) -> int:
+    """How many more brackets a line opens than it closes."""
+    return sum(text.count(mark) for mark in "（(") - sum(
+        text.count(mark) for mark in "）)"
+    )
 
 
 def mark_series(lines: list[Line]) -> None:
