@@ -90,9 +90,7 @@ def is_indented(line: Line, raw: str) -> bool:
     return raw[line.start : line.first].endswith(INDENT) and not line.level
 
 
-def is_of_text(
-    lines: list[Line], index: int, raw: str, continuity: Continuity
-) -> bool:
+def is_of_text(lines: list[Line], index: int, raw: str, continuity: Continuity) -> bool:
     """Whether a line is indented, or directly below text that does not end."""
     line = lines[index]
     if is_indented(line, raw):

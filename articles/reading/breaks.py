@@ -26,6 +26,9 @@ UNBROKEN = re.compile(r"[\dA-Za-z]+(?:[.:%％\-][\dA-Za-z]*)*|.")
 ASKED = re.compile("问[：:]")
 MARK = re.compile("[，。；？！：]")
 BRACKET = re.compile("[（(][^（）()]*[）)]")
+#: a bracket broken over two lines
+OPEN_BRACKET = re.compile("[（(][^（）()。]*$")
+CLOSED = re.compile("^[^（）()]*[)）]")
 NAME = re.compile("[^、，。；]*")
 LABEL = 10  # characters before the colon of a list of names
 #: shares of the usual size of a paragraph: it may end, it goes on, it may begin
@@ -118,6 +121,8 @@ def is_new_paragraph(
     """Whether a line directly below the `lines` of a paragraph begins another."""
     above = lines[-1]
     if CLOSING_START.match(line.text) or is_quoted(above, line):
+        return False
+    if OPEN_BRACKET.search(above.text) and CLOSED.search(line.text):
         return False
     if is_entry(lines, line):
         return True

@@ -18,7 +18,6 @@ from articles.reading.drafts import Draft, Stack
 from articles.reading.kickers import heads_column
 from articles.reading.lines import Line
 from articles.reading.stacks import follows, leads_on, sense_of
-from articles.reading.structure import Role
 
 QUOTED = re.compile("“[^“”]*”")  # somebody's words: a section heading
 CAPTION = 0.9  # `caption_weight` of a line that may as well be a headline
@@ -29,9 +28,6 @@ TOLD = 0.3  # `weigh` of a line that then belongs to no headline at all
 WORDING = 0.35  # of `headline_weight` beside `caption_weight`
 #: what it is worth that kicker and headline are told apart, from how much to how much
 SENSE, LEAST_SENSE, MOST_SENSE = 0.8, 0.8, 3.0
-#: against a caption between headline and byline, on pages of whole paragraphs, and
-#: directly below the headline on others
-ABOVE_WRITERS, ABOVE_WRITERS_TIGHT = 2.0, 0.5
 PARTED = 0.5  # a blank line inside a headline
 LABELLED, SLIGHT = 3.0, 4  # nothing but the head of a column, of so few characters
 #: marks that headlines have more often than captions
@@ -65,13 +61,8 @@ def without_captions(stack: Stack) -> list[Stack]:
     if not 1 < len(lines) <= MOST_LINES or all(weigh(line) > 0 for line in lines):
         return [stack]
     tight = stack.above is not None and not stack.above.first.gap
-    signed = above_writers(stack)
     ways = [
-        (
-            weigh_stack(lines, start, stop, tight) - signed * (stop < len(lines)),
-            start,
-            stop,
-        )
+        (weigh_stack(lines, start, stop, tight), start, stop)
         for start in range(len(lines))
         for stop in range(start + 1, min(len(lines), start + len(STACKS)) + 1)
     ]
@@ -81,21 +72,6 @@ def without_captions(stack: Stack) -> list[Stack]:
         return [stack]
     heads = Stack(lines[start:stop], above=stack.above)
     return [heads, *(Stack([line], caption=weigh(line) >= TOLD) for line in captions)]
-
-
-def above_writers(stack: Stack) -> float:
-    """What speaks against a caption in the last line, where a byline stands below it.
-
-    Subheadlines stand there; captions only where a page was read off its places.
-    """
-    if stack.above is None:
-        return 0.0
-    below = {line.index for line in stack.above.above if line.role == Role.BYLINE}
-    if stack.lines[-1].index + 1 not in below:
-        return 0.0
-    if not stack.above.first.measured:
-        return ABOVE_WRITERS
-    return ABOVE_WRITERS_TIGHT if stack.lines[0].gap > stack.lines[-1].gap == 0 else 0.0
 
 
 def weigh(line: Line) -> float:

@@ -20,9 +20,12 @@ ENDING_BRACKET = re.compile(
 #: 来源：某某发布, 供稿：某某街道党建办
 CLOSING_LABEL = re.compile(
     r"[（(]?[ \t\u00a0\u3000]*"
-    r"(?P<label>(?:(?:稿件|文章|图文|资料|内容|信息)?来源|转载?自|摘自|供稿(?:单位)?))"
+    r"(?P<label>(?:(?:稿件|文章|图文|资料|内容|信息)?来源|转载?自|摘自|供稿(?:单位)?"
+    r"|(?:资料)?整理|采编|采写))"
     r"[ \t\u00a0\u3000]*[：:｜|/／][ \t\u00a0\u3000]*"
 )
+#: what an office has done, where a person would be the writer
+WRITTEN = re.compile("整理|采[编写]")
 CLOSING_NAME = re.compile(r"[^。！？；，]{2,24}?[)）]?")
 # （按姓氏笔画为序） （女，8岁） （集团） （图） （左一） are no sign-offs
 NO_OFFICE = re.compile(
@@ -75,18 +78,22 @@ def closing_label(text: str) -> str:
     """The label of a line such as 来源：某某发布, else nothing."""
     found = CLOSING_LABEL.match(text)
     named = found and CLOSING_NAME.fullmatch(text, found.end())
+    if named and WRITTEN.search(found["label"]):
+        named = ENDS_OFFICE.search(named[0].rstrip("）)"))
     return found["label"] if named else ""
 
 
 def is_source(text: str) -> bool:
     """Whether a sign-off says from where the article was taken."""
     label = closing_label(text)
-    return bool(label) and not label.startswith("供稿")
+    return bool(label) and not re.match("供稿", label) and not WRITTEN.search(label)
 
 
 def find_ending_sign_off(text: str) -> int | None:
     """Where the sign-off begins that ends a paragraph, or None."""
     found = ENDING_BRACKET.search(text)
-    if not found or NO_OFFICE.search(found["bracket"][1:-1]):
+    if not found:
+        return None
+    if NO_OFFICE.search(found["bracket"][1:-1]) and not closing_label(found["bracket"]):
         return None
     return found.start("bracket")

@@ -128,7 +128,13 @@ MORE = "值班的汤医生一条一条记在本子上，答应两周之内给回
         ("in one mark", [HEADLINE, "本报讯（记者 若 水）" + BODY, MORE], ("若水",)),
         ("at the end", [HEADLINE, BODY, MORE, "若水", "若 水 摄"], ("若水",)),
         ("a word", [HEADLINE, "高温", BODY, MORE], ()),
-        ("told of below", [HEADLINE, "汤圆圆", BODY, "汤圆圆笑了：" + MORE], ()),
+        ("a portrait", [HEADLINE, "汤圆圆", "汤圆圆笑了：" + BODY, MORE], ()),
+        (
+            "told of later",
+            [HEADLINE, "汤圆圆", BODY, "汤圆圆三字：" + MORE],
+            ("汤圆圆",),
+        ),
+        ("rare, set wide", [HEADLINE, "前浜小区居民 鄢 然", BODY], ("鄢然",)),
         ("below a text", [HEADLINE, BODY, "陶然之", MORE], ()),
     ],
 )

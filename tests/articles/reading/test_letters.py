@@ -32,3 +32,17 @@ def test_the_name_of_the_paper_is_no_headline_in_marked_text():
     text = "\n\n".join(["# 菱湖镇报", "## 菱湖渡口新桥通车", *TOLD]) + "\n"
     (article,) = read_page(text).articles
     assert (article.kicker, article.headline) == ("", "菱湖渡口新桥通车")
+
+
+def test_who_asks_in_brackets_above_an_answer_signs_no_article():
+    asked = "问：船票丢了能补吗？（菱湖镇居民 余女士）"
+    rows = ["菱湖渡口新桥通车", asked, "答：" + TOLD[1]]
+    (article,) = read_page("\n\n".join(rows) + "\n").articles
+    assert article.bylines == () and article.sign_off == ""
+    assert article.paragraphs[0].text.endswith("（菱湖镇居民余女士）")
+
+
+def test_an_office_that_compiled_an_article_signs_it_without_its_label():
+    rows = ["菱湖渡口新桥通车", *TOLD, "（整理：菱湖镇融媒体中心）"]
+    (article,) = read_page("\n\n".join(rows) + "\n").articles
+    assert (article.sign_off, article.source) == ("菱湖镇融媒体中心", "")
