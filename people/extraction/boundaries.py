@@ -21,13 +21,15 @@ _BOUNDARY = re.compile(
     rf"|(?P<stop>{alternation(words('before_bodies'))})"
 )
 _COUNT = re.compile(
-    r"\d*(?:新|上|本|首|第[一二三四五六七八九十\d]+)一?届"
+    r"(?<=[上本首新])一?届|\d*(?:新|上|本|首|第[一二三四五六七八九十\d]+)一?届"
     r"|(?:[头前后]|第)[一二两三四五六七八九十几]+次|[一二两三四五六七八九十百\d]+(?:个|家|名|位|支|所|条|场|次|项|处|年)"
 )
 # 和平路120号社区学校: an address in front.
 _ADDRESS = re.compile(r"\d+号(?:楼|院)?(?![线桥])")
 # 维修三支|志愿服务队, but 第三支队.
 _SEVERAL = re.compile(r"(?<!第)[二两三四五六七八九十]+(?:支|家|位|名)(?![部队])")
+# 总监票人为|青石街道纪工委, but not 以人为本.
+_IS_SUCH = re.compile("[人员者长]为(?![人民了本])")
 _QUOTED = re.compile("“[^“”]*”")
 _OPEN_CLOSE = (("（", "）"), ("“", "”"))
 _AREA = rf"(?:{alternation(words('cities'))}|[{HAN}]{{2}}[区县市])"
@@ -71,8 +73,8 @@ def name_start(text: str, floor: int, end: int) -> int:
             continue
         if not _is_inside(text, start, match):
             start = match.end()
-    for counted in (_ADDRESS, _SEVERAL):
-        for found in counted.finditer(text, start, end):
+    for front in (_ADDRESS, _SEVERAL, _IS_SUCH):
+        for found in front.finditer(text, start, end):
             start = found.end()
     if end - start > _SHORTEST_BODY:
         # 承建|单位|某某公司, 据|区统计局

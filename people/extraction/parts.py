@@ -11,10 +11,15 @@ from people.extraction.wordlists import alternation, words
 # but 区政府办公室 is a body of its own.
 _PART = re.compile(
     rf"(?:(?!(?<=政府|[市区县]委)办公室){alternation(words('unit_parts'))}"
-    rf"|[{HAN}]{{1,7}}(?:科|股|处(?<!办事处)|室(?<!公室)|部(?<!支部)|组|系)"
+    rf"|[{HAN}]{{1,7}}(?:科|股|处(?<!办事处)|室(?<!公室)|部(?<!支部)|车间|组|系)"
     rf"|(?:(?<=局)|(?<=事处)|(?<=公司)|(?<=[医学]院)|(?<=大学)|(?<=[总支]队))"
     rf"[{HAN}]{{2,12}}办(?:公室)?|(?<=法院)[{HAN}]{{1,5}}(?<!法)庭)"
 )
+
+
+def is_part(name: str) -> bool:
+    """护理部, 检验科, 选茧车间: a part of a unit by its ending, not a short name."""
+    return bool(_PART.fullmatch(name))
 
 
 @lru_cache(4096)

@@ -11,6 +11,7 @@ from people.extraction.bodies import Body
 from people.extraction.kinds import is_joint, is_temporary, kind_of, longest_ending
 from people.extraction.lines import Line
 from people.extraction.owners import body_of
+from people.extraction.parts import is_part
 from people.extraction.resolver import Resolver
 from people.extraction.structure import FoundPost, PostKind
 from people.extraction.titles import Title, find_titles
@@ -144,11 +145,7 @@ def _text(title: Title, body: str, rule: str) -> str:
     """The title as printed, without a short name of its body that the full one does
     not end with: 梧荫物业总经理 is 总经理 of 上海梧荫物业管理有限公司."""
     short = rule in ("short form", "unit named before") and title.owner
-    if (
-        short
-        and title.owner not in words("unit_parts")
-        and not body.endswith(title.owner)
-    ):
+    if short and not is_part(title.owner) and not body.endswith(title.owner):
         return title.printed.replace(title.owner, "", 1)
     return title.printed
 

@@ -6,6 +6,7 @@
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,7 +18,7 @@ from people.extraction.wordlists import alternation, table, words
 
 _ROLE = re.compile(alternation(table("roles")))
 _FLAG = re.compile(
-    r"(?P<flag>前?原任?|时任|(?<!此)前任|首任|[上下]一任|现任|现为|曾任|历任|拟任|新任|代理|代|挂职)\Z"
+    r"(?P<flag>前?原任?|时任|(?<!此)前任|首任|[上下]一任|上一?届|卸任|现任|现为|曾任|历任|拟任|新任|代理|代|挂职)\Z"
 )
 _AFTER = re.compile(
     r"（(?P<note>兼|代|主持工作|挂职|拟任|原|退休返聘|现退休返聘|时任|主持日常工作)）"
@@ -38,8 +39,10 @@ _RANK = re.compile(
 )
 # 副主任 is no holder in 主任办公会, 书记论坛, 队长室, 局长接待日.
 _NO_ROLE = re.compile(
-    r"[室会级区委铺组堂系]|[部馆](?!长)|办(?!事处)|院(?!长)|论坛|接待|办公|工作室|信箱|热线|梯队|例会|联席|助理|职务|岗位|一职|人选|项目|之家|班子|单位|节|事务所|(?<=[老大]师)傅|们|证书?|(?<=员)费|费(?=[用率，。、和])|团队|队伍|协会|学院|家属|出身|以上|资格|(?<=[记作学患医]者)[部站协团]|(?<=警)[支大中总]队|(?<=护士)站|(?<=书记|秘书)处|(?<=秘书)科"
+    r"[室会级区委铺组堂系]|[部馆](?!长)|办(?!事处)|院(?!长)|论坛|接待|办公|工作室|信箱|热线|梯队|例会|联席|助理|职务|岗位|一职|人选|项目|之家|班子|单位|节|事务所|(?<=[老大]师)傅|们|证书?|(?<=员)费|费(?=[用率，。、和])|团队|队伍|协会|学院|家属|出身|以上|资格|(?<=主席)团|(?<=干部)[科处局活]|(?<=残疾人)(?:联|及|协)|(?<=[记作学患医]者)[部站协团]|(?<=警)[支大中总]队|(?<=护士)站|(?<=书记|秘书)处|(?<=秘书)科"
 )
+# 最佳|守门员, 优秀|班组长: an honour, no office.
+_HONOUR = re.compile(r"(?:优秀|最佳|十佳|百佳|最美|先进|模范)\Z")
 # 澄江区粮食局: a bureau of an area, whatever its ending.
 _BUREAU = re.compile(r"[一-龥]{2,3}[市区县][一-龥]{1,8}[局委院所站]")
 _SECTION = re.compile(r".{1,7}[科处室部组系班队]|党委|党支部|工会|团委")
@@ -61,9 +64,14 @@ _COUNTED = re.compile(
 )
 _ORGANIZES = re.compile(r"(?:[部局委]|街道)组织\Z")
 _FORMER = frozenset(
-    {"原", "原任", "前原", "时任", "前任", "首任", "上一任", "曾任", "历任"}
+    {
+        *("原", "原任", "前原", "时任", "前任", "首任", "上一任", "曾任", "历任"),
+        *("上届", "上一届", "卸任"),
+    }
 )
-_PRINTED_FLAG = frozenset({"原", "原任", "时任", "前任"})
+_PRINTED_FLAG = frozenset({"原", "原任", "时任", "前任", "上届", "上一届"})
+# 新|馆长, 女|护士, 已故|居民区书记, 分管|副校长: said of the holder.
+_SAID_OF = re.compile(r"[女男新老连]\Z|已故老?|卸任|离任|现任|分管|资深\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +106,9 @@ def find_titles(index: int, line: Line) -> list[Title]:
         if found and match.start() < found[-1].end:
             # 主任|候选人: read with the title before.
             continue
-        title = _read_title(index, text, match, 0)
+        column = bisect_right(line.breaks, match.start())
+        floor = line.breaks[column - 1] if column else 0
+        title = _read_title(index, text, match, floor)
         if found and _leads(found[-1], match):
             # 保安|队长: one title.
             before = found.pop()
@@ -178,7 +188,7 @@ def _read_title(index: int, text: str, match: re.Match, floor: int) -> Title:
         owner=owner,
         owner_start=owner_start,
         role=match[0],
-        group=table("roles")[match[0]][1],
+        group=_group(text, match),
         flag="拟任" if nominee else flag,
         note=note["note"] if note else "原" if left else "",
         after=(note or left).end() if note or left else end,
@@ -186,9 +196,17 @@ def _read_title(index: int, text: str, match: re.Match, floor: int) -> Title:
     )
 
 
+def _group(text: str, role: re.Match) -> str:
+    """The class of the role; an honour is none."""
+    honour = _HONOUR.search(text, max(0, role.start() - 2), role.start())
+    return "description" if honour else table("roles")[role[0]][1]
+
+
 def _read_owner(text: str, floor: int, role: int) -> tuple[int, int, str, str]:
     """Where the title and its owner begin, the owner, and the flag before them."""
     start = _owner_start(text, floor, role)
+    while said := _SAID_OF.match(text, start, role):
+        start = said.end()
     part = text[start:role]
     found = _FLAG.search(text, max(floor, start - 3), start)
     flag = found["flag"] if found else ""
