@@ -27,7 +27,7 @@ _COMMITTEE = re.compile(
 
 def inherited_by(title: Title, inherited: str) -> str:
     """街道党工委副书记、主任: a committee of the party has no 主任, its street has."""
-    street = _street_of(inherited) if title.role in ("主任", "副主任") else ""
+    street = street_of(inherited) if title.role in ("主任", "副主任") else ""
     if street and kind_of(inherited) in ("party_work_committee", "discipline"):
         return f"{street}办事处"
     return unit_of(inherited)
@@ -39,7 +39,7 @@ def part_of(owner: str, inherited: str, resolver: Resolver) -> tuple[str, str]:
     estate = re.match(r".*居民区|.*?(?:社区|村)(?=党|$)", inherited)
     if estate and kind_of(owner) in _BESIDE_PARTY:
         return resolver.canonical(estate[0] + owner), "inherited"
-    street = _street_of(inherited) if kind_of(owner) in _OF_STREET else ""
+    street = street_of(inherited) if kind_of(owner) in _OF_STREET else ""
     if street:
         return street + owner, "inherited"
     committee = _COMMITTEE.fullmatch(inherited)
@@ -55,8 +55,11 @@ def part_of(owner: str, inherited: str, resolver: Resolver) -> tuple[str, str]:
     return "", "generic"
 
 
-def is_part(owner: str, resolver: Resolver) -> bool:
-    """纪委, 技术科, 组织部: no area in front and no body of the street by right."""
+def is_part(owner: str, resolver: Resolver, inherited: str) -> bool:
+    """纪委, 技术科, 组织部: no area in front and no body of the street by right; 办事处
+    is a part behind another body of its street."""
+    if is_of_street(owner) and street_of(inherited):
+        return True
     if resolver.is_full(owner) or owner[0] in "区市" or owner.startswith("街道"):
         return False
     inner = owner in words("unit_parts") or owner in words("generic_bodies")
@@ -65,11 +68,16 @@ def is_part(owner: str, resolver: Resolver) -> bool:
     return inner or kind_of(owner) in ("party_department", "inner_office", "discipline")
 
 
+def is_of_street(owner: str) -> bool:
+    """党工委, 办事处: a body of the street printed without it."""
+    return owner in words("street_bodies") and not owner.startswith("街道")
+
+
 def joined(owner: str, inherited: str) -> tuple[str, str]:
     if kind_of(owner) == "party_department":
         area = re.match(r".*?(?:区委|市委|县委|省委|党工委|街道)", inherited)
         return (area[0] if area else unit_of(inherited)) + owner, "inherited"
-    street = _street_of(inherited)
+    street = street_of(inherited)
     if not street and owner.endswith("办"):
         # 街道房管所所长兼旧改办主任
         street = "".join(re.findall(r"^.+?街道", inherited))
@@ -78,8 +86,8 @@ def joined(owner: str, inherited: str) -> tuple[str, str]:
     return owner_of_post(unit_of(inherited) + owner), "inherited"
 
 
-def _street_of(body: str) -> str:
-    """槐荫街道 of 槐荫街道总工会: the body stands beside the others of its street."""
+def street_of(body: str) -> str:
+    """The street of a body that stands beside others of the street: 槐荫街道 of 槐荫街道总工会."""
     street = re.match(r".+?街道", body)
     rest = body[street.end() :] if street else ""
     known = rest in words("street_bodies") or rest in words("generic_bodies")

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
+from people.extraction.belonging import is_of_street, street_of
 from people.extraction.bodies import Body
 from people.extraction.boundaries import name_start
 from people.extraction.estates import Estates
@@ -115,7 +116,9 @@ class Offices:
         if "退休" in previous.titles[-1].printed:
             return False
         if _COMMA.fullmatch(between):
-            return chain.titles[0].owner in words("unit_parts")
+            owner, body = chain.titles[0].owner, previous.bodies[-1]
+            of_street = is_of_street(owner) and bool(street_of(body))
+            return of_street or owner in words("unit_parts")
         return bool(_BETWEEN.fullmatch(between))
 
     def _choosing(self, title: Title) -> str:

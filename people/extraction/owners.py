@@ -150,7 +150,7 @@ def _of_named(
         return community, "estate named"
     if _GENERIC_OWNER.match(owner) or owner in words("generic_bodies"):
         return _of_generic(owner, title, resolver, inherited, bodies)
-    if inherited and is_part(owner, resolver):
+    if inherited and is_part(owner, resolver, inherited):
         return joined(owner, inherited)
     area = _OWNING.search(owner) and len(owner) > 2
     if not inherited and owner in words("unit_parts"):
