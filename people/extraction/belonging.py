@@ -87,7 +87,7 @@ def joined(owner: str, inherited: str) -> tuple[str, str]:
 
 
 def street_of(body: str) -> str:
-    """The street of a body that stands beside others of the street: 槐荫街道 of 槐荫街道总工会."""
+    """槐荫街道 of 槐荫街道总工会: the body stands beside the others of its street."""
     street = re.match(r".+?街道", body)
     rest = body[street.end() :] if street else ""
     known = rest in words("street_bodies") or rest in words("generic_bodies")

@@ -13,7 +13,7 @@ from people.extraction.bodies import Body
 from people.extraction.enumerated import find_enumerated
 from people.extraction.followers import speaks
 from people.extraction.in_front import may_be_name
-from people.extraction.inheritance import Offices, heading_of
+from people.extraction.inheritance import Offices
 from people.extraction.lines import HAN, Line
 from people.extraction.lists import (
     Listed,
@@ -28,6 +28,7 @@ from people.extraction.names import Name, NameReader, Slot, is_common, surname_l
 from people.extraction.posts import Chain, link_titles, make_posts, name_bodies
 from people.extraction.predicates import PredicateReader
 from people.extraction.resolver import Resolver
+from people.extraction.scopes import heading_of
 from people.extraction.shares import share
 from people.extraction.sightings import Sighting, Sightings
 from people.extraction.titles import Title, find_titles
@@ -163,8 +164,7 @@ class HolderReader:
         label: Chain | None = None
         passive = _Passive()
         bodies = self.bodies_of[index]
-        estates = self.resolver.estates
-        offices = Offices.of_line(line, bodies, self.heading, estates)
+        offices = Offices.of_line(line, bodies, self.heading, self.resolver)
         self.heading = heading_of(line, bodies, self.heading)
         chains = link_titles(titles, line)
         self.chain_ends = {chain.start: chain.after for chain in chains}

@@ -8,57 +8,27 @@
 """
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from people.extraction.belonging import is_of_street, street_of
 from people.extraction.bodies import Body
 from people.extraction.boundaries import name_start
-from people.extraction.estates import Estates
 from people.extraction.kinds import kind_of, longest_ending
 from people.extraction.lines import HAN, Line
 from people.extraction.posts import Chain
-from people.extraction.resolver import unquoted
+from people.extraction.resolver import Resolver, unquoted
+from people.extraction.scopes import Scopes
 from people.extraction.titles import Title
 from people.extraction.wordlists import words
 
 _BETWEEN = re.compile(rf"[{HAN}·]{{2,14}}(?:（[^（）]{{1,20}}）)?、")
 _COMMA = re.compile(rf"[{HAN}·]{{2,14}}(?:（[^（）]{{1,20}}）)?，")
-# 理事会|换届选举产生：, 领导小组|成员名单
-_ANNOUNCED = (
-    r"(?:换届|新一届|选举|推选|大会|会议|产生|选出|组成|领导)*"
-    r"(?:人员|成员|名单|班子|如下|为)*"
-)
-_COLON = re.compile(rf"{_ANNOUNCED}：")
-_HEADING = re.compile(rf"{_ANNOUNCED}：?")
-# 选举产生业主委员会。主任甲
-_ELECTED = re.compile(r"(?:选举产生|选出|选举成立|产生了|成立了?)[^，。]{0,6}\Z")
-_STOP = re.compile(r"[。，]")
-_LISTS = re.compile(r"名单|成员|人员|班子|如下|产生")
 # 梅林社区|选举甲为党委书记, “亮灯议事组”|由甲任组长
 _CHOOSES = re.compile("(?:换届)?(?:选举|推选|推举|选出)(?!产生|结果)|由")
 _AS = re.compile(r"[为任]\Z")
 _HOME = re.compile(r"(?:社区|居民区|村|[组队社团])\Z")
-_SCOPE_ENDS = re.compile("[。！？]")
-#: How far behind its colon a body is meant.
+#: How far back the body before a verb is searched.
 _REACH = 300
-#: Kinds whose officers stand behind a bare colon.
-_WITH_OFFICERS = frozenset(
-    [
-        "alliance",
-        "chamber",
-        "leading_group",
-        "mass_org",
-        "owners_committee",
-        "party_branch",
-        "party_committee",
-        "residents_committee",
-        "residents_team",
-        "special_committee",
-        "volunteer_team",
-    ]
-)
-_LONGEST_HEADING = 40
 # 组织委员, 宣传统战委员: a seat of the party committee.
 _SEAT = re.compile(r"(?:组织|宣传|统战|政法|纪检|武装){0,2}")
 _PARTY = ("party_committee", "party_work_committee", "party_branch")
@@ -70,20 +40,19 @@ class Offices:
     whose heading stands above the line."""
 
     line: Line
-    labels: list[tuple[int, int, str]]
+    scopes: Scopes
     heading: str = ""
     previous: Chain | None = None
     recent: list[Chain] = field(default_factory=list)
     held_to: int = 0
-    opened: int = -1
 
     @classmethod
     def of_line(
-        cls, line: Line, bodies: list[Body], heading: str, estates: Estates
+        cls, line: Line, bodies: list[Body], heading: str, resolver: Resolver
     ) -> "Offices":
         """`bodies` are those of the line."""
-        labels = list(_labels(line.text, bodies, estates))
-        return cls(line, labels, heading if "。" not in line.text else "")
+        scopes = Scopes.of_line(line, bodies, resolver)
+        return cls(line, scopes, heading if "。" not in line.text else "")
 
     def add(self, chain: Chain) -> None:
         """One more chain with a body or a holder."""
@@ -103,7 +72,7 @@ class Offices:
         office = (
             self._same_office(title) or self._head_of(title) or self._peer_of(title)
         )
-        office = office or self._label(title.start) or self._founded(title)
+        office = office or self.scopes.body_at(title.start) or self._founded(title)
         return office or self.heading, False
 
     def _is_list(self, chain: Chain) -> bool:
@@ -170,9 +139,7 @@ class Offices:
         low, _ = self.line.sentence(title.start)
         if not _AS.search(self.line.text, low, title.start):
             return ""
-        index = bisect_left(self.labels, (title.start, 0, "")) - 1
-        start, _, body = self.labels[index] if index >= 0 else (-1, 0, "")
-        return body if start >= low else ""
+        return self.scopes.last_before(title.start, low)
 
     def _party(self) -> str:
         for office in reversed(self.recent):
@@ -181,40 +148,9 @@ class Offices:
                     return body
         return ""
 
-    def _label(self, position: int) -> str:
-        """Of a body whose colon has a title right behind it."""
-        index = bisect_left(self.labels, (position + 1, 0, "")) - 1
-        start, end, body = self.labels[index] if index >= 0 else (0, 0, "")
-        if start == position:
-            self.opened = index
-        return body if index == self.opened and position < end else ""
-
 
 def is_seat(title: Title) -> bool:
     """组织委员, 统战委员 of a party committee."""
     return bool(_SEAT.fullmatch(title.role.removesuffix("委员"))) and (
         title.role != "委员" or bool(title.owner)
     )
-
-
-def _labels(text: str, bodies: list[Body], estates: Estates):
-    for body in bodies:
-        name = body.name or estates.owner(body.printed, body.line, body.start)
-        colon = _COLON.match(text, body.end) if name else None
-        if name and _ELECTED.search(text, max(0, body.start - 12), body.start):
-            colon = colon or _STOP.match(text, body.end)
-        if colon and (len(colon[0]) > 1 or body.kind in _WITH_OFFICERS):
-            reach = min(len(text), colon.end() + _REACH)
-            ends = _SCOPE_ENDS.search(text, colon.end(), reach)
-            yield colon.end(), ends.start() if ends else reach, name
-
-
-def heading_of(line: Line, bodies: list[Body], heading: str) -> str:
-    """The body of the roll below `line`; it lasts until a line of running text."""
-    if "。" in line.text or len(line.text) > _LONGEST_HEADING:
-        return ""
-    for body in bodies:
-        rest = _HEADING.fullmatch(line.text, body.end)
-        if rest and body.name and _LISTS.search(rest[0]):
-            return body.name
-    return heading
