@@ -150,6 +150,7 @@ class HolderReader:
         self.list_end = (-1, 0, "")
         self.chain_ends: dict[int, int] = {}
         self.heading = ""
+        self.offices: Offices | None = None
         self.bodies_of: dict[int, list[Body]] = defaultdict(list)
         for body in bodies:
             self.bodies_of[body.line].append(body)
@@ -165,6 +166,7 @@ class HolderReader:
         passive = _Passive()
         bodies = self.bodies_of[index]
         offices = Offices.of_line(line, bodies, self.heading, self.resolver)
+        self.offices = offices.behind(self.offices)
         self.heading = heading_of(line, bodies, self.heading)
         chains = link_titles(titles, line)
         self.chain_ends = {chain.start: chain.after for chain in chains}

@@ -19,14 +19,16 @@ from people.extraction.posts import Chain
 from people.extraction.resolver import Resolver, unquoted
 from people.extraction.scopes import Scopes
 from people.extraction.titles import Title
-from people.extraction.wordlists import words
+from people.extraction.wordlists import table, words
 
 _BETWEEN = re.compile(rf"[{HAN}·]{{2,14}}(?:（[^（）]{{1,20}}）)?、")
-_COMMA = re.compile(rf"[{HAN}·]{{2,14}}(?:（[^（）]{{1,20}}）)?，")
+_COMMA = re.compile(rf"[{HAN}·、]{{2,30}}(?:（[^（）]{{1,20}}）)?，")
 # 梅林社区|选举甲为党委书记, “亮灯议事组”|由甲任组长
 _CHOOSES = re.compile("(?:换届)?(?:选举|推选|推举|选出)(?!产生|结果)|由")
 _AS = re.compile(r"[为任]\Z")
 _HOME = re.compile(r"(?:社区|居民区|村|[组队社团])\Z")
+#: How many lines before its deputy a head may stand.
+_LINES_BACK = 2
 #: How far back the body before a verb is searched.
 _REACH = 300
 # 组织委员, 宣传统战委员: a seat of the party committee.
@@ -42,6 +44,7 @@ class Offices:
     line: Line
     scopes: Scopes
     heading: str = ""
+    earlier: tuple[Chain, ...] = ()
     previous: Chain | None = None
     recent: list[Chain] = field(default_factory=list)
     held_to: int = 0
@@ -53,6 +56,11 @@ class Offices:
         """`bodies` are those of the line."""
         scopes = Scopes.of_line(line, bodies, resolver)
         return cls(line, scopes, heading if "。" not in line.text else "")
+
+    def behind(self, before: "Offices | None") -> "Offices":
+        """The same, with the offices of the lines before in mind."""
+        self.earlier = tuple((*before.earlier, *before.recent)[-8:]) if before else ()
+        return self
 
     def add(self, chain: Chain) -> None:
         """One more chain with a body or a holder."""
@@ -73,7 +81,8 @@ class Offices:
             self._same_office(title) or self._head_of(title) or self._peer_of(title)
         )
         office = office or self.scopes.body_at(title.start) or self._founded(title)
-        return office or self.heading, False
+        office = office or self.heading or self._head_before(title)
+        return office, False
 
     def _is_list(self, chain: Chain) -> bool:
         """…会长甲、轮值会长乙: the chain goes on with a list that names its body; so
@@ -85,9 +94,7 @@ class Offices:
         if "退休" in previous.titles[-1].printed:
             return False
         if _COMMA.fullmatch(between):
-            owner, body = chain.titles[0].owner, previous.bodies[-1]
-            of_street = is_of_street(owner) and bool(street_of(body))
-            return of_street or owner in words("unit_parts")
+            return _goes_on(chain.titles[0], previous)
         return bool(_BETWEEN.fullmatch(between))
 
     def _choosing(self, title: Title) -> str:
@@ -110,21 +117,31 @@ class Offices:
         """委员会主任由甲担任，副主任是乙: the last office of the sentence of which a
         bare title is the deputy."""
         low, _ = self.line.sentence(title.start)
-        for office in reversed(self.recent):
-            for head, body in zip(office.titles, office.bodies, strict=True):
-                if title.role.endswith(f"副{head.role}") and office.start >= low:
-                    return body
+        near = (office for office in reversed(self.recent) if office.start >= low)
+        return next(filter(None, (_headed(office, title) for office in near)), "")
+
+    def _head_before(self, title: Title) -> str:
+        """中心主任甲说……。副主任乙: the last office of the lines before of which a bare
+        title is the deputy, unless its kind of body is known."""
+        if not title.role.startswith("副") or title.role in table("bare_owners"):
+            return ""
+        for office in reversed([*self.earlier, *self.recent]):
+            if title.line - office.line > _LINES_BACK:
+                return ""
+            body = _headed(office, title)
+            if body is not None:
+                return body
         return ""
 
     def _peer_of(self, title: Title) -> str:
         """街道办事处副主任甲领走一件，副主任乙领走两件: the office before it in the
-        sentence, where that is a deputy by the same name."""
+        sentence, where a body of that kind has such officers."""
         low, _ = self.line.sentence(title.start)
-        if not title.role.startswith("副") or not self.recent:
+        office = self.recent[-1] if self.recent else None
+        if office is None or office.start < low:
             return ""
-        office = self.recent[-1]
-        same = office.start >= low and office.titles[-1].role == title.role
-        return office.bodies[-1] if same else ""
+        same = office.titles[-1].role == title.role and title.role.startswith("副")
+        return office.bodies[-1] if same or is_peer(title, office) else ""
 
     def _same_office(self, title: Title) -> str:
         """前任书记 of the body whose 书记 is named before."""
@@ -147,6 +164,30 @@ class Offices:
                 if kind_of(body) in _PARTY:
                     return body
         return ""
+
+
+def _headed(office: Chain, title: Title) -> str | None:
+    """The body of the head in `office` whose deputy `title` is; None for no head."""
+    for head, body in zip(office.titles, office.bodies, strict=True):
+        if title.role.endswith(f"副{head.role}"):
+            return body
+    return None
+
+
+def _goes_on(title: Title, previous: Chain) -> bool:
+    """办事处主任, 工会主席, 委员 behind a comma: of the same street, unit or roll."""
+    if title.owner:
+        of_street = is_of_street(title.owner) and bool(street_of(previous.bodies[-1]))
+        return of_street or title.owner in words("unit_parts")
+    return is_peer(title, previous)
+
+
+def is_peer(title: Title, office: Chain) -> bool:
+    """副主任 and 秘书 of one body, where a body of that kind has both."""
+    role, body = title.role, office.bodies[-1]
+    kinds = table("bare_owners").get(role) or table("officers").get(role) or ("",)
+    offices = title.group == office.titles[-1].group == "office"
+    return offices and bool(body) and kind_of(body) in kinds[0].split()
 
 
 def is_seat(title: Title) -> bool:
