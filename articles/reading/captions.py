@@ -27,7 +27,7 @@ STACKS = (-9.0, 0.0, 0.1, -0.1, -1.5)
 TOLD = 0.3  # `weigh` of a line that then belongs to no headline at all
 WORDING = 0.35  # of `headline_weight` beside `caption_weight`
 #: what it is worth that kicker and headline are told apart, from how much to how much
-SENSE, LEAST_SENSE, MOST_SENSE = 0.8, 0.8, 3.0
+SENSE, LEAST_SENSE, MOST_SENSE = 0.8, 1.2, 3.0
 PARTED = 0.5  # a blank line inside a headline
 LABELLED, SLIGHT = 3.0, 4  # nothing but the head of a column, of so few characters
 #: marks that headlines have more often than captions
