@@ -25,7 +25,13 @@ from people.extraction.lists import (
     with_note,
 )
 from people.extraction.names import Name, NameReader, Slot, is_common, surname_length
-from people.extraction.posts import Chain, link_titles, make_posts, name_bodies
+from people.extraction.posts import (
+    Chain,
+    is_possessed,
+    link_titles,
+    make_posts,
+    name_bodies,
+)
 from people.extraction.predicates import PredicateReader
 from people.extraction.resolver import Resolver
 from people.extraction.scopes import heading_of
@@ -83,18 +89,6 @@ _LONGEST_LABEL = 200
 _MARK = re.compile("、")
 _CONTACT_ENDS = re.compile(r"[，。；（]|$")
 _MEMBERS = frozenset(["委员", "理事", "监事", "常委", "执委"])
-_STAFF = frozenset(
-    [
-        "记者",
-        "通讯员",
-        "见习记者",
-        "实习记者",
-        "特约记者",
-        "实习生",
-        "首席记者",
-        "摄影记者",
-    ]
-)
 
 
 @dataclass(slots=True)
@@ -109,6 +103,8 @@ class _Passive:
     @classmethod
     def read(cls, chain: Chain, line: Line, starts: frozenset[int]) -> "_Passive":
         """What stands behind `chain`; empty where another title does not follow."""
+        if is_possessed(chain, line):
+            return cls()
         for by, pattern in ((True, _BY), (False, _IS)):
             link = pattern.match(line.text, chain.after)
             clause = _CLAUSE.match(line.text, link.end()) if link else None
@@ -151,6 +147,7 @@ class HolderReader:
         self.chain_ends: dict[int, int] = {}
         self.heading = ""
         self.offices: Offices | None = None
+        self.chains: list[list[Chain]] = []
         self.bodies_of: dict[int, list[Body]] = defaultdict(list)
         for body in bodies:
             self.bodies_of[body.line].append(body)
@@ -169,6 +166,7 @@ class HolderReader:
         self.offices = offices.behind(self.offices)
         self.heading = heading_of(line, bodies, self.heading)
         chains = link_titles(titles, line)
+        self.chains.append(chains)
         self.chain_ends = {chain.start: chain.after for chain in chains}
         for chain in chains:
             if self.sightings.is_misprint((index, chain.start, chain.after)):
@@ -182,7 +180,7 @@ class HolderReader:
                 person = self._hold(own, line, index, listed)
                 if label and _LABEL_ENDS.search(line.text, label.after, chain.start):
                     label = None
-                elif label and not _is_implied(label, chain):
+                elif label and not chain.implies(label):
                     person.posts += make_posts(label, line)
                 offices.held_to = listed.after
                 passive.name(person, listed.after, line)
@@ -362,12 +360,12 @@ class HolderReader:
         name = listed.name
         if chain.is_titled:
             self.sightings.titled.add((index, name.start))
-        if chain.titles[-1].role in _STAFF:
+        if chain.is_of_staff:
             self.sightings.staff.add(name.text)
         again = self._is_namesake(chain, line, index, listed)
         add = self.sightings.add_namesake if again else self.sightings.add
         person = add(name.text, (index, name.start, name.end), "title")
-        if chain.titles[-1].role not in _STAFF:
+        if not chain.is_of_staff:
             person.posts += make_posts(chain, line, "返聘" in listed.note)
         self.read_note(person, line, index, listed)
         return person
@@ -385,11 +383,6 @@ class HolderReader:
         before = self.in_list.setdefault(listed.name.text, owners)
         self.list_end = (index, listed.after, listed.name.text)
         return bool(owners and before and not owners & before)
-
-
-def _is_implied(label: Chain, chain: Chain) -> bool:
-    """新一届委员：主任甲: who has an office of the body is its member anyway."""
-    return label.titles[-1].role in _MEMBERS and chain.is_titled
 
 
 def _is_half_name(title: Title) -> bool:

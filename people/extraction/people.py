@@ -14,6 +14,7 @@ from people.extraction.hints import HintReader
 from people.extraction.holders import HolderReader
 from people.extraction.leaders import find_leaders
 from people.extraction.lines import Line
+from people.extraction.listed import ListReader
 from people.extraction.names import NameReader
 from people.extraction.resolver import Resolver
 from people.extraction.sightings import Sightings
@@ -49,6 +50,7 @@ def find_people(
             read(index, line)
     hints.find_standing()
     hints.find_repeated()
+    ListReader(sightings, holders.chains, holders.bodies_of).read()
     holders.predicates.give_to_pronouns()
     find_leaders(sightings)
     return tuple(person.to_found(lines) for person in sightings.finish())

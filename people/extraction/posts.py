@@ -21,6 +21,8 @@ from people.extraction.wordlists import words
 INFERRED = frozenset(["estate named", "only one", "unit named before", "named before"])
 _OFFICES = words("street_bodies") | words("unit_parts")
 _RETIRED = ("退休", "离休")
+_POSSESSED = re.compile("(?:[我你他她]们?|谁)的?\\Z")
+_MEMBERS = frozenset(["委员", "理事", "监事", "常委", "执委"])
 _LINK = re.compile(r"、(?:现任|现为|曾任|历任|代理?|兼任?)?|兼任?|，兼任?|暨|及|和")
 
 
@@ -48,6 +50,17 @@ class Chain:
     def is_of_body(self) -> bool:
         """Print names a body beside a title of the chain."""
         return any(map(_is_printed, self.bodies, self.rules))
+
+    @property
+    def is_of_staff(self) -> bool:
+        """Reporters are no people of the article."""
+        return self.titles[-1].role in words("staff_roles")
+
+    def implies(self, label: "Chain") -> bool:
+        """Who has this office has that of `label` anyway: 新一届委员：主任甲,
+        民间河长：东段河长甲."""
+        role = label.titles[-1].role
+        return self.titles[-1].role == role or (role in _MEMBERS and self.is_titled)
 
     @property
     def is_titled(self) -> bool:
@@ -95,6 +108,11 @@ def _unit_behind(title: Title, resolver: Resolver) -> str:
     if title.group != "description" or not longest_ending(title.owner):
         return ""
     return resolver.complete(title.owner, title.line, title.owner_start)[0]
+
+
+def is_possessed(chain: Chain, line: Line) -> bool:
+    """他的老师: of one person, no office."""
+    return bool(_POSSESSED.search(line.text, max(0, chain.start - 3), chain.start))
 
 
 def make_posts(chain: Chain, line: Line, rehired: bool = False) -> list[FoundPost]:

@@ -1,0 +1,196 @@
+"""Who else of a list holds the title in front of it, once everybody is known.
+
+副主任闵桂芳、应急、苏合（蒙古族）       all three
+副组长：闵桂芳（所长），关慧（队长）      both, whatever their brackets tell
+评委还有作家闵桂芳和站长关慧            both are of the jury besides
+副主任由闵桂芳、站长关慧兼任            both
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from people.extraction.bodies import Body
+from people.extraction.lines import HAN, Line
+from people.extraction.names import is_common
+from people.extraction.posts import Chain, is_possessed, make_posts
+from people.extraction.sightings import Sightings
+from people.extraction.wordlists import alternation, words
+
+_NUMBER = r"[一二两三四五六七八九十\d]+(?:名|位|人)"
+# 理事（按姓氏笔画）：, 监督员三名：, 副会长有六位：, 理事共十一人，除上述人员外，还有
+_ANNOUNCES = re.compile(
+    rf"(?:（[^（）]{{1,14}}）)?(?:共?有?{_NUMBER})?(?:，除[^，。；]{{2,8}}外，)?"
+    r"(?P<how>：|——|还?有|包括|(?:分别|依次)?[是为]|由)"
+)
+_HELD = re.compile(
+    r"(?:[两三四五六七八九十]人)?(?:共同|分别|轮流|一起|各自)?(?:兼任|担任|出任|接任|暂代|兼|任|当选)"
+)
+_NOTE = re.compile(r"（[^（）]{1,40}）")
+_AND = re.compile("、|以及|[和与及]")
+_JOINS = frozenset("、和与及")
+_MARK = re.compile("[，、；。：！？（]|$")
+_CLOSES = re.compile("[，、；。！？（）]|$")
+# 一号楼：, 同丰里居民区： before the names of one line of a list
+_PLACE = re.compile(rf"[{HAN}\d]{{2,12}}?：")
+# 楼组长”名单如下（排名不分先后）：
+_LIST_BELOW = re.compile(
+    r"”?(?:名单)(?:[一-龥]{0,4}如下)?(?:（[^（）]{1,14}）)?：?\Z|”?(?:[一-龥]{0,4}如下)?：\Z"
+)
+#: The longest word for a unit before a name, item that names nobody, list below.
+_UNIT, _GROUP, _LINES = 6, 20, 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    name: str
+    start: int
+    end: int
+    after: int
+    own: Chain | None
+
+
+class ListReader:
+    """Gives a title to all whom the list behind it names."""
+
+    def __init__(
+        self,
+        sightings: Sightings,
+        chains: Sequence[Sequence[Chain]],
+        bodies: Mapping[int, Sequence[Body]],
+    ):
+        self.sightings = sightings
+        self.chains = chains
+        self.bodies = bodies
+        names = {each.name for each in sightings.people.values()}
+        self.name = re.compile(alternation(frozenset(names)))
+
+    def read(self) -> None:
+        """All lines of the article."""
+        if not self.sightings.people:
+            return
+        for index, line in enumerate(self.sightings.lines):
+            chains = self.chains[index]
+            begins = {chain.start: chain for chain in chains}
+            for chain in chains:
+                if chain.is_titled and not chain.is_of_staff:
+                    self._read_behind(chain, index, line, begins)
+            if chains and chains[-1].is_titled:
+                self._read_below(chains[-1], index, line)
+
+    def _read_behind(
+        self, chain: Chain, index: int, line: Line, begins: dict[int, Chain]
+    ) -> None:
+        if is_possessed(chain, line):
+            return
+        told = _ANNOUNCES.match(line.text, chain.after)
+        start = told.end() if told else chain.after
+        items = list(self._items(index, line, start, told, begins))
+        if told and told["how"] == "由":
+            held = items and _HELD.match(line.text, items[-1].after)
+            items = items if held else []
+        own = None
+        for item in items:
+            own = item.own or (own if line.text[item.start - 1] in _JOINS else None)
+            if own is None or not own.implies(chain):
+                self._give(chain, line, index, item)
+
+    def _read_below(self, chain: Chain, index: int, line: Line) -> None:
+        """楼组长名单： and a line of names for each place."""
+        if not _LIST_BELOW.match(line.text, chain.after):
+            return
+        below = self.sightings.lines[index + 1 : index + 1 + _LINES]
+        for number, each in enumerate(below, index + 1):
+            heads = {0, *each.gaps, *(m.end() for m in re.finditer("；", each.text))}
+            places = [
+                place for at in sorted(heads) if (place := _PLACE.match(each.text, at))
+            ]
+            if self.chains[number] or not places:
+                return
+            for place in places:
+                for item in self._items(number, each, place.end(), place, {}):
+                    self._give(chain, line, number, item)
+
+    def _items(
+        self,
+        index: int,
+        line: Line,
+        position: int,
+        announced: re.Match | None,
+        begins: dict[int, Chain],
+    ) -> Iterator[_Item]:
+        """The names from `position` on; where they are `announced`, behind titles and
+        units of their own, and parted by commas."""
+        text = line.text
+        marked = announced is not None and announced[0].endswith(("：", "—"))
+        while position < len(text):
+            item = self._item(index, text, position, announced, begins)
+            if item is None:
+                group = (
+                    _MARK.search(text, position, position + _GROUP) if marked else None
+                )
+                if group is None or group[0] != "、":
+                    return
+                position = group.end()
+                continue
+            yield item
+            link = _AND.match(text, item.after)
+            if link:
+                position = link.end()
+            elif marked and text[item.after : item.after + 1] == "，":
+                position = item.after + 1
+            elif item.after in line.gaps or (marked and item.after > item.end):
+                position = item.after
+            else:
+                return
+
+    def _item(
+        self,
+        index: int,
+        text: str,
+        position: int,
+        announced: re.Match | None,
+        begins: dict[int, Chain],
+    ) -> _Item | None:
+        own = begins.get(position) if announced else None
+        start = own.after if own else position
+        name = self.name.match(text, start)
+        if name is None and announced and own is None:
+            name = self._behind_unit(index, text, position)
+        if name is None or not self._stands_alone(text, name):
+            return None
+        note = _NOTE.match(text, name.end())
+        after = note.end() if note else name.end()
+        return _Item(name[0], name.start(), name.end(), after, own)
+
+    def _behind_unit(self, index: int, text: str, position: int) -> re.Match | None:
+        """平安办|韩志明: the name that ends the item."""
+        end = _MARK.search(text, position, position + 2 * _GROUP)
+        if end is None:
+            return None
+        for name in self.name.finditer(text, position, end.start()):
+            if name.end() == end.start():
+                unit = any(body.end == name.start() for body in self.bodies[index])
+                return name if unit or name.start() - position <= _UNIT else None
+        return None
+
+    def _stands_alone(self, text: str, name: re.Match) -> bool:
+        """A word that is a name needs a mark behind it; 甲和乙老人 are no two of a
+        kind."""
+        if text[name.end() : name.end() + 2] in words("honorifics"):
+            return False
+        return not is_common(name[0]) or bool(
+            _CLOSES.match(text, name.end())
+            or _AND.match(text, name.end())
+            or _HELD.match(text, name.end())
+        )
+
+    def _give(self, chain: Chain, line: Line, index: int, item: _Item) -> None:
+        span = (index, item.start, item.end)
+        if item.name in self.sightings.staff or self.sightings.is_misprint(span):
+            return
+        person = self.sightings.add(item.name, span, "list")
+        held = {post.place for post in person.posts}
+        person.posts += [
+            post for post in make_posts(chain, line) if post.place not in held
+        ]
