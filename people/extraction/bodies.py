@@ -12,6 +12,7 @@ from people.extraction.boundaries import has_boundary, name_start
 from people.extraction.followers import follow_strength
 from people.extraction.fronts import (
     Body,
+    without_lead,
     without_preposition,
     without_sort,
     without_verb,
@@ -45,6 +46,7 @@ _BODY_BEFORE = re.compile(
 _CITY_BEFORE = re.compile(alternation(words("cities")) + r"\Z")
 _RELATIVE = re.compile(r"本?街道|[镇乡县市]|区(?!域)")
 _LONGEST_PLAIN = 16
+_BARE = words("generic_bodies") | words("street_bodies") | words("unit_parts")
 _OF_RESIDENTS = frozenset(["居委", "居委会", "居民委员会", "业委会", "业主委员会"])
 
 
@@ -57,6 +59,8 @@ def find_bodies(lines: tuple[Line, ...], resolver: Resolver) -> tuple[Body, ...]
             listed + _plain(index, line, listed, resolver), key=lambda body: body.start
         )
     raw = [without_sort(without_preposition(body, resolver)) for body in raw]
+    alone = frozenset(body.printed for body in raw) - _BARE
+    raw = [without_lead(body, alone, resolver) for body in raw]
     _learn(raw, resolver)
     for body in raw:
         _learn_short_form(lines, body, resolver)

@@ -12,6 +12,9 @@ from people.extraction.resolver import Resolver
 from people.extraction.wordlists import words
 
 _PREPOSITIONS = frozenset("同与和跟及由在到向从为被让请把将对")
+# 十六岁进|船具厂, 少年组|小学, 学年|小学
+_LEADS = frozenset("进去到在由年组届岁）")
+_LONG_NAME = 6
 _RELATIVE = ("街道", "区", "市")
 
 
@@ -49,6 +52,33 @@ def without_sort(body: Body) -> Body:
         if body.printed[:cut] in words("sorts_before_names") and own:
             return body if kind_of(name) == "centre" else _cut(body, cut)
     return body
+
+
+def without_lead(body: Body, alone: frozenset[str], resolver: Resolver) -> Body:
+    """改名|青石船具厂, 少年组|青石小学: what stands before a name that begins with the
+    street or that the article prints `alone` as well."""
+    printed = body.printed
+    if len(printed) < _LONG_NAME or resolver.begins_with_stem(printed):
+        return body
+    if printed.startswith(_RELATIVE) or printed[:2] in words("cities"):
+        return body
+    cuts = [cut for cut in range(1, len(printed) - 3) if _is_lead(printed[:cut])]
+    for cut in cuts:
+        if resolver.begins_with_stem(printed[cut:]):
+            return _cut(body, cut)
+    own = (cut for cut in cuts if printed[cut:] in alone and _is_own(printed[cut:]))
+    return _cut(body, next(own, 0))
+
+
+def _is_lead(text: str) -> bool:
+    known = text[-2:] in words("followers") or text[-1] in words("verb_characters")
+    return known or text[-1] in _LEADS
+
+
+def _is_own(name: str) -> bool:
+    """A name of its own before the ending."""
+    core = name.removesuffix(longest_ending(name))
+    return len(core) >= 2 and core not in words("generic_cores")
 
 
 def without_verb(body: Body, resolver: Resolver) -> Body:

@@ -8,6 +8,7 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 
 from people.extraction.areas import Area, Home
 from people.extraction.estates import Estates
@@ -186,10 +187,13 @@ class Resolver:
 
     def begins_with_stem(self, name: str) -> bool:
         """Begins with an area, or with its name without 街道 or 区, and goes on."""
-        stems = {stem_of(area) for area in self.street_names}
-        stems |= {area.removesuffix("区") for area in self.district_names}
-        stem = self._area_in_front(name, stems - {""})
+        stem = self._area_in_front(name, self._stems)
         return bool(stem) and len(name) >= len(stem) + 2
+
+    @cached_property
+    def _stems(self) -> set[str]:
+        stems = {stem_of(area) for area in self.street_names}
+        return stems | {area.removesuffix("区") for area in self.district_names} - {""}
 
     def _area_in_front(self, name: str, areas: set[str]) -> str:
         for length in range(_LONGEST_AREA, 1, -1):
