@@ -16,6 +16,8 @@ from people.extraction.resolver import Resolver
 from people.extraction.titles import Title
 from people.extraction.wordlists import table, words
 
+# 三个|派出所 are no body.
+_COUNTED = re.compile(r"(?<!第)[\d两三四五六七八九十几多][个家所支]\Z")
 # 新一届居民议事会 is the 居民议事会.
 _SESSION = re.compile(r"(?:新一|首|第[一二三四五六七八九十百\d]+)届")
 _ELECTS = frozenset(
@@ -30,7 +32,9 @@ _ELECTS = frozenset(
 )
 _ALLIED = frozenset(["alliance", "chamber", "joint_meeting"])
 # 所长 alone is the head of a 所.
-_HEAD = re.compile(r"(?:(?:常务)?副)?(?P<of>[所站队局馆院校园行厂店社团处])长")
+_HEAD = re.compile(
+    r"(?:(?:常务|执行)?副)?(?P<of>[总支大中分]队|分[局所站]|[所站队局馆院校园行厂店社团处])长"
+)
 #: Kinds whose sections have names of every sort: 小学五年级, 公司物流.
 WHOLE = frozenset(["school", "medical", "company", "culture", "property_company"])
 _UNITS = WHOLE | {"centre", "field_station"}
@@ -52,7 +56,7 @@ def bodies_before(title: Title, bodies: tuple[Body, ...]) -> Iterator[Body]:
     end = bisect_left(bodies, place, key=lambda body: (body.line, body.start))
     for body in reversed(bodies[max(0, end - _REACH) : end]):
         core = body.name.removesuffix(longest_ending(body.name))
-        if len(core) >= 2 and body.rule != "generic":
+        if len(core) >= 2 and body.rule != "generic" and not _COUNTED.search(core):
             yield body
 
 
@@ -60,15 +64,21 @@ def fitting_before(
     title: Title, resolver: Resolver, bodies: tuple[Body, ...]
 ) -> tuple[str, str]:
     """队长 alone belongs to the team named last before it, 副主席 to the union."""
-    kinds, *ending = table("bare_owners").get(title.role.removesuffix("助理"), ("",))
-    head = _HEAD.fullmatch(title.role.removesuffix("助理"))
+    role = title.role.removesuffix("助理")
+    kinds, *ending = table("bare_owners").get(role, ("",))
+    head = _HEAD.fullmatch(role)
+    fitting: list[tuple[float, str]] = []
     for body in bodies_before(title, bodies):
         unit = unit_of(body.name)
         if unit in words("generic_bodies"):
             continue
+        headed = head and unit.endswith(head["of"])
         fits = kind_of(unit) in kinds.split() and unit.endswith(tuple(ending) or "")
-        if fits or (head and unit.endswith(head["of"])):
-            return unit, "named before"
+        if fits or headed:
+            weight = resolver.salience.weight(body, title)
+            fitting.append((weight + bool(headed), unit))
+    if fitting:
+        return max(fitting, key=lambda each: each[0])[1], "named before"
     if title.elected:
         return _electing_body(resolver, bodies)
     headed = resolver.heads.unit(title.role, title.line, title.start)

@@ -20,6 +20,7 @@ from people.extraction.fronts import (
 from people.extraction.kinds import kind_of
 from people.extraction.lines import Line
 from people.extraction.resolver import Resolver
+from people.extraction.salience import Salience
 from people.extraction.wordlists import alternation, table, words
 
 _ENDING = re.compile(alternation(table("organization_endings")))
@@ -64,7 +65,9 @@ def find_bodies(lines: tuple[Line, ...], resolver: Resolver) -> tuple[Body, ...]
     _learn(raw, resolver)
     for body in raw:
         _learn_short_form(lines, body, resolver)
-    return tuple(_resolve(without_verb(body, resolver), resolver) for body in raw)
+    bodies = tuple(_resolve(without_verb(body, resolver), resolver) for body in raw)
+    resolver.salience = Salience(lines, bodies)
+    return bodies
 
 
 def _learn(raw: list[Body], resolver: Resolver) -> None:

@@ -15,6 +15,7 @@ from people.extraction.estates import Estates
 from people.extraction.heads import Heads
 from people.extraction.kinds import longest_ending
 from people.extraction.lines import HAN, Line
+from people.extraction.salience import Salience
 from people.extraction.variants import core_of, is_short_form, written_out
 from people.extraction.wordlists import words
 
@@ -55,6 +56,7 @@ class Resolver:
         self.lines = lines
         self.estates = Estates(lines)
         self.heads = Heads(lines)
+        self.salience = Salience(lines)
         self.areas: dict[int, list[Area]] = {}
         for area in areas:
             self.areas.setdefault(area.line, []).append(area)
@@ -128,7 +130,12 @@ class Resolver:
         return name, "as printed"
 
     def _longer_form(self, name: str) -> str:
-        """The one longer name of the article that `name` is a short form of."""
+        """The one longer name of the article that `name` is a short form of; 青石商会
+        is 青石街道商会."""
+        for street in self.street_names:
+            rest = name.removeprefix(stem_of(street))
+            if rest != name and street + rest in self._by_suffix:
+                return street + rest
         known = {full for full in written_out(name) if full in self._by_suffix}
         same = self._by_core.get(core_of(name), ())
         known |= {full for full in same if is_short_form(name, full)}
