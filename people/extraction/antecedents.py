@@ -44,10 +44,6 @@ _OF_ANY_NAME = frozenset(["公司", "集团", "学校", "医院", "银行", "律
 UNION_PARTS = frozenset(["女职工委员会", "经费审查委员会"])
 #: How many bodies before a bare title are looked at.
 _REACH = 60
-_HAS_PARTS = frozenset(
-    ["mass_org", "company", "school", "medical", "centre", "culture", "chamber"]
-)
-_HAS_UNIONS = frozenset(["mass_org", "company", "chamber"])
 
 
 def bodies_before(title: Title, bodies: tuple[Body, ...]) -> Iterator[Body]:
@@ -99,15 +95,6 @@ def command_before(
         group = resolver.estates.group(title.line, title.start)
         return (group, "group named before") if group else ("", "activity")
     return "", "activity"
-
-
-def unit_before(title: Title, bodies: tuple[Body, ...]) -> str:
-    """女职工委员会主任 alone: a part of the unit named last before it."""
-    kinds = _HAS_UNIONS if title.owner in UNION_PARTS else _HAS_PARTS
-    for body in bodies_before(title, bodies):
-        if body.kind in kinds:
-            return unit_of(body.name)
-    return ""
 
 
 def unit_of_kind(owner: str, title: Title, bodies: tuple[Body, ...]) -> str:

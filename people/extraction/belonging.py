@@ -30,6 +30,8 @@ def inherited_by(title: Title, inherited: str) -> str:
     street = street_of(inherited) if title.role in ("主任", "副主任") else ""
     if street and kind_of(inherited) in ("party_work_committee", "discipline"):
         return f"{street}办事处"
+    if inherited.endswith("办公室") and title.role.endswith("主任"):
+        return inherited
     return unit_of(inherited)
 
 

@@ -12,7 +12,6 @@ from people.extraction.antecedents import (
     bodies_before,
     command_before,
     fitting_before,
-    unit_before,
     unit_of_kind,
 )
 from people.extraction.authorities import authority_of
@@ -28,6 +27,7 @@ from people.extraction.kinds import kind_of, longest_ending
 from people.extraction.meant import unit_meant
 from people.extraction.parts import unit_of
 from people.extraction.resolver import Resolver, unquoted
+from people.extraction.sections import office_of_group, unit_before
 from people.extraction.titles import Title
 from people.extraction.wordlists import table, words
 
@@ -59,7 +59,10 @@ _HEADS = re.compile("(?:总|(?:常务|执行)?副)?[队团社]长")
 _OF_COMMUNITY = frozenset(["网格员", "网格长", "专职网格员", "社工", "社区工作者"])
 _COMMUNITY = re.compile(r"[一-龥]{2,6}(?:社区|居民区|村)\Z")
 # 三车间主任: of the works named before.
-_WORKSHOP = re.compile(".{0,4}(?:车间|工段|班组)|.{2,4}[部科室]")
+_WORKSHOP = re.compile(
+    ".{0,4}(?:车间|工段|班组)|(?![街区市镇村]).{2,5}(?:[部科处]|(?<![生务作动公])室)"
+    "|.{0,3}(?:年级|教研组|教研室)|校办"
+)
 # 街道民政办: an office of the street or district, whatever its name.
 _OFFICE = re.compile("(?:街道|[区市])[一-龥]{2,8}[办局委所站队院馆]")
 # 澄江大学美术学院教授 teaches at 澄江大学.
@@ -84,6 +87,9 @@ _FORCES = (
         re.compile(".{2,}?税务局"),
     ),
 )
+# 后勤组, 第二组: a part of a unit or a command.
+_SUBGROUP = re.compile("[^小专巡导察检审评查]{1,5}组")
+_GROUP_LEADERS = frozenset(["组长", "副组长", "组员"])
 # 食堂运营小组: a group with a name of its own, though no body of the list.
 _GROUP = re.compile(r".{4,}(?:小组|专班)\Z")
 #: 居民区书记 means the secretary of its 党总支.
@@ -109,6 +115,10 @@ def _body_of(
     if owner in resolver.short_forms:
         return resolver.short_forms[owner], "short form"
     bare = len(owner) < 4 or owner in _COMMANDS
+    if _SUBGROUP.fullmatch(owner) and title.role in _GROUP_LEADERS:
+        unit = inherited or unit_before(owner, title, resolver, bodies)
+        if unit:
+            return unit_of(unit), "unit named before"
     if _COMMAND.search(title.role) and bare:
         if not owner and inherited.endswith("组"):
             return inherited, "inherited"
@@ -179,7 +189,11 @@ def _of_listed(
     name, rule = resolver.complete(owner, title.line, title.owner_start)
     section = kind_of(name) == "inner_office" and name[-1] in "科部处"
     section = section and not resolver.is_full(name)
-    if section and name == owner and (unit := unit_before(title, bodies)):
+    if (
+        section
+        and name == owner
+        and (unit := unit_before(owner, title, resolver, bodies))
+    ):
         return unit, "unit named before"
     area = _OF_AREA.match(inherited) if name == longest_ending(name) else None
     if area and kind_of(name) == "gov_department" and name[-2:] != "分局":
@@ -212,9 +226,7 @@ def _of_unlisted(
     """学校德育, 三车间, 骨科: an owner with no ending of the list."""
     unit = unit_of_kind(owner, title, bodies)
     if not unit and _WORKSHOP.fullmatch(owner):
-        unit = unit_before(title, bodies)
-        kinds = table("bare_owners").get(title.role, ("",))[0].split()
-        unit = unit if not kinds or kind_of(unit) in kinds else ""
+        unit = unit_before(owner, title, resolver, bodies)
     if unit and not inherited:
         return unit, "unit named before"
     if _OFFICE.fullmatch(owner):
@@ -249,8 +261,10 @@ def _of_generic(
     if known:
         return known, "only full form"
     unit = unit_of_kind(owner, title, bodies)
+    if not unit and owner == "办公室":
+        unit = office_of_group(title, resolver, bodies)
     if not unit and owner in words("unit_parts"):
-        unit = unit_before(title, bodies)
+        unit = unit_before(owner, title, resolver, bodies)
     if unit:
         return unit, "unit named before"
     branch = resolver.heads.branch(owner, title.line, title.start)

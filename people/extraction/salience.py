@@ -57,3 +57,7 @@ class Salience:
             weight += _LINE_BEFORE * (title.line - body.line == 1)
         passing = _IN_PASSING.search(text, max(0, body.start - 4), body.start)
         return weight + _PASSING * bool(passing)
+
+    def is_heading(self, body: "Body") -> bool:
+        """Its unit stands in a heading of the article."""
+        return unit_of(body.name) in self.in_headings
