@@ -51,6 +51,6 @@ def find_people(
     hints.find_standing()
     hints.find_repeated()
     ListReader(sightings, holders.chains, holders.bodies_of).read()
-    holders.predicates.give_to_pronouns()
+    holders.predicates.read_again()
     find_leaders(sightings)
     return tuple(person.to_found(lines) for person in sightings.finish())

@@ -32,9 +32,11 @@ _LINK = re.compile(
     (?: ，|：|—— )?
     (?: 不再|同时 )? (?: 以[^，。；]{{1,12}}票 )? (?: 高票|全票 )?
     (?: {_ELECTED}|现任|曾任|原任|时任|历任|也?是|系|为|作为|曾是|当过|做过|当上
-      | (?<=[一-龥]{{2}})当 | 担任过 | 退休以?前(?: 的[^，。]{{1,8}} )?[是任为在] )
+      | (?<=[一-龥]{{2}})当 | [当做](?=了) | 担任过 | 挂职
+      | 退休以?前(?: 的[^，。]{{1,8}} )?[是任为在] )
     (?: 了|新一届|首任|首届|第[一二三四五六七八九十\d]+届
-      | [一二两三四五六七八九十\d]+多?年的? )* \Z
+      | [一二两三四五六七八九十\d]+多?年的? )*
+    (?: (?<=[是当任做为]) [^，。；：、！？是]{{2,12}}的 )? \Z
     | (?: ，|：|—— ) (?: 原|前 )? \Z
     """,
     re.VERBOSE,
@@ -48,6 +50,7 @@ _TOLD_OF = re.compile(
 _PAST = re.compile(r"不再|曾|原|时任|历任|过|退休以?前|前\Z")
 _PRONOUN = re.compile(
     rf"(?:他|她)(?:[^，。；！？]{{0,16}}|[^。；！？由]{{0,20}}，)(?:{_ELECTED}|是|成为|当|为)了?[^，。；]{{0,4}}\Z"
+    r"|免去其\Z"
 )
 # 由大会选举任…, 大会推选…: no person before is meant.
 _OTHER_SUBJECT = re.compile(r"(?:会议|大会|选举|由|各|等|单位)[^，。]{0,6}\Z")
@@ -78,6 +81,14 @@ _SECTION = re.compile("[一-龥]{2}[科室组]\\Z")
 _NUMBERS = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _COUNTED = re.compile("(?P<number>[两三四五六])(?P<unit>[位名])[一-龥]{0,8}\\Z")
 _ENDS = re.compile("[。；]|$")
+#: A clause with a verb of office, and one in which nobody else can be meant.
+_SAID, _BARE = 1, 2
+# ，后来|当过…, ，退休前|是…: no other subject stands before.
+_BARE_CLAUSE = re.compile(
+    r"[，。；！？](?:后来|如今|现在|眼下|当年|当时|原来|从前|此前|先后|同时|一直|至今|去年|今年|又|也|还|并|曾|再|就){0,2}\Z"
+    r"|[，。；！？][^，。；：！？我你您]{0,10}(?:(?:以|之)?[后前]|那年|的?时候?)(?:[在到][^，。；：！？]{0,12})?\Z"
+)
+_CLOSED = re.compile("，|。|；|——|$")
 _NOTE_END = re.compile(r"（[^（）]{1,30}）\Z")
 
 
@@ -95,43 +106,59 @@ class PredicateReader:
         self.reader = reader
         self.resolver = resolver
         self.bodies = bodies
-        self.left_to_pronouns: list[Chain] = []
+        self.left_to_pronouns: list[tuple[Chain, int]] = []
+        self.unheld: list[tuple[Chain, int, Line, Slot]] = []
 
     def read(self, chain: Chain, index: int, line: Line, slot: Slot) -> None:
         """The holder stands in front of the title, if anywhere."""
+        if not self._reads(chain, index, line, slot):
+            self.unheld.append((chain, index, line, slot))
+
+    def _reads(self, chain: Chain, index: int, line: Line, slot: Slot) -> bool:
+        """Whether somebody named before holds the titles."""
         text, start = line.text, chain.start
         if self._is_beside(chain, index, line):
-            return
-        dismissed = self._is_dismissed(chain, index, line)
+            return True
+        if self._is_dismissed(chain, index, line):
+            return True
         low = max(0, start - 40)
         if _THIS.search(text, low, start):
-            self.left_to_pronouns.append(chain)
-            return
-        if dismissed or not _TITLE_END.match(text, chain.after):
-            return
+            self.left_to_pronouns.append((chain, 0))
+            return False
+        if not _TITLE_END.match(text, chain.after):
+            return False
         link = _LINK.search(text, low, start)
         if link is None:
             printed = _OF_PROFILE.search(text, low, start)
             if printed or _tells_life(chain, text) or _PRONOUN.search(text, low, start):
-                self.left_to_pronouns.append(chain)
-            return
-        elected = len(link[0]) > 2 or link[0][0] not in "，：—"
+                self.left_to_pronouns.append((chain, 0))
+            return False
+        elected = bool(link[0].strip("，：—原前"))
         told = _TOLD_OF.search(text, low, link.start())
         end = told.start() if told else link.start()
         spans = self.names_ending(index, line, end, elected or bool(told))
         titled = spans and (index, spans[-1][0]) in self.sightings.titled
         if titled and not (elected or told):
             # 区委书记甲，区委副书记乙: a title of its own stands before the name.
-            return
-        if spans and (elected or told or slot == Slot.SURE):
+            return False
+        if spans and (elected or told or self._is_apposed(chain, link, slot, text)):
             self._give(spans, chain, line, bool(_PAST.search(link[0])))
-        elif (
-            link[0] == "，" and chain.titles[0].flag and _ENDS.match(text, chain.after)
-        ):
+            return True
+        flagged = link[0] == "，" and chain.titles[0].flag
+        if flagged and _ENDS.match(text, chain.after):
             # 甲是区里最年长的居民，原某厂厂长。
-            self.left_to_pronouns.append(chain)
+            self.left_to_pronouns.append((chain, 0))
         elif elected and _OTHER_SUBJECT.search(text, low, link.start()) is None:
-            self.left_to_pronouns.append(chain)
+            bare = link[0][0] == "，" or _BARE_CLAUSE.search(text, low, link.start())
+            self.left_to_pronouns.append((chain, _BARE if bare else _SAID))
+        return False
+
+    def _is_apposed(self, chain: Chain, link: re.Match, slot: Slot, text: str) -> bool:
+        """甲，环卫工，坐靠门的位子: between two marks."""
+        if slot == Slot.SURE:
+            return True
+        closed = _CLOSED.match(text, chain.after)
+        return slot == Slot.FIRM and link[0] in ("，", "——") and bool(closed)
 
     def _give(
         self, spans: list[tuple[int, int]], chain: Chain, line: Line, past: bool
@@ -174,16 +201,37 @@ class PredicateReader:
             person.posts += make_posts(Chain([own], [body], [rule]), line)
         return True
 
-    def give_to_pronouns(self) -> None:
-        """那时他任…: the person named last before, once everybody is known."""
+    def read_again(self) -> None:
+        """What nobody holds yet, once everybody is known; at last 那时他任…, said of
+        the person named last before."""
+        unheld, self.unheld, self.left_to_pronouns = self.unheld, [], []
+        for each in unheld:
+            self.read(*each)
         named = self.sightings.in_order()
-        for chain in self.left_to_pronouns:
+        for chain, said in self.left_to_pronouns:
             line = self.sightings.lines[chain.line]
             person = None
             if any(chain.bodies) or _tells_life(chain, line.text):
                 person = self._subject(chain, line, named)
+            elif said:
+                person = self._named_before(chain, line, named, said == _BARE)
             if person:
                 person.posts += make_posts(chain, line)
+
+    def _named_before(
+        self, chain: Chain, line: Line, named: list, bare: bool
+    ) -> Sighting | None:
+        """Who is named last in the same sentence, or in the same clause."""
+        low, _ = line.sentence(chain.start)
+        if not bare:
+            low = max(
+                low, max(line.text.rfind(mark, 0, chain.start) for mark in "，：")
+            )
+        before = bisect_left(named, ((chain.line, chain.start, 0), "")) - 1
+        (where, start, _), last = named[before] if before >= 0 else ((-1, 0, 0), "")
+        return (
+            self.sightings.people[last] if (where, start) >= (chain.line, low) else None
+        )
 
     def _subject(self, chain: Chain, line: Line, named: list) -> Sighting | None:
         """Named last in the sentence, or at its head, or in the sentence before."""
