@@ -37,6 +37,7 @@ from articles.reading.wrapped import decide_wrapped, goes_to_next
 INDENT = "\u3000\u3000"
 LISTED = re.compile("[、；]$")
 BRACKETED = 3  # lines of a bracket at most
+LONGEST_OFFICE = 32  # characters of a sign-off in brackets, broken over two lines
 INDENTED = 3  # such lines of a page that keeps the indent of its paragraphs
 UNFINISHED = re.compile(alternation("open_endings") + "$")
 #: a kicker and a headline on one marked line: 照着居民的心愿，…… 菱湖渡口重新开放
@@ -104,24 +105,22 @@ def is_of_text(lines: list[Line], index: int, raw: str, continuity: Continuity) 
 
 
 def stands_in_bracket(lines: list[Line], index: int) -> bool:
-    """Whether a bracket that the text above opens is closed here or right below."""
+    """Whether a long bracket opens here or above and is closed here or right below."""
     start = index
-    while start and index - start < BRACKETED and not lines[start].gap:
-        start -= 1
-        above = lines[start]
-        if above.role != Role.BODY:
+    while opened(lines[start].text) <= 0:
+        if not start or lines[start].gap or index - start == BRACKETED:
             return False
-        if opened(above.text) > 0:
-            break
-    else:
-        return False
-    depth = opened(above.text)
-    for line in lines[start + 1 : start + 1 + BRACKETED]:
-        if line.gap or line.role not in (None, Role.BODY):
+        start -= 1
+        if lines[start].role != Role.BODY:
+            return False
+    depth, size = 0, 0
+    for line in lines[start : start + 1 + BRACKETED]:
+        if line.role not in (None, Role.BODY) or (line.gap and size):
             return False
         depth += opened(line.text)
+        size += len(line.text)
         if depth <= 0:
-            return line.index >= lines[index].index
+            return line.index >= index and size > LONGEST_OFFICE
     return False
 
 

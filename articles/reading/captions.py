@@ -7,6 +7,7 @@
 import re
 
 from articles.reading.affinity import Affinity
+from articles.reading.closings import names_offices
 from articles.reading.displays import (
     PROOF,
     caption_weight,
@@ -115,7 +116,11 @@ def is_inner_caption(line: Line, beside: list[Line], inner: list[list[Line]]) ->
     """
     if is_section_heading(line) or line.level or QUOTED.fullmatch(line.text):
         return False
+    if follows(line.text):
+        return False
     weight, size = caption_weight(line), len(line.text)
+    if weight < HINTED and names_offices(line.text):
+        return False
     if line is beside[-1] and weight < PROVEN and has_twin(line, inner):
         return False
     if weight >= (READ if size > SHORT else READ_SHORT):

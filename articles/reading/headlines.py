@@ -23,6 +23,7 @@ from articles.reading.pieces import merge_pieces
 from articles.reading.resumed import resume_articles
 from articles.reading.segmentation import find_articles
 from articles.reading.stacking import collect_stacks, is_first_heading, opens_stack
+from articles.reading.stacks import follows
 from articles.reading.structure import Role
 from articles.reading.terms import Terms
 
@@ -97,7 +98,7 @@ def foreign_lines(drafts: list[Draft]) -> list[Stack]:
     for place, draft in enumerate(drafts):
         for end in (0, -1):
             titles = [line for line in draft.heads if not is_label(line.text)]
-            if len(titles) < 2 or titles[end].level:
+            if len(titles) < 2 or titles[end].level or follows(titles[end].text):
                 continue
             scores = judge.row(titles[end].text)
             best = max(range(len(scores)), key=scores.__getitem__)

@@ -155,7 +155,7 @@ REPEATED = -1.7  # a word of both lines: the lower one tells more of the upper
 OPEN = re.compile(f"(?:{alternation('open_endings')}|的)$")
 GOES_ON = re.compile("^[又也还却就才再更都和与只并不]")
 #: 把 …, 请 …: what a verb must follow;  感谢那位 …: what a noun must
-HEAVY = re.compile("^(?:别?[把请给让谁我你您被向]|为(?!了)|感?谢谢?)")
+HEAVY = re.compile("^(?:别?[把请给让谁我你您被向]|为(?!了)|感?谢谢?(?!信$))")
 OPEN_NOUN = re.compile("[那这一][位个名只张](?!.*[人的])")
 #: 关于旧渡口改建期间 / 暂停通航的通告
 ABOUT = re.compile("^(?:关于|致)(?!.*(?:通知|通告|公告|公示|启事|函|信|书|意见|说明)$)")
@@ -167,6 +167,7 @@ BARE = re.compile("^.{0,3}(?:公布|揭晓|出炉|启动|开幕|举行|落成|�
 WITHIN = re.compile(f"[，、{SPACES}]")
 NARROW = 8  # characters of each line of a headline above a narrow column
 JOINED = -3.5
+TAIL, SHORT_TAIL, LONG_HEAD = 8.0, 4, 11  # few characters left of a long headline
 BROKEN = 9.0  # a sentence that the upper line cannot end
 JOINED_SIGNS = (
     (re.compile("[，、]$"), 4.0, 0.0),
@@ -177,6 +178,7 @@ JOINED_SIGNS = (
     (HEAVY, 1.4, 0.0),
     (OPEN_NOUN, 1.2, 0.0),
     (re.compile("^到"), 0.0, 2.5),
+    (re.compile("(?:有关|相关)?事项$"), 0.0, 4.5),
     (BARE, 0.0, 6.0),
     (LED, -1.2, 0.0),
     (ANNOUNCED, -1.7, 0.0),
@@ -219,12 +221,21 @@ def weigh_joined(above: str, below: str) -> float:
     sizes = [len(re.sub("[“”]", "", text)) for text in (above, below)]
     weight = JOINED + sum_signs(JOINED_SIGNS, above, below)
     weight += BOTH_NARROW * (max(sizes) <= NARROW)
+    if sizes[1] <= SHORT_TAIL and sizes[0] >= LONG_HEAD and is_tail(above, below):
+        weight += TAIL
     if sizes[0] == sizes[1]:
         weight += SAME_SIZE
     elif abs(sizes[0] - sizes[1]) <= 2:
         weight += LIKE_SIZE
     weight += BROKEN * bool(WAITING.search(f"{above}\n{below}"))
     return weight - 1.5 * bool(WITHIN.search(above[:-1]))
+
+
+def is_tail(above: str, below: str) -> bool:
+    """Whether few characters can be what is left of the headline above them."""
+    if WITHIN.search(above) or below in words("standing_headings"):
+        return False
+    return not COLUMN.match(below)
 
 
 def sum_signs(signs: tuple, above: str, below: str) -> float:

@@ -53,10 +53,8 @@ SAYING = re.compile(
     "(?:说|介绍说?|表示|告诉[^，。：]{1,6}|答复|回答说?|指出|强调|认为|透露|坦言|回忆说?"
     "|解释说?)[：:，]"
 )
-#: how letters to a paper begin
-GREETING = re.compile(
-    "编辑(?:同志|部|老师)?[：:，]|编辑[^，。]{0,4}[您你]好|[^，。]{0,6}晨?报编辑"
-)
+#: how letters end
+WISH = re.compile("(?:[顺敬恭谨遥]?祝(?:[您你贵大各全]|愿)|此致|敬礼|[顺即]颂)")
 # 的 了 们 ... never begin a word
 NEVER_FIRST = frozenset("的了们地得着过吗呢吧啊嘛么")
 ENDERS = frozenset("。；！？")

@@ -27,6 +27,7 @@ from articles.reading.wrapped import (
     breaks_off,
     goes_elsewhere,
     is_called,
+    wishes,
 )
 
 BROKEN = 40  # columns of a paragraph that breaks off at a comma, at least
@@ -77,7 +78,7 @@ def weigh_whole(
         weight += 1.2
     if LABELLED_ITEM.match(text):
         weight += 1.0
-    if CLOSING_START.match(text):
+    if CLOSING_START.match(text) or wishes(text, before):
         weight += 3
     if before is not None and before.role == TEXT and not ENDED.search(before.text):
         weight += max(0, min(1.5, continuity.score(before.text, text)))

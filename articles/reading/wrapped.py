@@ -27,6 +27,7 @@ from articles.reading.phrases import (
     PARAGRAPH_START,
     SENTENCE_END,
     SERIAL_HEADING,
+    WISH,
     Continuity,
 )
 from articles.reading.structure import Role
@@ -49,6 +50,9 @@ HEADS = -7.0  # the same, where it is somebody's words and ends no sentence
 ISOLATED = 1.2  # `weigh_caption` of a line with two blank lines above and below
 SURE = 3.2  # `Continuity.score` that needs no full line below
 SKIPPED = -2.0  # the text above goes on below the line
+#: 名单已于
+LEADING_ON = re.compile("[于由将已均仍并]$")
+BROKEN_OFF = 2.0
 TORN = 2.0  # half a quotation, as headlines never are
 SKIP = 0.9  # so much better
 NEAR = 8  # lines above that are looked at
@@ -204,11 +208,25 @@ def weigh_wrapped(
             weight -= 2 * (skipped > 0.9)
             weight += 1.0 * (skipped < -0.9)
     weight += TORN * (leaves_open(text, below) or closes_first(text, above))
-    if CLOSING_START.match(text):
+    if CLOSING_START.match(text) or wishes(text, before):
         weight += 3
+    weight += BROKEN_OFF * (below is not None and is_broken_off(line))
     if above is not None and above.role == DISPLAY and heads_column(above.text):
         weight += HEADED
     return weight + rest_weight(line, before, below, after, continuity)
+
+
+def wishes(text: str, before: Line | None) -> bool:
+    """Whether a letter ends with what it wishes: 顺祝安康"""
+    return before is not None and before.role == TEXT and bool(WISH.match(text))
+
+
+def is_broken_off(line: Line) -> bool:
+    """Whether a line that fills its column ends with what neither headlines nor
+    captions end with."""
+    return bool(LEADING_ON.search(line.text)) and (
+        line.measured and reach(line) >= line.measure - FIRST_LINE
+    )
 
 
 def leaves_open(text: str, below: Line | None) -> bool:

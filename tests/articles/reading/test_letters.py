@@ -46,3 +46,11 @@ def test_an_office_that_compiled_an_article_signs_it_without_its_label():
     rows = ["菱湖渡口新桥通车", *TOLD, "（整理：菱湖镇融媒体中心）"]
     (article,) = read_page("\n\n".join(rows) + "\n").articles
     assert (article.sign_off, article.source) == ("菱湖镇融媒体中心", "")
+
+
+def test_a_letter_ends_with_what_it_wishes_and_who_signs_above_the_next_label():
+    rows = ["给摆渡人的信", "余师傅：您好！" + TOLD[0], "顺祝您和船上的伙计们安康！"]
+    rows += ["菱湖镇居民 方圆圆", "▋快讯", "菱湖渡口新桥通车", TOLD[1]]
+    first, second = read_page("\n\n".join(rows) + "\n").articles
+    assert first.bylines == ("方圆圆",) and first.paragraphs[-1].text == rows[2]
+    assert (second.headline, second.bylines) == (rows[5], ())

@@ -62,8 +62,8 @@ def test_a_line_inside_an_open_bracket_is_text():
         "",
         "5月9日，枫桥里的修伞摊支到了",
         "菜场门口，来修伞的多半是老街",
-        "坊。（本期问到：石榴师傅；余粮、",
-        "枫桥里街道服务办负责人",
+        "坊。（本期问到：石榴师傅；另请",
+        "枫桥里街道社区服务办公室负责人",
         "方圆圆）",
         "",
         "旧书摊换了新棚子",
@@ -75,3 +75,17 @@ def test_a_line_inside_an_open_bracket_is_text():
     assert first.bylines == () and first.pictures == ()
     assert second.kicker == ""
     assert second.headline == "旧书摊换了新棚子"
+
+
+def test_a_line_with_a_dash_below_a_headline_is_never_a_caption():
+    rows = ["修伞人收摊以后", "——记枫桥里最后一位修伞师傅石榴", FIRST, "□记者 沈 砚"]
+    articles = read_page("\n\n".join([*rows, SECOND, THIRD]) + "\n").articles
+    assert (articles[0].headline, articles[0].subheadline) == (rows[0], rows[1])
+    assert not any(article.pictures for article in articles)
+
+
+def test_the_committees_of_a_list_are_headings_and_no_captions():
+    rows = ["两个小区选出新一届班子", FIRST, "枫桥里社区居民委员会", "主 任：沈 砚"]
+    rows += ["梅枝弄社区居民委员会", "主 任：余 粮", THIRD]
+    (article,) = read_page("\n\n".join(rows) + "\n").articles
+    assert article.pictures == ()
