@@ -14,6 +14,7 @@ from articles.reading.displays import (
     headline_weight,
     is_label,
     is_section_heading,
+    weigh_caption,
 )
 from articles.reading.drafts import Draft, Stack
 from articles.reading.kickers import heads_column
@@ -119,7 +120,8 @@ def is_inner_caption(line: Line, beside: list[Line], inner: list[list[Line]]) ->
     if follows(line.text):
         return False
     weight, size = caption_weight(line), len(line.text)
-    if weight < HINTED and names_offices(line.text):
+    worded = weigh_caption(line.text, 0, False, 0)
+    if worded < HINTED and names_offices(line.text):
         return False
     if line is beside[-1] and weight < PROVEN and has_twin(line, inner):
         return False
