@@ -60,7 +60,7 @@ def _area(
     before: Iterable[Body],
 ) -> str:
     """The district, county or town meant by a bare 区, 县, 镇; "" if unknown."""
-    named = re.compile(rf"[{HAN}]{{1,8}}?{level}")
+    named = re.compile(rf"(?!{level})[{HAN}]{{1,8}}?{level}")
     if found := named.match(inherited):
         return resolver.canonical(found[0])
     around, _ = resolver.around(title.line, title.start)

@@ -132,12 +132,24 @@ class Estates:
 
     def _in_sentence(self, line: int, position: int) -> str:
         low = max(self.lines[line].sentence(position)[0], position - _REACH)
-        stem = _nearest(self.neighbourhoods, line, position, (line, low))
+        stem = self._outside_brackets(line, position, low)
         return stem.removesuffix("居民区")
 
     def _in_line(self, line: int, position: int) -> str:
-        stem = _nearest(self.neighbourhoods, line, position, (line, 0))
-        return stem.removesuffix("居民区")
+        return self._outside_brackets(line, position, 0).removesuffix("居民区")
+
+    def _outside_brackets(self, line: int, position: int, low: int) -> str:
+        """The 居民区 named last; not one in brackets that are closed: （原柳林居民区
+        书记）."""
+        text = self.lines[line].text
+        places = self.neighbourhoods
+        index = bisect_right(places, (line, position), key=lambda place: place[:2]) - 1
+        while index >= 0 and (line, low) <= places[index][:2]:
+            between = text[places[index][1] : position]
+            if between.count("）") <= between.count("（"):
+                return places[index][2]
+            index -= 1
+        return ""
 
     def _before(self, line: int, position: int) -> str:
         """The 居民区 named last in the article, if not in a list, else its only 小区:

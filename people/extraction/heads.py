@@ -16,6 +16,7 @@ from people.extraction.wordlists import words
 
 _HEAD = re.compile(
     r"(?:总|(?:常务|执行|值班)?副?)(?P<of>[队团社园站馆店厂所院行])长|副?(?P<one>队)员|领(?P<led>队)"
+    r"|(?P<trained>(?:总|主|助理|代理主)?教练|队医)"
 )
 _ENDING = re.compile(
     r"(?P<of>(?<![排部军列插归领])队(?![长员伍列友形])|(?<=[一-龥]{2})[团社](?![长员区会体结购圆])"
@@ -27,6 +28,8 @@ _ENDING = re.compile(
 _QUOTED = re.compile(r"“(?P<name>[一-龥]{1,8}(?P<of>[队团社站馆店]))”")
 _LONGEST = 16
 _SHORTEST_CORE = 2
+#: 青石路加油|站: a longer name may end in a verb.
+_LONG_CORE = 4
 #: How many units before a head are looked at.
 _REACH = 20
 
@@ -57,7 +60,8 @@ class Heads:
         head = _HEAD.fullmatch(role)
         if head is None:
             return ""
-        return self._last(head["of"] or head["one"] or head["led"], line, position)
+        word = head["of"] or head["one"] or head["led"] or "队"
+        return self._last(word, line, position)
 
     def _last(self, ending: str, line: int, position: int) -> str:
         units = self.units.get(ending[-1], [])
@@ -77,5 +81,6 @@ def _units(text: str):
         name = text[start:end].strip("“”")
         core = name.removesuffix(longest_ending(name) or match["of"])
         named = len(core) >= _SHORTEST_CORE and core not in words("generic_cores")
-        if named and core[-2:] not in words("followers"):
+        long = len(core) > _LONG_CORE
+        if named and (long or core[-2:] not in words("followers")):
             yield end, name

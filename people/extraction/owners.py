@@ -65,12 +65,11 @@ _WORKSHOP = re.compile(
 )
 # 街道民政办: an office of the street or district, whatever its name.
 _OFFICE = re.compile("(?:街道|[区市])[一-龥]{2,8}[办局委所站队院馆]")
-# 澄江大学美术学院教授 teaches at 澄江大学.
-_FACULTY = re.compile(
-    r"(?P<whole>[一-龥]{2,}(?:大学|科学院|学院|学校|中学))"
-    r".{2,}(?:学院|系|研究院|研究所|中心|实验室|部)"
-)
+# 青石技术学校实训中心教师 teaches at the school.
+_TRAINING = re.compile("(?P<whole>[一-龥]{2,}(?:学校|中学)).{2,}(?:中心|实验室|部)")
 _TEACHES = re.compile(r".*(?:教授|讲师|助教|研究员|博士|导师|辅导员|教师|老师)")
+# 区民政局|党组 sits for the bureau.
+_OF_UNIT = re.compile("(?<=[一-龥]{4})(?<!行政)党组\\Z")
 # 茂林市副市长、市公安局局长: the city of the title before.
 _CITY = re.compile("[一-龥]{2,3}市")
 # 临江公安分局治安支队……交警支队三大队: a part of the force named before, by both.
@@ -104,8 +103,8 @@ def body_of(
 ) -> tuple[str, str]:
     """The full name of the body a title belongs to, and the rule; "" if unknown."""
     name, rule = _body_of(title, resolver, inherited, bodies)
-    faculty = _FACULTY.fullmatch(name) if _TEACHES.fullmatch(title.role) else None
-    return faculty["whole"] if faculty else name, rule
+    training = _TRAINING.fullmatch(name) if _TEACHES.fullmatch(title.role) else None
+    return training["whole"] if training else _OF_UNIT.sub("", name), rule
 
 
 def _body_of(

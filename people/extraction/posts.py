@@ -176,6 +176,8 @@ def _role_in(title: Title, body: str) -> str:
     before = title.printed.removesuffix(title.role)
     if not body or before == title.printed or body.endswith(before):
         return title.role
+    if before.endswith("党组") and not body.endswith("党组"):
+        return f"党组{title.role}"
     section = before.removeprefix(body)
     is_part = before in words("unit_parts") or kind_of(before) == "inner_office"
     if section != before or (is_part and before not in body):
