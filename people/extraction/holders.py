@@ -37,7 +37,7 @@ from people.extraction.resolver import Resolver
 from people.extraction.scopes import heading_of
 from people.extraction.shares import share
 from people.extraction.sightings import Sighting, Sightings
-from people.extraction.titles import Title, find_titles
+from people.extraction.titles import find_titles
 from people.extraction.unlisted import marked_name, unlisted_name
 from people.extraction.wordlists import words
 
@@ -244,7 +244,7 @@ class HolderReader:
         self, chain: Chain, line: Line, slot: Slot, starts: frozenset[int]
     ) -> list[Listed]:
         text, start = line.text, chain.after
-        if _is_half_name(chain.titles[-1]):
+        if chain.titles[-1].is_half_name:
             return []
         if text[start : start + 1] == "：":
             return (
@@ -383,9 +383,3 @@ class HolderReader:
         before = self.in_list.setdefault(listed.name.text, owners)
         self.list_end = (index, listed.after, listed.name.text)
         return bool(owners and before and not owners & before)
-
-
-def _is_half_name(title: Title) -> bool:
-    """保育员陆阿姨|洗菜: a surname before a form of address."""
-    owner = title.owner
-    return owner in words("surnames") and title.role in words("honorifics")

@@ -35,10 +35,14 @@ _CLOSES = re.compile("[，、；。！？（）]|$")
 _PLACE = re.compile(rf"[{HAN}\d]{{2,12}}?：")
 # 楼组长”名单如下（排名不分先后）：
 _LIST_BELOW = re.compile(
-    r"”?(?:名单)(?:[一-龥]{0,4}如下)?(?:（[^（）]{1,14}）)?：?\Z|”?(?:[一-龥]{0,4}如下)?：\Z"
+    r"”?，?(?:名单)(?:[一-龥]{0,4}如下)?(?:（[^（）]{1,14}）)?：?\Z|”?(?:[一-龥]{0,4}如下)?(?:（[^（）]{1,14}）)?：\Z"
 )
-#: The longest word for a unit before a name, item that names nobody, list below.
-_UNIT, _GROUP, _LINES = 6, 20, 40
+# 班子成员、 or 应急（办事处副主任）， among the items of a label, 应急、 in any list.
+_GROUP = re.compile(r"[^，、；。：（]{2,20}(?:（[^（）]{1,40}）[、，]?|、)")
+_UNKNOWN = re.compile(rf"[{HAN}]{{2,3}}(?:（[^（）]{{1,12}}）)?、")
+_ASIDE = re.compile("（[^（）]*）|[、；。]")
+#: The longest word for a unit before a name, part of a line, and list below.
+_UNIT, _REACH, _LINES = 6, 40, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,7 @@ class ListReader:
                 if chain.is_titled and not chain.is_of_staff:
                     self._read_behind(chain, index, line, begins)
             if chains and chains[-1].is_titled:
-                self._read_below(chains[-1], index, line)
+                self._read_below(chains[-1], index)
 
     def _read_behind(
         self, chain: Chain, index: int, line: Line, begins: dict[int, Chain]
@@ -93,11 +97,11 @@ class ListReader:
         for item in items:
             own = item.own or (own if line.text[item.start - 1] in _JOINS else None)
             if own is None or not own.implies(chain):
-                self._give(chain, line, index, item)
+                self._give(chain, index, item)
 
-    def _read_below(self, chain: Chain, index: int, line: Line) -> None:
+    def _read_below(self, chain: Chain, index: int) -> None:
         """楼组长名单： and a line of names for each place."""
-        if not _LIST_BELOW.match(line.text, chain.after):
+        if not _LIST_BELOW.match(self.sightings.lines[index].text, chain.after):
             return
         below = self.sightings.lines[index + 1 : index + 1 + _LINES]
         for number, each in enumerate(below, index + 1):
@@ -105,11 +109,24 @@ class ListReader:
             places = [
                 place for at in sorted(heads) if (place := _PLACE.match(each.text, at))
             ]
-            if self.chains[number] or not places:
+            if self.chains[number]:
+                return
+            if not places and not self._read_line_below(chain, number, each):
                 return
             for place in places:
                 for item in self._items(number, each, place.end(), place, {}):
-                    self._give(chain, line, number, item)
+                    self._give(chain, number, item)
+
+    def _read_line_below(self, chain: Chain, index: int, line: Line) -> bool:
+        """Whether the line holds little else than names."""
+        found = list(self.name.finditer(line.text))
+        named = sum(len(name[0]) for name in found)
+        others = len(_ASIDE.sub("", line.text)) - named
+        if len(found) < 2 or others > named or "。" in line.text[:-1]:
+            return False
+        for name in found:
+            self._give(chain, index, _Item(name[0], *name.span(), 0, None))
+        return True
 
     def _items(
         self,
@@ -126,10 +143,8 @@ class ListReader:
         while position < len(text):
             item = self._item(index, text, position, announced, begins)
             if item is None:
-                group = (
-                    _MARK.search(text, position, position + _GROUP) if marked else None
-                )
-                if group is None or group[0] != "、":
+                group = (_GROUP if marked else _UNKNOWN).match(text, position)
+                if group is None:
                     return
                 position = group.end()
                 continue
@@ -165,7 +180,7 @@ class ListReader:
 
     def _behind_unit(self, index: int, text: str, position: int) -> re.Match | None:
         """平安办|韩志明: the name that ends the item."""
-        end = _MARK.search(text, position, position + 2 * _GROUP)
+        end = _MARK.search(text, position, position + _REACH)
         if end is None:
             return None
         for name in self.name.finditer(text, position, end.start()):
@@ -185,11 +200,12 @@ class ListReader:
             or _HELD.match(text, name.end())
         )
 
-    def _give(self, chain: Chain, line: Line, index: int, item: _Item) -> None:
+    def _give(self, chain: Chain, index: int, item: _Item) -> None:
         span = (index, item.start, item.end)
         if item.name in self.sightings.staff or self.sightings.is_misprint(span):
             return
         person = self.sightings.add(item.name, span, "list")
+        line = self.sightings.lines[chain.line]
         held = {post.place for post in person.posts}
         person.posts += [
             post for post in make_posts(chain, line) if post.place not in held

@@ -79,6 +79,8 @@ def link_titles(titles: list[Title], line: Line) -> list[Chain]:
 
 
 def _is_linked(left: Title, right: Title, text: str) -> bool:
+    if left.is_half_name:
+        return False
     link = _LINK.match(text, left.after)
     if link and link.end() == right.start:
         return True

@@ -78,6 +78,8 @@ _OF_PROFILE = re.compile(r"(?:的是|[印写]着“)\Z")
 _LIKELY = 3
 # 消化科|甲|主任
 _SECTION = re.compile("[一-龥]{2}[科室组]\\Z")
+#: 甲老师: how anybody is addressed who teaches.
+_ADDRESSED = frozenset(["老师"])
 _NUMBERS = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _COUNTED = re.compile("(?P<number>[两三四五六])(?P<unit>[位名])[一-龥]{0,8}\\Z")
 _ENDS = re.compile("[。；]|$")
@@ -280,7 +282,8 @@ class PredicateReader:
         bare = replace(title, owner="", owner_start=title.start, printed=title.role)
         body, rule = body_of(bare, self.resolver, "", self.bodies)
         rule = rule if body else "behind the name"
-        person.posts += make_posts(Chain([bare], [body], [rule]), line)
+        if title.role not in _ADDRESSED:
+            person.posts += make_posts(Chain([bare], [body], [rule]), line)
         return True
 
     def _is_between(self, title: Title, index: int, line: Line) -> bool:
@@ -304,7 +307,8 @@ class PredicateReader:
         owner, rule = body_of(own, self.resolver, "", self.bodies)
         name = line.text[start:role]
         person = self.sightings.add(name, (index, start, role), "title behind")
-        person.posts += make_posts(Chain([own], [owner], [rule]), line)
+        if body or title.role not in _ADDRESSED:
+            person.posts += make_posts(Chain([own], [owner], [rule]), line)
         return True
 
     def _may_be_name(self, title: Title) -> bool:

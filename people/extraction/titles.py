@@ -95,6 +95,11 @@ class Title:
     def former(self) -> bool:
         return self.flag in _FORMER or self.note in ("原", "时任")
 
+    @property
+    def is_half_name(self) -> bool:
+        """保育员陆阿姨|洗菜: a surname before a form of address."""
+        return self.owner in words("surnames") and self.role in words("honorifics")
+
 
 def find_titles(index: int, line: Line) -> list[Title]:
     """All titles of a line from left to right."""
