@@ -29,6 +29,7 @@ BRACKET = re.compile("[（(][^（）()]*[）)]")
 #: a bracket broken over two lines
 OPEN_BRACKET = re.compile("[（(][^（）()。]*$")
 CLOSED = re.compile("^[^（）()]*[)）]")
+OPENED = re.compile("[（(][^）)]*$")  # a bracket that is not closed
 NAME = re.compile("[^、，。；]*")
 LABEL = 10  # characters before the colon of a list of names
 #: shares of the usual size of a paragraph: it may end, it goes on, it may begin
@@ -168,16 +169,19 @@ def is_entry(lines: list[Line], line: Line) -> bool:
 def outgrows_list(lines: list[Line], line: Line) -> bool:
     """Whether a line is too long to go on with the last name of a list.
 
-    "米行里：白鹭、丁一" | "名单公示三天，……": no name is so long.
+    "米行里：白鹭、丁一" | "名单公示三天，……": no name is so long, but for one with
+    a middle dot. What stands in brackets behind a name is not of it.
     """
     text = BRACKET.sub("", "".join(part.text for part in lines))
+    if OPENED.search(text) or line.text[0] in "（(":
+        return False
     label, colon, names = text.partition("：")
     sizes = [len(name) for name in names.split("、")]
     listed = len(sizes) > 1 or lines[-1].text[-1] == "）"
     if not colon or len(label) > LABEL or not listed or MARK.search(names):
         return False
-    rest = NAME.match(line.text)[0]
-    return sizes[-1] + len(rest) > LONGER * max(sizes)
+    rest = NAME.match(BRACKET.sub("", line.text))[0]
+    return "·" not in rest and sizes[-1] + len(rest) > LONGER * max(sizes)
 
 
 def is_quoted(above: Line, line: Line) -> bool:

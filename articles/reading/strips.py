@@ -10,7 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from articles.reading import weights
-from articles.reading.breaks import find_paragraphs
+from articles.reading.breaks import OPENED, find_paragraphs
 from articles.reading.columns import INDENT, SLACK, is_full, narrowest, reach
 from articles.reading.lines import Line
 from articles.reading.names import parts_name
@@ -32,7 +32,6 @@ from articles.reading.structure import Role
 from articles.reading.wrapped import FIRST_LINE, TEXT, lacks_beginning
 
 FAR = 40  # strips further apart than this are never one paragraph
-OPENED = re.compile("[（(][^）)]*$")  # a bracket that is not closed
 CURLY = re.compile("[“”]")
 LONG = 60  # a whole paragraph of this width does not end without a mark
 #: a date that was broken off behind its month
@@ -66,7 +65,9 @@ def find_strips(
         first = group[0]
         above = lines[first.index - 1] if first.index else None
         inside = above is not None and above.role == TEXT and not first.gap
-        strips.append(Strip(group, len(strips), inside))
+        ended = inside and SENTENCE_END.search(above.text)
+        torn = ended and is_torn_off(first)
+        strips.append(Strip(group, len(strips), inside and not torn))
     for strip in strips:
         strip.text = "".join(line.text for line in strip.lines)
         ended = strip.lines[-1].index + 1 < len(lines) and (
@@ -127,6 +128,12 @@ def weigh_ends(strip: Strip, wrapped: bool, ended: bool) -> None:
             room = SLACK
         reaches = reach(last) >= last.measure - room
         strip.open_end = 2.0 if reaches else 0.2
+
+
+def is_torn_off(line: Line) -> bool:
+    """Whether a line below the end of a paragraph is too wide to begin another."""
+    indented = line.measured and not line.flush and not line.room
+    return indented and lacks_beginning(line) and line.width <= line.measure + 1
 
 
 Pair = tuple[float, Strip, Strip]  # what speaks for the second to go on the first
