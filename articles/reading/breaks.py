@@ -131,7 +131,7 @@ def is_new_paragraph(
         return bool(SENTENCE_END.search(above.text)) or (
             continuity.score(above.text, line.text) < 1
         )
-    if line.room and above.room and not line.flush:
+    if ((line.room and above.room) or line.spaced) and not line.flush:
         return line.indent > 0 or ends_short(above)
     if line.indent >= above.indent + 2 and line.indent:
         return True

@@ -10,11 +10,12 @@ from collections import Counter
 from itertools import pairwise
 
 from articles.reading.lines import Line, make_line
-from articles.reading.phrases import ENDED, MARK_INSIDE
+from articles.reading.phrases import ENDED, MARK_INSIDE, SENTENCE_END
 
 SLACK = 2  # columns a justified line may fall short (one mark moved down)
 NARROWEST = 14
 INDENT = 4
+FEWEST, SHARE = 3, 0.8  # first lines that begin with spaces, and of all of them
 MOST_WIDTHS = 16  # column widths of one page
 OPENING = "“‘《（「『"
 TORN = "，。、；：？！）”’》〉」』】"
@@ -35,8 +36,10 @@ def measure_columns(lines: list[Line]) -> bool:
         line.flush = flush
     for line, measure in zip(text, best_widths(text, going, widths), strict=True):
         line.measure = measure
+    spaced = prints_indents(text)
     for line in text:
         line.measure = line.room or line.measure
+        line.spaced = spaced
     for run in runs_of(text):
         told = [line for line in run if MARK_INSIDE.search(line.text)]
         if sum(map(is_full, told)) > 1:
@@ -92,6 +95,22 @@ def is_flush(text: list[Line], going: list[bool]) -> bool:
                 indented += step > SLACK
         inside = on
     return flush > 1 and flush > 2 * indented
+
+
+def prints_indents(text: list[Line]) -> bool:
+    """Whether the lines below the last lines of paragraphs begin with spaces.
+
+    A short one without them may be a heading: it tells nothing.
+    """
+    firsts = [
+        line.indent > 0
+        for above, line in pairwise(text)
+        if follows(above, line)
+        and SENTENCE_END.search(above.text)
+        and reach(above) < above.measure - 2 * INDENT
+        and (line.indent > 0 or reach(line) >= line.measure - 2 * INDENT)
+    ]
+    return sum(firsts) >= FEWEST and sum(firsts) >= SHARE * len(firsts)
 
 
 def common_widths(text: list[Line], going: list[bool], indent: int) -> list[int]:

@@ -35,7 +35,8 @@ class Line:
     `first` is where its text begins (after indentation and marks), `last` where
     it ends. `text` is shown without typesetting spaces. `indent` and `width`
     count half-width columns; `gap` is the number of blank lines above. `flush` says
-    that paragraphs begin without an indent; `room` is the width of its column where
+    that paragraphs begin without an indent, `spaced` that the text prints the indent
+    of every paragraph as spaces; `room` is the width of its column where
     the page keeps the places of print, so that its indent is the printed one, else 0.
     `grid` marks a row of a table of names.
     """
@@ -61,6 +62,7 @@ class Line:
     measure: int = 0
     measured: bool = False
     flush: bool = False
+    spaced: bool = False
     room: int = 0
     grid: bool = False
 

@@ -100,7 +100,7 @@ def weigh_ends(strip: Strip, wrapped: bool, ended: bool) -> None:
         strip.open_start = 2.0
     elif strip.inside or first.indent >= 2:
         strip.open_start = -5.0
-    elif first.room and not first.flush:
+    elif (first.room or first.spaced) and not first.flush:
         strip.open_start = 1.5
     elif PARAGRAPH_START.match(first.text):
         strip.open_start = -1.5
@@ -272,7 +272,11 @@ def shape_score(strip: Strip, other: Strip) -> float:
         score += weights.LINK_LIST
     if here.width < NARROW:
         score += weights.LINK_SHORT
-    if there.measured and 3 <= there.measure - there.width <= FIRST_LINE:
+    if (
+        there.measured
+        and not there.spaced
+        and 3 <= there.measure - there.width <= FIRST_LINE
+    ):
         score += weights.LINK_INDENT
     if other.open_start <= -5:
         score += weights.LINK_BYLINE
