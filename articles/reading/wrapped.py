@@ -45,6 +45,7 @@ DAY = re.compile(r"\d月\d{1,2}日")
 ENTRY = re.compile(f"{DATED_ITEM.pattern}|[问答][：:]")
 MOST_ENTRY = 4  # lines of an entry
 HEADED = -2.0  # the standing head of a column above
+SPACED = 4.0  # the indent of a paragraph, as the page prints all of them
 APART = -1.2  # what stands below goes on with nothing
 HEADS = -7.0  # the same, where it is somebody's words and ends no sentence
 ISOLATED = 1.2  # `weigh_caption` of a line with two blank lines above and below
@@ -194,6 +195,7 @@ def weigh_wrapped(
         after if after is not None and after.role is None and not after.gap else None
     )
     weight = shape_weight(line) + day_weight(line, below)
+    weight += SPACED * (line.spaced and line.indent > 0)
     if after is not None and after.role == Role.BYLINE and not ENDED.search(text):
         return -3
     if not any(MARK_INSIDE.search(near.text) for near in (above, line, below) if near):
