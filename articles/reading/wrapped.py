@@ -13,6 +13,7 @@ from articles.reading.displays import (
     is_section_heading,
     weigh_caption,
 )
+from articles.reading.entries import item_weight
 from articles.reading.kickers import heads_column
 from articles.reading.lines import Line
 from articles.reading.phrases import (
@@ -42,10 +43,9 @@ DATELINE = re.compile(f"{WHEN}[^：:]*，")
 REPORTED = re.compile(f"{WHEN}(?![至到起前、—-])")
 #: headlines seldom name a day, and then the text below does not go on from them
 DAY = re.compile(r"\d月\d{1,2}日")
-ENTRY = re.compile(f"{DATED_ITEM.pattern}|[问答][：:]")
-MOST_ENTRY = 4  # lines of an entry
 HEADED = -2.0  # the standing head of a column above
 SPACED = 4.0  # the indent of a paragraph, as the page prints all of them
+UNSPACED = -2.0  # none, where a paragraph has ended above
 APART = -1.2  # what stands below goes on with nothing
 HEADS = -7.0  # the same, where it is somebody's words and ends no sentence
 ISOLATED = 1.2  # `weigh_caption` of a line with two blank lines above and below
@@ -128,36 +128,6 @@ def lines_below_heads(lines: list[Line], index: int) -> list[Line]:
     return below[:2]
 
 
-def item_weight(lines: list[Line], index: int) -> float:
-    """Speaks for text in an entry of a programme or list, in a question's answer."""
-    for place in range(index, max(-1, index - MOST_ENTRY), -1):
-        line = lines[place]
-        listed = is_listed(lines, place)
-        if listed or ENTRY.match(line.text):
-            if place < index and listed and SENTENCE_END.search(lines[index - 1].text):
-                return 0.0
-            return 4.0 if place == index else 2.0 + ("、" in lines[index].text)
-        if line.gap or (place < index and line.role != TEXT):
-            break
-    return 0.0
-
-
-def is_listed(lines: list[Line], index: int) -> bool:
-    """Whether a line begins like one of several items that stand together."""
-    if lines[index].role is not None and lines[index].role != TEXT:
-        return False
-    text = lines[index].text
-    if not LABELLED_ITEM.match(text) or SERIAL_HEADING.match(text):
-        return False
-    for step in (-1, 1):
-        for place in range(index + step, index + step * (MOST_ENTRY + 1), step):
-            if not 0 <= place < len(lines) or lines[max(place, place - step)].gap:
-                break
-            if LABELLED_ITEM.match(lines[place].text):
-                return True
-    return False
-
-
 def chunk_weight(lines: list[Line], index: int) -> float:
     """Few lines together without an end of a sentence, of all widths: headlines."""
     first = last = index
@@ -195,7 +165,7 @@ def weigh_wrapped(
         after if after is not None and after.role is None and not after.gap else None
     )
     weight = shape_weight(line) + day_weight(line, below)
-    weight += SPACED * (line.spaced and line.indent > 0)
+    weight += spaced_weight(before, line, below)
     if after is not None and after.role == Role.BYLINE and not ENDED.search(text):
         return -3
     if not any(MARK_INSIDE.search(near.text) for near in (above, line, below) if near):
@@ -229,6 +199,23 @@ def is_broken_off(line: Line) -> bool:
     return bool(LEADING_ON.search(line.text)) and (
         line.measured and reach(line) >= line.measure - FIRST_LINE
     )
+
+
+def spaced_weight(before: Line | None, line: Line, below: Line | None) -> float:
+    """What indents say where the page prints all of them: there paragraphs begin.
+
+    Where one has ended a line without an indent begins none, unless it is as wide
+    as those that go on, or one begins directly below it.
+    """
+    if not line.spaced:
+        return 0.0
+    if line.indent:
+        return SPACED
+    inside = before is not None and before.role == TEXT
+    if inside and (is_full(before) or not SENTENCE_END.search(before.text)):
+        return 0.0
+    cut = below is not None and below.indent > 0 and not ENDED.search(line.text)
+    return UNSPACED * (cut or not is_full(line))
 
 
 def leaves_open(text: str, below: Line | None) -> bool:

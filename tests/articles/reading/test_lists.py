@@ -4,9 +4,9 @@ import pytest
 
 from articles.reading import read_page
 from articles.reading.blocks import plain_role
+from articles.reading.entries import is_listed, item_weight
 from articles.reading.lines import Line, split_lines
 from articles.reading.phrases import lists_names
-from articles.reading.wrapped import is_listed, item_weight
 
 WINNERS = """\
 船票换了新纸
