@@ -20,6 +20,13 @@ from people.extraction.wordlists import table, words
 _COUNTED = re.compile(r"(?<!第)[\d两三四五六七八九十几多][个家所支]\Z")
 # 新一届居民议事会 is the 居民议事会.
 _SESSION = re.compile(r"(?:新一|首|第[一二三四五六七八九十百\d]+)届")
+# 业主大会 elects the 业委会.
+_MEETING = re.compile("业主大会\\Z")
+_HONORARY = re.compile("\\A(?:名誉|挂职|上届|候任)(?=副?(?:主席|会长|校长|院长|主任))")
+_DELEGATES = frozenset(["政协委员", "特邀委员"])
+#: How much a body must stand out to be meant by any officer: about what its place in
+#: the same sentence or a heading and two mentions make.
+_STANDS_OUT = 2.5
 _ELECTS = frozenset(
     [
         "mass_org",
@@ -48,19 +55,23 @@ _REACH = 60
 
 def bodies_before(title: Title, bodies: tuple[Body, ...]) -> Iterator[Body]:
     """Bodies with a name that stand before the title, the nearest first."""
-    place = (title.line, min(title.start, title.owner_start))
-    end = bisect_left(bodies, place, key=lambda body: (body.line, body.start))
-    for body in reversed(bodies[max(0, end - _REACH) : end]):
+    for body in _all_before(title, bodies):
         core = body.name.removesuffix(longest_ending(body.name))
         if len(core) >= 2 and body.rule != "generic" and not _COUNTED.search(core):
             yield body
+
+
+def _all_before(title: Title, bodies: tuple[Body, ...]) -> Iterator[Body]:
+    place = (title.line, min(title.start, title.owner_start))
+    end = bisect_left(bodies, place, key=lambda body: (body.line, body.start))
+    return reversed(bodies[max(0, end - _REACH) : end])
 
 
 def fitting_before(
     title: Title, resolver: Resolver, bodies: tuple[Body, ...]
 ) -> tuple[str, str]:
     """队长 alone belongs to the team named last before it, 副主席 to the union."""
-    role = title.role.removesuffix("助理")
+    role = _HONORARY.sub("", title.role.removesuffix("助理"))
     kinds, *ending = table("bare_owners").get(role, ("",))
     head = _HEAD.fullmatch(role)
     fitting: list[tuple[float, str]] = []
@@ -81,7 +92,32 @@ def fitting_before(
     if headed and not title.owner:
         name, _ = resolver.complete(headed, title.line, title.start)
         return name or headed, "named before"
-    return _only_one(kinds, title, bodies)
+    officer = _officer_of(title, resolver, bodies)
+    return (officer, "named before") if officer else _only_one(kinds, title, bodies)
+
+
+def _officer_of(title: Title, resolver: Resolver, bodies: tuple[Body, ...]) -> str:
+    """主任, 候补委员 alone: the body with such officers that the text is about."""
+    role = "委员" if title.role.endswith("委员") else title.role
+    kinds = table("officers").get(role, ("",))[0].split()
+    if not kinds or title.role in _DELEGATES:
+        return ""
+    found = [
+        (resolver.salience.weight(body, title), _named(body, resolver))
+        for body in _all_before(title, bodies)
+        if body.kind in kinds and body.name not in words("unit_parts")
+    ]
+    weight, name = max(found, default=(0.0, ""), key=lambda each: each[0])
+    return name if weight >= _STANDS_OUT else ""
+
+
+def _named(body: Body, resolver: Resolver) -> str:
+    """The full name; a meeting of owners elects their committee."""
+    name = body.name
+    if not name or body.rule == "generic":
+        name = resolver.estates.owner(body.printed, body.line, body.start)
+    name = _SESSION.sub("", name)
+    return _MEETING.sub("业委会", name) if body.kind == "owners_committee" else name
 
 
 def command_before(
@@ -122,13 +158,8 @@ def _electing_body(resolver: Resolver, bodies: tuple[Body, ...]) -> tuple[str, s
     """新当选的委员 belong to the body whose election the article reports; 居委会 alone
     is that of the 居民区."""
     for body in bodies:
-        if body.kind not in _ELECTS:
-            continue
-        if body.name and body.rule != "generic":
-            return unit_of(_SESSION.sub("", body.name)), "election"
-        estate = resolver.estates.owner(body.printed, body.line, body.start)
-        if estate:
-            return estate, "election"
+        if body.kind in _ELECTS and (name := _named(body, resolver)):
+            return unit_of(name), "election"
     return "", "no body printed"
 
 
