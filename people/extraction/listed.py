@@ -21,10 +21,16 @@ _NUMBER = r"[一二两三四五六七八九十\d]+(?:名|位|人)"
 # 理事（按姓氏笔画）：, 监督员三名：, 副会长有六位：, 理事共十一人，除上述人员外，还有
 _ANNOUNCES = re.compile(
     rf"(?:（[^（）]{{1,14}}）)?(?:共?有?{_NUMBER})?(?:，除[^，。；]{{2,8}}外，)?"
-    r"(?P<how>：|——|还?有|包括|(?:分别|依次)?[是为]|由)"
+    r"(?P<how>：|——|[里中]?还?有|包括|(?:分别|依次)?[是为]|由)"
+)
+# 议事会主席、十二岁的|甲
+_AGED = re.compile(r"、(?:今年|现年)?[一二三四五六七八九十\d]{1,4}岁的")
+# 班长大老虎（本名|甲）, 守擂员老妖——他本名|甲
+_NICKNAME = re.compile(
+    rf"[{HAN}]{{2,4}}”?(?:（[^（）]{{0,12}}|——[^，。；—]{{0,3}})(?:本名|真名|原名|大名)叫?"
 )
 _HELD = re.compile(
-    r"(?:[两三四五六七八九十]人)?(?:共同|分别|轮流|一起|各自)?(?:兼任|担任|出任|接任|暂代|兼|任|当选)"
+    r"(?:[两三四五六七八九十]人)?(?:共同|分别|轮流|一起|各自)?(?:兼任|担任|出任|接任|暂代|兼|任|当选|组成)"
 )
 _NOTE = re.compile(r"（[^（）]{1,40}）")
 _AND = re.compile("、|以及|[和与及]")
@@ -88,7 +94,10 @@ class ListReader:
         if is_possessed(chain, line):
             return
         told = _ANNOUNCES.match(line.text, chain.after)
-        start = told.end() if told else chain.after
+        aside = _AGED.match(line.text, chain.after) or _NICKNAME.match(
+            line.text, chain.after
+        )
+        start = (told or aside).end() if told or aside else chain.after
         items = list(self._items(index, line, start, told, begins))
         if told and told["how"] == "由":
             held = items and _HELD.match(line.text, items[-1].after)

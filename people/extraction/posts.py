@@ -20,7 +20,9 @@ from people.extraction.wordlists import words
 #: Rules that find a body elsewhere in the article: no sign that a name follows.
 INFERRED = frozenset(["estate named", "only one", "unit named before", "named before"])
 _OFFICES = words("street_bodies") | words("unit_parts")
-_RETIRED = ("退休", "离休")
+_RETIRED = ("退休", "离休", "转业", "退役", "退伍")
+# 副主任、《青石文艺》|主编甲
+_OF_WORK = re.compile("《[^》]{1,16}》")
 _POSSESSED = re.compile("(?:[我你他她]们?|谁)的?\\Z")
 _MEMBERS = frozenset(["委员", "理事", "监事", "常委", "执委"])
 _LINK = re.compile(r"、(?:现任|现为|曾任|历任|代理?|兼任?)?|兼任?|，兼任?|暨|及|和")
@@ -82,7 +84,8 @@ def _is_linked(left: Title, right: Title, text: str) -> bool:
     if left.is_half_name:
         return False
     link = _LINK.match(text, left.after)
-    if link and link.end() == right.start:
+    work = _OF_WORK.match(text, link.end()) if link else None
+    if link and (work or link).end() == right.start:
         return True
     if left.after == right.start and right.owner in _OFFICES:
         # 街道党工委副书记|办事处主任甲

@@ -30,7 +30,7 @@ _ELECTED = (
 _LINK = re.compile(
     rf"""
     (?: ，|：|—— )?
-    (?: 不再|同时 )? (?: 以[^，。；]{{1,12}}票 )? (?: 高票|全票 )?
+    (?: 不再|同时|自己也 )? (?: 以[^，。；]{{1,12}}票 )? (?: 高票|全票 )?
     (?: {_ELECTED}|现任|曾任|原任|时任|历任|也?是|系|为|作为|曾是|当过|做过|当上
       | (?<=[一-龥]{{2}})当 | [当做](?=了) | 担任过 | 挂职
       | 退休以?前(?: 的[^，。]{{1,8}} )?[是任为在] )
@@ -140,13 +140,13 @@ class PredicateReader:
         end = told.start() if told else link.start()
         spans = self.names_ending(index, line, end, elected or bool(told))
         titled = spans and (index, spans[-1][0]) in self.sightings.titled
-        if titled and not (elected or told):
+        flagged = link[0] == "，" and chain.titles[0].flag
+        if titled and not (elected or told or flagged):
             # 区委书记甲，区委副书记乙: a title of its own stands before the name.
             return False
         if spans and (elected or told or self._is_apposed(chain, link, slot, text)):
             self._give(spans, chain, line, bool(_PAST.search(link[0])))
             return True
-        flagged = link[0] == "，" and chain.titles[0].flag
         if flagged and _ENDS.match(text, chain.after):
             # 甲是区里最年长的居民，原某厂厂长。
             self.left_to_pronouns.append((chain, 0))

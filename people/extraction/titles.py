@@ -111,8 +111,7 @@ def find_titles(index: int, line: Line) -> list[Title]:
         if found and match.start() < found[-1].end:
             # 主任|候选人: read with the title before.
             continue
-        column = bisect_right(line.breaks, match.start())
-        floor = line.breaks[column - 1] if column else 0
+        floor = _column(line, match)
         title = _read_title(index, text, match, floor)
         if found and _leads(found[-1], match):
             # 保安|队长: one title.
@@ -128,6 +127,15 @@ def find_titles(index: int, line: Line) -> list[Title]:
             found.pop()
         found.append(title)
     return found
+
+
+def _column(line: Line, role: re.Match) -> int:
+    """Where the column of the role begins; before a colon any space parts columns:
+    编剧：甲 导演：乙."""
+    labels = line.text.startswith("：", role.end())
+    gaps = sorted(line.gaps) if labels else line.breaks
+    column = bisect_right(gaps, role.start())
+    return gaps[column - 1] if column else 0
 
 
 def _is_unit(owner: str) -> bool:
