@@ -164,14 +164,32 @@ SUMMONS = re.compile(
 )
 #: 名单公布: what has its subject in the line above
 BARE = re.compile("^.{0,3}(?:公布|揭晓|出炉|启动|开幕|举行|落成|开班|开通)$")
+#: 十七户人家 / 三十二个冬天
+SUM = re.compile(
+    "^[一二三四五六七八九十百千万两几\\d]+"
+    "[个家件条名位栋户块张座间只把本盏扇层楼年][^，了]{0,5}$"
+)
+#: 走进弄堂深处, 换了新灯: what somebody does, named in the line above
+VERB = re.compile("^[一-鿿]{1,2}[了着过到进出起成上下开回](?!.{0,6}的)")
+HANDLED = re.compile("^[把被让请给为向从用]")
+#: 天黑之前, 弄堂口
+PLACE_END = re.compile("[前后上下里中旁边口间]$")
+OF_STREET = re.compile("街道|居民区|社区|镇|村")
 WITHIN = re.compile(f"[，、{SPACES}]")
 NARROW = 8  # characters of each line of a headline above a narrow column
-JOINED = -3.5
+SLENDER = 6  # the same of one that stands between pictures
+JOINED = -2.3
 TAIL, SHORT_TAIL, LONG_HEAD = 8.0, 4, 11  # few characters left of a long headline
 BROKEN = 9.0  # a sentence that the upper line cannot end
 JOINED_SIGNS = (
     (re.compile("[，、]$"), 4.0, 0.0),
-    (OPEN, 1.3, 0.0),
+    (OPEN, 1.4, 0.0),
+    (SUM, 1.5, 0.0),
+    (re.compile("^“[^“”]*”$"), 0.0, -1.5),
+    (VERB, 0.0, 2.1),
+    (HANDLED, 0.0, 0.6),
+    (PLACE_END, 0.7, 0.0),
+    (OF_STREET, -0.8, -0.7),
     (ABOUT, 3.0, 0.0),
     (SUMMONS, 0.0, 4.0),
     (GOES_ON, 0.0, 3.0),
@@ -191,7 +209,8 @@ JOINED_SIGNS = (
     (DASH_END, -9.0, 0.0),
     (DASH_START, 0.0, -9.0),
 )
-SAME_SIZE, LIKE_SIZE, BOTH_NARROW = 1.8, 0.8, 2.0
+SAME_SIZE, LIKE_SIZE, BOTH_NARROW = 1.2, 0.8, 2.0
+SAID_TWICE = 0.5  # a word of both lines, as couplets have
 
 
 def heads_column(text: str) -> bool:
@@ -221,6 +240,8 @@ def weigh_joined(above: str, below: str) -> float:
     sizes = [len(re.sub("[“”]", "", text)) for text in (above, below)]
     weight = JOINED + sum_signs(JOINED_SIGNS, above, below)
     weight += BOTH_NARROW * (max(sizes) <= NARROW)
+    weight += BOTH_NARROW * (max(sizes) <= SLENDER)
+    weight += SAID_TWICE * bool(REPEAT.search(f"{above}\n{below}"))
     if sizes[1] <= SHORT_TAIL and sizes[0] >= LONG_HEAD and is_tail(above, below):
         weight += TAIL
     if sizes[0] == sizes[1]:

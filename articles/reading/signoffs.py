@@ -107,14 +107,16 @@ def signs_notice(above: list[Line], line: Line, below: Line | None, raw: str) ->
     """Whether offices without brackets sign the notice above their line.
 
     Its headline or its last lines tell that it is one, or they name the office; or a
-    date stands below.
+    date stands below. Of two offices the second stands directly below the first.
     """
     if line.role is not None or line.level or not above:
         return False
-    if above[-1].role is not None or not SENTENCE_END.search(above[-1].text):
-        return False
     spaced = spaced_text(line, raw)
     if not names_offices(spaced):
+        return False
+    if above[-1].role == Role.SIGN_OFF and not line.gap:
+        return names_offices(spaced_text(above[-1], raw))
+    if above[-1].role is not None or not SENTENCE_END.search(above[-1].text):
         return False
     if below is not None and is_date(below.text):
         below.role = below.role or Role.FURNITURE
