@@ -114,7 +114,7 @@ def signs_notice(above: list[Line], line: Line, below: Line | None, raw: str) ->
     spaced = spaced_text(line, raw)
     if not names_offices(spaced):
         return False
-    if above[-1].role == Role.SIGN_OFF and not line.gap:
+    if above[-1].role == Role.SIGN_OFF:
         return names_offices(spaced_text(above[-1], raw))
     if above[-1].role is not None or not SENTENCE_END.search(above[-1].text):
         return False

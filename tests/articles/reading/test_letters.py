@@ -48,6 +48,14 @@ def test_an_office_that_compiled_an_article_signs_it_without_its_label():
     assert (article.sign_off, article.source) == ("菱湖镇融媒体中心", "")
 
 
+def test_two_offices_below_each_other_sign_one_notice():
+    notice = ["关于菱湖渡口改建的通告", TOLD[1], "特此通告。", "菱湖镇水上管理服务中心"]
+    rows = [*notice, "菱湖镇人民政府", "2023年12月2日"]
+    (article,) = read_page("\n\n".join(rows) + "\n").articles
+    assert "".join(article.sign_off.split()) == "".join(rows[3:5])
+    assert article.pictures == ()
+
+
 def test_a_letter_ends_with_what_it_wishes_and_who_signs_above_the_next_label():
     rows = ["给摆渡人的信", "余师傅：您好！" + TOLD[0], "顺祝您和船上的伙计们安康！"]
     rows += ["菱湖镇居民 方圆圆", "▋快讯", "菱湖渡口新桥通车", TOLD[1]]
