@@ -327,7 +327,8 @@ def marked_score(shown: list[Line], heading_level: int) -> float | None:
         return -4.0
     if len(shown) == 1 and TITLED.fullmatch(shown[0].text):
         return -3.0
-    return -3.0 if SERIAL.match(shown[0].text) else None
+    ends = (shown[0], shown[-1])
+    return -3.0 if any(SERIAL.match(line.text) for line in ends) else None
 
 
 def stands(line: Line) -> bool:

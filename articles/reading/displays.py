@@ -155,7 +155,7 @@ STATEMENT = re.compile(
 COUNTED = re.compile("^[①-⑳]")
 SERIAL = re.compile(
     r"第[一二三四五六七八九十]+(?:[位章节步部篇]|(?![名等批期届是要])[一-鿿]{1,2}[：:])|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]"
-    r"|[①-⑳]|\d{1,2}[.．、]"
+    r"|[①-⑳]|\d{1,2}[.．、]|[一二三四五六七八九十](?:问|问答|看|访|变|探|记)[：:]"
 )
 #: what a sign is worth for a caption; 3 is proof
 CAPTION_SIGNS = (

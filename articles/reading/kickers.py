@@ -97,12 +97,14 @@ WAITING = re.compile(
 )
 #: how people talk, and titles of stories with them
 SPOKEN = re.compile("[我你您咱他她们啦吧了过…]")
+#: 21∶19
+SCORE = re.compile(r"\d[∶:：比]\d")
 #: as short as the names of columns are
 LABEL_SIZED, SHORT = re.compile("^.{1,4}$"), re.compile("^.{5,6}$")
 #: 老弄堂里的新灯: headlines say more of a thing than kickers do
 OF = re.compile("的(?!$)")
 #: 某某街道……
-HOSTED = re.compile("^[^，]{1,8}(?:街道|居民区|社区|镇|[区市村])")
+HOSTED = re.compile("^[^，“]{1,8}(?:街道|居民区|社区|镇|[区市村])")
 #: what a sign is worth for "the upper line is the kicker", in the upper and the lower
 #: line; from pairs of lines of a national daily and of invented street papers, see
 #: `tests/articles/reading/learn_stacks.py`, and rounded
@@ -115,6 +117,7 @@ SIGNS = (
     (re.compile("“"), -1.5, 1.1),
     (re.compile("[，、](?!$)"), 0.9, 1.2),
     (re.compile("："), -1.0, -0.1),
+    (SCORE, -2.0, 0.0),
     (re.compile("[！？!?]"), -1.2, 0.6),
     (ASKING, -2.0, 0.8),
     (OCCASION, 2.6, 0.0),

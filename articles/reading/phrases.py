@@ -27,10 +27,11 @@ PARAGRAPH_START = re.compile(
 )
 #: a quotation may begin a paragraph, and as well a line inside a sentence
 QUOTE_START = re.compile("[“「『《]")
-#: 第一位：党建引领  as a heading
+#: 第一位：党建引领, 一问：谁来付账  as a heading
 SERIAL_HEADING = re.compile(
     "第[一二三四五六七八九十]{1,3}(?:[位步章招篇站个件关][：:，、]"
     "|(?![名等批期届是要])[一-鿿]{1,2}[：:][^。；、]{2,20}$)"
+    "|[一二三四五六七八九十](?:问|问答|看|访|变|探|记)[：:][^。；、]{2,20}$"
 )
 #: how letters to a paper begin
 GREETING = re.compile(

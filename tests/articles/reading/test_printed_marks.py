@@ -89,3 +89,12 @@ def test_the_committees_of_a_list_are_headings_and_no_captions():
     rows += ["梅枝弄社区居民委员会", "主 任：余 粮", THIRD]
     (article,) = read_page("\n\n".join(rows) + "\n").articles
     assert article.pictures == ()
+
+
+def test_counted_questions_are_section_headings_below_a_caption_as_well():
+    rows = ["修伞摊为什么要搬家", FIRST, "石榴师傅收起修伞摊", "一问：摊子摆到哪里"]
+    rows += [SECOND, "二问：下雨天谁来管", THIRD]
+    (article,) = read_page("\n\n".join(rows) + "\n").articles
+    headings = [part.text for part in article.paragraphs if part.heading]
+    assert headings == [rows[3], rows[5]]
+    assert [picture.caption for picture in article.pictures] == [rows[2]]
