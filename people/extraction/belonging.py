@@ -62,6 +62,9 @@ def is_part(owner: str, resolver: Resolver, inherited: str) -> bool:
     is a part behind another body of its street."""
     if is_of_street(owner) and street_of(inherited):
         return True
+    if kind_of(owner) == kind_of(inherited) == "party_branch":
+        # 机关党支部 stands beside 外科党支部.
+        return False
     if resolver.is_full(owner) or owner[0] in "区市" or owner.startswith("街道"):
         return False
     inner = owner in words("unit_parts") or owner in words("generic_bodies")

@@ -27,7 +27,7 @@ from people.extraction.kinds import kind_of, longest_ending
 from people.extraction.meant import unit_meant
 from people.extraction.parts import unit_of
 from people.extraction.resolver import Resolver, unquoted
-from people.extraction.sections import office_of_group, unit_before
+from people.extraction.sections import office_of_group, unit_before, whole_name
 from people.extraction.titles import Title
 from people.extraction.wordlists import table, words
 
@@ -134,7 +134,8 @@ def _body_of(
     if _GROUP.search(owner) and title.role in words("activity_roles"):
         return owner, "as printed"
     if not owner and inherited:
-        return inherited_by(title, inherited), "inherited"
+        body = inherited_by(title, inherited)
+        return whole_name(body, title, resolver, bodies) or body, "inherited"
     if not owner:
         return fitting_before(title, resolver, bodies)
     return _of_named(owner, title, resolver, inherited, bodies)
@@ -198,6 +199,8 @@ def _of_listed(
     if area and kind_of(name) == "gov_department" and name[-2:] != "分局":
         return area[0] + name, "inherited"
     if rule == "as printed" and not _OWN.match(name):
+        if whole := whole_name(name, title, resolver, bodies):
+            return whole, "named before"
         longer = _longer_before(name, title, bodies)
         return (longer, "named before") if longer else (owner_of_post(name), rule)
     return owner_of_post(name), rule
@@ -223,6 +226,8 @@ def _of_unlisted(
     bodies: tuple[Body, ...],
 ) -> tuple[str, str]:
     """学校德育, 三车间, 骨科: an owner with no ending of the list."""
+    if whole := whole_name(owner, title, resolver, bodies):
+        return whole, "named before"
     unit = unit_of_kind(owner, title, bodies)
     if not unit and _WORKSHOP.fullmatch(owner):
         unit = unit_before(owner, title, resolver, bodies)

@@ -18,7 +18,17 @@ from people.extraction.wordlists import alternation, table, words
 
 # 教研组, 年级: whose section it is by its name.
 _TELLING = re.compile(alternation(table("sections")))
+_OF_SCHOOL = re.compile(r"（\d+）|大队|学生会|广播站|系党|教[师工]")
 _GROUP = re.compile(".{1,6}组")
+_WORD = alternation(table("sections"))
+# 门急诊|党支部, 二（1）|中队, 高三（2）|班, 护理系
+_PART_NAME = re.compile(
+    rf"(?:[一-龥]{{0,3}}{_WORD}|机关|离退休|教工|教师|学生"
+    r"|[初高]?[一二三四五六七八九]（\d+）|[^街镇区市县]{2,4}系)?"
+    r"(?:党支部|党总支|[中大]队|大队委员会|广播站"
+    r"|(?P<section>班(?:团支部|党支部)?|学生会|办公室))"
+    r"|[^街镇区市县]{2,4}系"
+)
 _UNIONS = frozenset(["mass_org", "company", "chamber"])
 _UNITS = frozenset(
     [
@@ -51,12 +61,26 @@ def unit_before(
     return max(units, key=lambda each: each[0])[1] if units else ""
 
 
+def whole_name(
+    name: str, title: Title, resolver: Resolver, bodies: tuple[Body, ...]
+) -> str:
+    """内科党支部, 二（1）中队, 大队委员会: the part with its unit in front; a class is
+    the school. "" where the name is no part or has no unit."""
+    part = _PART_NAME.fullmatch(name)
+    unit = unit_before(name, title, resolver, bodies) if part else ""
+    if not unit:
+        return ""
+    return unit if part["section"] else unit + name
+
+
 def _kinds(owner: str) -> frozenset[str]:
     if owner in UNION_PARTS:
         return _UNIONS
     told = _TELLING.search(owner)
     if told:
         return frozenset(table("sections")[told[0]][0].split())
+    if _OF_SCHOOL.search(owner):
+        return frozenset(["school"])
     if _GROUP.fullmatch(owner):
         return _UNITS | _WITH_GROUPS
     return _UNITS | _BUREAUS if owner[-1:] in "科处股室" else _UNITS
