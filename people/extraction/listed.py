@@ -15,12 +15,12 @@ from people.extraction.lines import HAN, Line
 from people.extraction.names import is_common
 from people.extraction.posts import Chain, is_possessed, make_posts
 from people.extraction.sightings import Sightings
-from people.extraction.wordlists import alternation, words
+from people.extraction.wordlists import words
 
 _NUMBER = r"[一二两三四五六七八九十\d]+(?:名|位|人)"
 # 理事（按姓氏笔画）：, 监督员三名：, 副会长有六位：, 理事共十一人，除上述人员外，还有
 _ANNOUNCES = re.compile(
-    rf"(?:（[^（）]{{1,14}}）)?(?:共?有?{_NUMBER})?(?:，除[^，。；]{{2,8}}外，)?"
+    rf"(?:（[^（）]{{1,14}}）)?(?:共?有?{_NUMBER})?(?:，除[^，。；]{{2,8}}外，)?(?:，(?=依次|分别))?"
     r"(?P<how>：|——|[里中]?还?有|包括|(?:分别|依次)?[是为]|由)"
 )
 # 议事会主席、十二岁的|甲
@@ -29,6 +29,9 @@ _AGED = re.compile(r"、(?:今年|现年)?[一二三四五六七八九十\d]{1,4
 _NICKNAME = re.compile(
     rf"[{HAN}]{{2,4}}”?(?:（[^（）]{{0,12}}|——[^，。；—]{{0,3}})(?:本名|真名|原名|大名)叫?"
 )
+_COUNTED = re.compile("(?P<number>[两三四五六七八九十])[位名]\\Z")
+_CLAUSE_START = re.compile("(?:^|[，。；：！？])(?=[^，。；：！？]*\\Z)")
+_NUMBERS = {number: place for place, number in enumerate("两三四五六七八九十", 2)}
 _HELD = re.compile(
     r"(?:[两三四五六七八九十]人)?(?:共同|分别|轮流|一起|各自)?(?:兼任|担任|出任|接任|暂代|兼|任|当选|组成)"
 )
@@ -46,9 +49,15 @@ _LIST_BELOW = re.compile(
 # 班子成员、 or 应急（办事处副主任）， among the items of a label, 应急、 in any list.
 _GROUP = re.compile(r"[^，、；。：（]{2,20}(?:（[^（）]{1,40}）[、，]?|、)")
 _UNKNOWN = re.compile(rf"[{HAN}]{{2,3}}(?:（[^（）]{{1,12}}）)?、")
+# 房管办许可，: somebody unknown among units and names.
+_PREFIXED = re.compile(rf"[{HAN}\d]{{3,10}}[，；]")
+#: What parts items behind a colon, and items that begin with a unit.
+_PARTS = {False: ("，",), True: ("，", "；")}
 _ASIDE = re.compile("（[^（）]*）|[、；。]")
 #: The longest word for a unit before a name, part of a line, and list below.
 _UNIT, _REACH, _LINES = 6, 40, 40
+#: The longest list before a number.
+_CLAUSE = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +81,7 @@ class ListReader:
         self.sightings = sightings
         self.chains = chains
         self.bodies = bodies
-        names = {each.name for each in sightings.people.values()}
-        self.name = re.compile(alternation(frozenset(names)))
+        self.name = sightings.names()
 
     def read(self) -> None:
         """All lines of the article."""
@@ -85,6 +93,7 @@ class ListReader:
             for chain in chains:
                 if chain.is_titled and not chain.is_of_staff:
                     self._read_behind(chain, index, line, begins)
+                    self._read_counted(chain, index, line)
             if chains and chains[-1].is_titled:
                 self._read_below(chains[-1], index)
 
@@ -107,6 +116,29 @@ class ListReader:
             own = item.own or (own if line.text[item.start - 1] in _JOINS else None)
             if own is None or not own.implies(chain):
                 self._give(chain, index, item)
+
+    def _read_counted(self, chain: Chain, index: int, line: Line) -> None:
+        """甲、应急、乙三名民警: as many items as print counts, most of them known."""
+        end = chain.titles[0].start
+        counted = _COUNTED.search(line.text, max(0, end - 4), end)
+        low = max(0, end - _CLAUSE)
+        clause = (
+            _CLAUSE_START.search(line.text, low, counted.start()) if counted else None
+        )
+        if not counted or not clause:
+            return
+        marks = [
+            m.start() for m in _AND.finditer(line.text, clause.end(), counted.start())
+        ]
+        ends = [*marks, counted.start()]
+        found = [
+            name
+            for name in self.name.finditer(line.text, clause.end(), counted.start())
+            if name.end() in ends
+        ]
+        if len(ends) == _NUMBERS[counted["number"]] < 2 * len(found):
+            for name in found:
+                self._give(chain, index, _Item(name[0], *name.span(), 0, None))
 
     def _read_below(self, chain: Chain, index: int) -> None:
         """楼组长名单： and a line of names for each place."""
@@ -149,53 +181,64 @@ class ListReader:
         units of their own, and parted by commas."""
         text = line.text
         marked = announced is not None and announced[0].endswith(("：", "—"))
+        prefixed = False
         while position < len(text):
-            item = self._item(index, text, position, announced, begins)
+            item = self._item(index, line, position, announced, begins)
             if item is None:
                 group = (_GROUP if marked else _UNKNOWN).match(text, position)
-                if group is None:
+                group = group or (prefixed and _PREFIXED.match(text, position))
+                if not group:
                     return
                 position = group.end()
                 continue
             yield item
-            link = _AND.match(text, item.after)
-            if link:
-                position = link.end()
-            elif marked and text[item.after : item.after + 1] == "，":
-                position = item.after + 1
-            elif item.after in line.gaps or (marked and item.after > item.end):
-                position = item.after
-            else:
-                return
+            prefixed = prefixed or (marked and item.start > position)
+            position = self._next(line, item, marked, prefixed)
+
+    def _next(self, line: Line, item: _Item, marked: bool, prefixed: bool) -> int:
+        """Where the item behind `item` begins; the end of the line for none."""
+        text, after = line.text, item.after
+        link = _AND.match(text, after)
+        if link:
+            return link.end()
+        if marked and text[after : after + 1] in _PARTS[prefixed]:
+            return after + 1
+        parted = after in line.gaps or (marked and after > item.end)
+        runs_on = parted or (prefixed and self.name.match(text, after))
+        return after if runs_on else len(text)
 
     def _item(
         self,
         index: int,
-        text: str,
+        line: Line,
         position: int,
         announced: re.Match | None,
         begins: dict[int, Chain],
     ) -> _Item | None:
+        text = line.text
         own = begins.get(position) if announced else None
         start = own.after if own else position
         name = self.name.match(text, start)
         if name is None and announced and own is None:
-            name = self._behind_unit(index, text, position)
+            name = self._behind_unit(index, line, position)
         if name is None or not self._stands_alone(text, name):
             return None
         note = _NOTE.match(text, name.end())
         after = note.end() if note else name.end()
         return _Item(name[0], name.start(), name.end(), after, own)
 
-    def _behind_unit(self, index: int, text: str, position: int) -> re.Match | None:
+    def _behind_unit(self, index: int, line: Line, position: int) -> re.Match | None:
         """平安办|韩志明: the name that ends the item."""
+        text = line.text
         end = _MARK.search(text, position, position + _REACH)
         if end is None:
             return None
         for name in self.name.finditer(text, position, end.start()):
-            if name.end() == end.start():
-                unit = any(body.end == name.start() for body in self.bodies[index])
-                return name if unit or name.start() - position <= _UNIT else None
+            unit = any(body.end == name.start() for body in self.bodies[index])
+            if unit or 0 < name.start() - position <= _UNIT:
+                rest = self.name.match(text, name.end())
+                whole = name.end() == end.start() or rest or name.end() in line.gaps
+                return name if whole else None
         return None
 
     def _stands_alone(self, text: str, name: re.Match) -> bool:

@@ -176,13 +176,16 @@ class PredicateReader:
         """免去甲的所长职务: the name stands between."""
         low = max(0, chain.start - 14)
         printed = _DISMISSED.search(line.text, low, chain.start)
-        name = self.reader.read(printed["name"], 0, Slot.SURE) if printed else None
-        if name is None or name.end < len(printed["name"]):
+        if printed is None or not self._is_whole_name(printed["name"]):
             return False
         span = (index, *printed.span("name"))
-        person = self.sightings.add(name.text, span, "title behind")
+        person = self.sightings.add(printed["name"], span, "title behind")
         person.posts += [replace(x, former=True) for x in make_posts(chain, line)]
         return True
+
+    def _is_whole_name(self, text: str) -> bool:
+        name = self.reader.read(text, 0, Slot.SURE)
+        return text in self.sightings.people or bool(name and name.end == len(text))
 
     def _is_counted(self, chain: Chain, index: int, line: Line) -> bool:
         """甲、乙两位副主任: as many names as print counts."""
@@ -209,31 +212,26 @@ class PredicateReader:
         unheld, self.unheld, self.left_to_pronouns = self.unheld, [], []
         for each in unheld:
             self.read(*each)
-        named = self.sightings.in_order()
+        named, names = self.sightings.in_order(), self.sightings.names()
         for chain, said in self.left_to_pronouns:
             line = self.sightings.lines[chain.line]
             person = None
             if any(chain.bodies) or _tells_life(chain, line.text):
                 person = self._subject(chain, line, named)
             elif said:
-                person = self._named_before(chain, line, named, said == _BARE)
+                person = self._named_before(chain, line, names, said == _BARE)
             if person:
                 person.posts += make_posts(chain, line)
 
     def _named_before(
-        self, chain: Chain, line: Line, named: list, bare: bool
+        self, chain: Chain, line: Line, names: re.Pattern, bare: bool
     ) -> Sighting | None:
         """Who is named last in the same sentence, or in the same clause."""
         low, _ = line.sentence(chain.start)
         if not bare:
-            low = max(
-                low, max(line.text.rfind(mark, 0, chain.start) for mark in "，：")
-            )
-        before = bisect_left(named, ((chain.line, chain.start, 0), "")) - 1
-        (where, start, _), last = named[before] if before >= 0 else ((-1, 0, 0), "")
-        return (
-            self.sightings.people[last] if (where, start) >= (chain.line, low) else None
-        )
+            low = max(low, *(line.text.rfind(mark, 0, chain.start) for mark in "，："))
+        last = [match[0] for match in names.finditer(line.text, low, chain.start)][-1:]
+        return self.sightings.people.get(last[0]) if last else None
 
     def _subject(self, chain: Chain, line: Line, named: list) -> Sighting | None:
         """Named last in the sentence, or at its head, or in the sentence before."""

@@ -75,6 +75,12 @@ class Sightings:
             for span in person.spans
         )
 
+    def names(self) -> re.Pattern:
+        """Finds everybody by name."""
+        return re.compile(
+            alternation(frozenset(person.name for person in self.people.values()))
+        )
+
     def is_in_body(self, index: int, start: int, end: int) -> bool:
         """The span is part of the name of a body: 沈小梅工作室."""
         before = bisect_right(self._bodies, (index, start, sys.maxsize)) - 1

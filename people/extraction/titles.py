@@ -71,7 +71,7 @@ _FORMER = frozenset(
 )
 _PRINTED_FLAG = frozenset({"原", "原任", "时任", "前任", "上届", "上一届"})
 # 新|馆长, 女|护士, 已故|居民区书记, 分管|副校长: said of the holder.
-_SAID_OF = re.compile(r"[女男新老连个]\Z|已故老?|卸任|离任|现任|分管|资深\Z")
+_SAID_OF = re.compile(r"[女男新老连个可但而却就]\Z|已故老?|卸任|离任|现任|分管|资深\Z")
 
 
 @dataclass(frozen=True, slots=True)
