@@ -37,6 +37,8 @@ def authority_of(
         area = _area(head["level"], inherited, title, resolver, before)
         return (area, "area") if area else None
     delegate = _DELEGATE.fullmatch(title.role)
+    if delegate and not owner and not inherited and not delegate["congress"]:
+        owner = "区"
     if delegate and _LEVEL.fullmatch(owner):
         owner = _area(owner, "", title, resolver, before)
     if delegate and _LEVEL.fullmatch(owner[-1:]) and len(owner) > 2:

@@ -64,7 +64,8 @@ def without_lead(body: Body, alone: frozenset[str], resolver: Resolver) -> Body:
         return body
     cuts = [cut for cut in range(1, len(printed) - 3) if _is_lead(printed[:cut])]
     for cut in cuts:
-        if resolver.begins_with_stem(printed[cut:]):
+        name, city = printed[cut:], resolver.home.city
+        if resolver.begins_with_stem(name) or (city and name.startswith(city)):
             return _cut(body, cut)
     own = (cut for cut in cuts if printed[cut:] in alone and _is_own(printed[cut:]))
     return _cut(body, next(own, 0))

@@ -152,6 +152,8 @@ def _of_named(
     if title.role in _SECRETARIES and owner.endswith("居民区"):
         owner += "党总支"
     around, _ = resolver.around(title.line, title.start)
+    if owner == "街道" and around.street:
+        return around.street, "area"
     secretary = owner == "社区" and title.role in _SECRETARIES
     community = resolver.estates.community_body(
         owner, around.street, title.line, title.start, secretary
@@ -201,8 +203,9 @@ def _of_listed(
     if rule == "as printed" and not _OWN.match(name):
         if whole := whole_name(name, title, resolver, bodies):
             return whole, "named before"
+        name = owner_of_post(name)
         longer = _longer_before(name, title, bodies)
-        return (longer, "named before") if longer else (owner_of_post(name), rule)
+        return (longer, "named before") if longer else (name, rule)
     return owner_of_post(name), rule
 
 

@@ -105,7 +105,8 @@ def name_bodies(
         name, rule = body_of(title, resolver, inherited, bodies)
         chain.bodies.append(name)
         chain.rules.append(rule)
-        inherited = name or _unit_behind(title, resolver) or inherited
+        if title.role != "政协委员":
+            inherited = name or _unit_behind(title, resolver) or inherited
 
 
 def _unit_behind(title: Title, resolver: Resolver) -> str:

@@ -170,6 +170,9 @@ class Resolver:
         name = _COMMITTEE_OF_TERM.sub("", name)
         name = _TERM.sub("", name.replace("区区委", "区委").replace("县县委", "县委"))
         name = name.removeprefix("中共") if _PARTY.match(name) else name
+        city, district = self.home.city, self.home.district
+        if city and district and name.startswith(city + district):
+            name = name.removeprefix(city)
         district = self._area_in_front(name, self.district_names)
         if district and self._area_in_front(name[len(district) :], self.street_names):
             name = name[len(district) :]
@@ -200,7 +203,8 @@ class Resolver:
     @cached_property
     def _stems(self) -> set[str]:
         stems = {stem_of(area) for area in self.street_names}
-        return stems | {area.removesuffix("区") for area in self.district_names} - {""}
+        stems |= {area.removesuffix("区") for area in self.district_names}
+        return stems - {""}
 
     def _area_in_front(self, name: str, areas: set[str]) -> str:
         for length in range(_LONGEST_AREA, 1, -1):

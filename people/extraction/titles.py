@@ -45,7 +45,7 @@ _NO_ROLE = re.compile(
 _HONOUR = re.compile(r"(?:优秀|最佳|十佳|百佳|先进|模范)\Z")
 # 澄江区粮食局: a bureau of an area, whatever its ending.
 _BUREAU = re.compile(r"[一-龥]{2,3}[市区县][一-龥]{1,8}[局委院所站]")
-_SECTION = re.compile(r".{1,7}[科处室部组系班队]|党委|党支部|工会|团委")
+_SECTION = re.compile(r".{1,7}[科处室部组系班队]|党委|党总支|党支部|工会|团委|团支部")
 # 师专的俄语教师: what somebody teaches or does there.
 _SUBJECT = re.compile("[一-龥]{2}")
 _OF = re.compile(r"(?:退休|离休|退下来)?的\Z")
