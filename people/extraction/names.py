@@ -92,6 +92,7 @@ class NameReader:
     ):
         self.known = known
         self.speakers = speakers
+        self.likely: set[str] = set()
         self._repeats = Repeats(whole)
 
     def read(self, text: str, start: int, slot: Slot, floor: int = 0) -> Name | None:
@@ -105,16 +106,24 @@ class NameReader:
         if _COUNTED.search(text, max(0, start - 1), start) and _is_measure(text, start):
             return None
         best: Name | None = None
-        for end in _ends(text, start):
+        for end in name_ends(text, start):
             name = self._judge(text, start, end, slot)
             if name and (best is None or name.score > best.score):
                 best = name
+        if best is None and slot >= Slot.FIRM:
+            best = self._likely_at(text, start)
         return best
+
+    def _likely_at(self, text: str, start: int) -> Name | None:
+        for end in name_ends(text, start):
+            if text[start:end] in self.likely:
+                return Name(start, end, text[start:end], 4.0)
+        return None
 
     def _judge(self, text: str, start: int, end: int, slot: Slot) -> Name | None:
         name = text[start:end]
         follow = follow_strength(text, end)
-        if name in self.known and follow >= 2:
+        if name in self.known and (follow >= 2 or slot >= Slot.FIRM):
             return Name(start, end, name, 9 + len(name))
         if is_nobody(text, start, end, slot >= Slot.FIRM, slot == Slot.SURE):
             return None
@@ -128,7 +137,7 @@ class NameReader:
             or _may_end_unclear(name, given, slot, follow, behind)
         ):
             return None
-        if not _is_allowed(text, end, name, slot, self._is_repeated(name)):
+        if not is_allowed(text, end, name, slot, self._is_repeated(name)):
             return None
         score = follow + _prior(surname, given) - 0.5 * is_common(name)
         score -= 0.6 * (len(name) == 3 and is_common(name[:2]))
@@ -213,7 +222,9 @@ def _is_measure(text: str, start: int) -> bool:
     return text[start : start + 1] in words("measures")
 
 
-def _ends(text: str, start: int) -> Iterator[int]:
+def name_ends(text: str, start: int) -> Iterator[int]:
+    """Where a name that begins at `start` may end: one or two characters behind its
+    surname, whatever they are."""
     compound = COMPOUND.match(text, start)
     lengths = [2, 3]
     if compound:
@@ -269,7 +280,9 @@ def _is_short(text: str, end: int, name: str) -> bool:
     return len(name) == 2 and not weak and name_weight(name) >= _SHORT
 
 
-def _is_allowed(text: str, end: int, name: str, slot: Slot, repeated: bool) -> bool:
+def is_allowed(
+    text: str, end: int, name: str, slot: Slot = Slot.FIRM, repeated: bool = False
+) -> bool:
     """A word is a name only in a sure slot, or where somebody speaks or is listed."""
     if slot == Slot.SURE:
         return True

@@ -2,22 +2,33 @@
 
     街道党工委书记王燕华说，……王燕华希望……  -> 王燕华, one post, two places
 
-Names come with evidence only: a title, a list, an age, a verb of speech, or the same
-name said before. A made-up name is the worst mistake, a missed one the second worst.
+Names come with evidence only: a title, a list, an age, a verb of speech, the same name
+said before, or all the signs of a place together. A made-up name is the worst mistake,
+a missed one the second worst.
 """
 
 import re
+from collections.abc import Iterable
 
 from people.extraction.bodies import Body
 from people.extraction.doubted import find_doubted
 from people.extraction.hints import HintReader
 from people.extraction.holders import HolderReader
 from people.extraction.leaders import find_leaders
+from people.extraction.likely import (
+    CLEAR,
+    Candidate,
+    accepted,
+    find_likely,
+    first_place,
+    unlikely,
+)
 from people.extraction.lines import Line
 from people.extraction.listed import ListReader
 from people.extraction.names import NameReader
 from people.extraction.resolver import Resolver
 from people.extraction.sightings import Sightings
+from people.extraction.signs import Setting
 from people.extraction.speakers import find_speakers
 from people.extraction.structure import FoundPerson
 
@@ -38,7 +49,11 @@ def find_people(
     hints = HintReader(sightings, reader, holders)
     for name, span in find_doubted(lines, holders.titles):
         sightings.add(name, span, "several places")
+    likely = find_likely(lines, Setting(lines, holders.titles, bodies, resolver))
+    names = accepted(likely.values())
+    _add(sightings, (each for each in names if each.score >= CLEAR))
     reader.known |= sightings.people.keys()
+    reader.likely |= {each.name for each in names}
     hints.find_misprints()
     for read in (
         hints.read_cues,
@@ -49,8 +64,18 @@ def find_people(
         for index, line in enumerate(lines):
             read(index, line)
     hints.find_standing()
+    _add(sightings, names)
     hints.find_repeated()
     ListReader(sightings, holders.chains, holders.bodies_of).read()
     holders.predicates.read_again()
     find_leaders(sightings)
+    sightings.set_aside(unlikely(likely.values()) - roster)
     return tuple(person.to_found(lines) for person in sightings.finish())
+
+
+def _add(sightings: Sightings, candidates: Iterable[Candidate]) -> None:
+    """Those where nobody was read yet."""
+    for each in candidates:
+        span = first_place(each, sightings.lines)
+        if not sightings.is_taken(*span):
+            sightings.add(each.name, span, "likely")

@@ -3,6 +3,7 @@
 import re
 import sys
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from people.extraction.bodies import Body
@@ -95,6 +96,11 @@ class Sightings:
             for line, first, last in person.spans
         )
 
+    def set_aside(self, names: Iterable[str]) -> None:
+        """Forget whoever was read where hardly anything speaks for a name."""
+        for name in names:
+            self.people.pop(name, None)
+
     def finish(self) -> list[Sighting]:
         """Everybody, in order of first printing, with all places of their names."""
         for name in [name for name in self.people if self._is_set_aside(name)]:
@@ -142,11 +148,13 @@ class Sightings:
                 person = self.people[match[0]]
                 if span in taken or self.is_in_body(*span):
                     continue
-                if not is_common(match[0]) or _stands_as_name(line.text, match):
+                if not is_common(match[0]) or stands_as_name(
+                    line.text, match.start(), match.end()
+                ):
                     person.spans.setdefault(span)
 
 
-def _stands_as_name(text: str, match: re.Match) -> bool:
+def stands_as_name(text: str, start: int, end: int) -> bool:
     """A word stands as a name at the head of a clause with a verb behind it."""
-    clause = _CLAUSE_START.search(text, max(0, match.start() - 1), match.start())
-    return bool(clause) and follow_strength(text, match.end()) >= 2.5
+    clause = _CLAUSE_START.search(text, max(0, start - 1), start)
+    return bool(clause) and follow_strength(text, end) >= 2.5

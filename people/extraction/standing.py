@@ -24,7 +24,7 @@ _RUN = re.compile(rf"[{HAN}]+")
 # 3号|闵桂芳, 200元|冯志强
 _COUNTED = re.compile(r"(?<=\d)(?:号楼?|[室幢栋组元分名位票])")
 #: What is eaten and drunk may have a name of usual characters: 石桂汤.
-_DISHES = frozenset("汤粥糕饼糖茶酒菜面饭丸散膏")
+DISHES = frozenset("汤粥糕饼糖茶酒菜面饭丸散膏")
 #: Least weight of a name that stands alone, and of one that heads a clause.
 _ALONE, _AT_HEAD = 6, 8
 #: Least number of lone names that prove one like them, weight of a short one.
@@ -100,7 +100,7 @@ def _is_name(name: str, least: int) -> bool:
         len(name) == 3
         and name[0] in words("surnames")
         and surname_length(name) == 1
-        and name[-1] not in _DISHES
+        and name[-1] not in DISHES
         and name[-1] not in words("not_last")
         and may_be_name(name)
         and name_weight(name) >= least
