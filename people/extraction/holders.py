@@ -10,6 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from people.extraction.bodies import Body
+from people.extraction.coined import find_coined
 from people.extraction.enumerated import find_enumerated
 from people.extraction.followers import speaks
 from people.extraction.in_front import may_be_name
@@ -192,6 +193,17 @@ class HolderReader:
                     self._read_labelled(chain, line, index, starts)
             if holders or any(chain.bodies):
                 offices.add(chain)
+
+    def read_coined(self) -> None:
+        """Titles that no list knows, before somebody known."""
+        names = self.sightings.names() if self.sightings.people else None
+        for index, line in enumerate(self.sightings.lines if names else ()):
+            ends = {title.after for title in self.titles[index]}
+            for title in find_coined(index, line, self.sightings, names):
+                if title.end not in ends:
+                    chain = Chain([title])
+                    name_bodies(chain, self.resolver, "", self.bodies)
+                    self.chains[index].append(chain)
 
     def read_note(
         self, person: Sighting, line: Line, index: int, listed: Listed

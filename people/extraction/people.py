@@ -66,6 +66,7 @@ def find_people(
     hints.find_standing()
     _add(sightings, names)
     hints.find_repeated()
+    holders.read_coined()
     ListReader(sightings, holders.chains, holders.bodies_of).read()
     holders.predicates.read_again()
     find_leaders(sightings)
