@@ -177,7 +177,11 @@ def _own_weight(name: str) -> float:
 def weight_of(signs: Signs, weights: Mapping[str, float] | None = None) -> float:
     """What the signs say together."""
     weights = weights or _weights()
-    return sum(weights.get(sign, 0.0) * value for sign, value in signs.items())
+    weight = 0.0
+    for sign, value in signs.items():
+        if sign in weights:
+            weight += weights[sign] * value
+    return weight
 
 
 def add_neighbours(lines: Sequence[Line], candidates: Iterable[Candidate]) -> None:

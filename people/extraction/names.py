@@ -93,7 +93,7 @@ class NameReader:
         self.known = known
         self.speakers = speakers
         self.likely: set[str] = set()
-        self._repeats = Repeats(whole)
+        self.repeats = Repeats(whole)
 
     def read(self, text: str, start: int, slot: Slot, floor: int = 0) -> Name | None:
         """The name that begins at `start`, or None."""
@@ -150,7 +150,7 @@ class NameReader:
             # 队长马步|原来: a word before a verb is no longer name.
             return None
         score -= behind
-        score += self._repeats.weight(name, surname) + 2.0 * heads
+        score += self.repeats.weight(name, surname) + 2.0 * heads
         return Name(start, end, name, score)
 
     def _is_headed(self, name: str, slot: Slot) -> bool:
@@ -159,7 +159,7 @@ class NameReader:
             slot >= Slot.WEAK
             and not is_common(name)
             and name[0] not in words("weak_surnames")
-            and self._repeats.heads_clause(name)
+            and self.repeats.heads_clause(name)
         )
 
     def _speaker(self, text: str, start: int) -> Name | None:
@@ -173,7 +173,7 @@ class NameReader:
         """石敏行: three usual characters, no word among them, said again."""
         return (
             len(name) == 3
-            and self._repeats.is_varied(name)
+            and self.repeats.is_varied(name)
             and not {name, name[:2], name[1:]} & words("common_words")
             and all(c in words("given_characters") for c in name[1:])
         )

@@ -49,7 +49,8 @@ def find_people(
     hints = HintReader(sightings, reader, holders)
     for name, span in find_doubted(lines, holders.titles):
         sightings.add(name, span, "several places")
-    likely = find_likely(lines, Setting(lines, holders.titles, bodies, resolver))
+    setting = Setting(lines, reader.repeats, holders.titles, bodies, resolver)
+    likely = find_likely(lines, setting)
     names = accepted(likely.values())
     _add(sightings, (each for each in names if each.score >= CLEAR))
     reader.known |= sightings.people.keys()

@@ -43,11 +43,12 @@ class Setting:
     def __init__(
         self,
         lines: Sequence[Line],
+        repeats: Repeats,
         titles: Sequence[Sequence[Title]],
         bodies: Sequence[Body],
         resolver: Resolver,
     ):
-        self.repeats = Repeats("\n".join(line.text for line in lines))
+        self.repeats = repeats
         self.groups = [{title.after: title.group for title in row} for row in titles]
         self.roles = [
             _merged((title.end - len(title.role), title.end) for title in row)

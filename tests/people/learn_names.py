@@ -26,6 +26,7 @@ from people.extraction.likely import (
     weight_of,
 )
 from people.extraction.lines import Line
+from people.extraction.repeats import Repeats
 from people.extraction.resolver import Resolver
 from people.extraction.signs import Setting
 from people.extraction.structure import ArticleText, Context
@@ -95,11 +96,12 @@ def read(known: Known) -> None:
     """The candidates of an article with their signs."""
     lines = known.lines = read_lines(known.text)
     areas = find_areas(lines, Context())
-    home = home_of("\n".join(line.text for line in lines), context=Context())
+    whole = "\n".join(line.text for line in lines)
+    home = home_of(whole, context=Context())
     resolver = Resolver(home, areas, lines)
     bodies = find_bodies(lines, resolver)
     titles = [find_titles(index, line) for index, line in enumerate(lines)]
-    setting = Setting(lines, titles, bodies, resolver)
+    setting = Setting(lines, Repeats(whole), titles, bodies, resolver)
     known.candidates = list(read_candidates(lines, setting).values())
 
 
