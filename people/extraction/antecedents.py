@@ -74,7 +74,7 @@ def fitting_before(
     role = _HONORARY.sub("", title.role.removesuffix("助理"))
     kinds, *ending = table("bare_owners").get(role, ("",))
     head = _HEAD.fullmatch(role)
-    fitting: list[tuple[float, str]] = []
+    fitting: list[tuple[float, str, tuple[int, int]]] = []
     for body in bodies_before(title, bodies):
         unit = unit_of(body.name)
         if unit in words("generic_bodies"):
@@ -83,15 +83,19 @@ def fitting_before(
         fits = kind_of(unit) in kinds.split() and unit.endswith(tuple(ending) or "")
         if fits or headed:
             weight = resolver.salience.weight(body, title)
-            fitting.append((weight + bool(headed), unit))
-    if fitting:
-        return max(fitting, key=lambda each: each[0])[1], "named before"
-    if title.elected:
+            fitting.append((weight + bool(headed), unit, (body.line, body.start)))
+    unit, line, end = resolver.heads.unit(title.role, title.line, title.start)
+    low = (title.line, resolver.lines[title.line].sentence(title.start)[0])
+    _, best, where = max(fitting, default=(0.0, "", low), key=lambda each: each[0])
+    if best and not where < low < (line, end):
+        return best, "named before"
+    if title.elected and not unit:
         return _electing_body(resolver, bodies)
-    headed = resolver.heads.unit(title.role, title.line, title.start)
-    if headed and not title.owner:
-        name, _ = resolver.complete(headed, title.line, title.start)
-        return name or headed, "named before"
+    if unit and (not title.owner or title.role == "声部长"):
+        name, _ = resolver.complete(unit, title.line, title.start)
+        return name or unit, "named before"
+    if best:
+        return best, "named before"
     officer = _officer_of(title, resolver, bodies)
     return (officer, "named before") if officer else _only_one(kinds, title, bodies)
 

@@ -16,7 +16,8 @@ from people.extraction.wordlists import words
 
 _HEAD = re.compile(
     r"(?:总|(?:常务|执行|值班)?副?)(?P<of>[队团社园站馆店厂所院行])长|副?(?P<one>队)员|领(?P<led>队)"
-    r"|(?P<trained>(?:总|主|助理|代理主)?教练|队医)"
+    r"|(?:常务|执行)?副?(?P<led_part>[总支大中分]队)长|(?P<trained>(?:总|主|助理|代理主)?教练|队医)"
+    r"|(?P<sings>声部长|首席|领唱|团员|钢琴伴奏)"
 )
 _ENDING = re.compile(
     r"(?P<of>(?<![排部军列插归领])队(?![长员伍列友形])|(?<=[一-龥]{2})[团社](?![长员区会体结购圆])"
@@ -52,24 +53,29 @@ class Heads:
     def branch(self, word: str, line: int, position: int) -> str:
         """The 分部, 分馆 or 园区 named last, for the bare word."""
         if word == "园区":
-            return self._last("园", line, position)
-        return self._last(word, line, position) if word.startswith("分") else ""
+            return self._last("园", line, position)[0]
+        return self._last(word, line, position)[0] if word.startswith("分") else ""
 
-    def unit(self, role: str, line: int, position: int) -> str:
-        """The unit that somebody with a bare `role` heads; "" where none is named."""
+    def unit(self, role: str, line: int, position: int) -> tuple[str, int, int]:
+        """The unit that somebody with a bare `role` heads, its line and end; an empty
+        name where none is named."""
         head = _HEAD.fullmatch(role)
         if head is None:
-            return ""
-        word = head["of"] or head["one"] or head["led"] or "队"
+            return "", -1, 0
+        if head["sings"]:
+            sung = (self._last(word, line, position) for word in "团队社")
+            found = max(sung, key=lambda place: place[1:])
+            return found if found[1] == line else ("", -1, 0)
+        word = head["of"] or head["one"] or head["led"] or head["led_part"] or "队"
         return self._last(word, line, position)
 
-    def _last(self, ending: str, line: int, position: int) -> str:
+    def _last(self, ending: str, line: int, position: int) -> tuple[str, int, int]:
         units = self.units.get(ending[-1], [])
         index = bisect_left(units, (line, position + 1, ""))
-        for _, _, name in reversed(units[max(0, index - _REACH) : index]):
+        for where, end, name in reversed(units[max(0, index - _REACH) : index]):
             if name.endswith(ending) and name != ending:
-                return name
-        return ""
+                return name, where, end
+        return "", -1, 0
 
 
 def _units(text: str):
