@@ -17,7 +17,7 @@ from articles.reading.displays import (
     is_label,
     weigh_caption,
 )
-from articles.reading.lines import Line, cut_line, make_line, spaced_text
+from articles.reading.lines import ITEMS, Line, cut_line, make_line, spaced_text
 from articles.reading.phrases import ENDED, OPEN_END, Continuity
 from articles.reading.structure import Role
 from articles.reading.wrapped import goes_to_next
@@ -193,7 +193,7 @@ def split_captions(lines: list[Line], raw: str) -> list[Line]:
             if not (cut := place_of_second(line, raw, body)):
                 break
             first, line = cut_line(raw, line, cut)
-            if line.text[0] in POINTERS:
+            if line.text[0] in POINTERS + ITEMS:
                 line = make_line(raw, line.start, line.end)
             first.role = line.role = DISPLAY
             done.append(first)
