@@ -178,7 +178,7 @@ HANDLED = re.compile("^[把被让请给为向从用]")
 #: 天黑之前, 弄堂口
 PLACE_END = re.compile("[前后上下里中旁边口间]$")
 OF_STREET = re.compile("街道|居民区|社区|镇|村")
-WITHIN = re.compile(f"[，、{SPACES}]")
+WITHIN = re.compile(rf"[，、]|(?<![\da-zA-Z])[{SPACES}](?![\da-zA-Z])")
 NARROW = 8  # characters of each line of a headline above a narrow column
 SLENDER = 6  # the same of one that stands between pictures
 JOINED = -2.3
