@@ -19,9 +19,9 @@ from articles.reading.phrases import (
     SERIAL_HEADING,
     Continuity,
 )
+from articles.reading.reports import INNER_STOP
 from articles.reading.structure import Role
 from articles.reading.wrapped import (
-    INNER_STOP,
     LIST_LIKE,
     TEXT,
     breaks_off,

@@ -31,16 +31,17 @@ from articles.reading.phrases import (
     WISH,
     Continuity,
 )
+from articles.reading.reports import (
+    DATELINE,
+    INNER_STOP,
+    REPORTED,
+    stands_before_report,
+)
 from articles.reading.structure import Role
 
 TEXT = Role.BODY
 LIST_LIKE = re.compile(r"[：:].|、.*、|^[^，。]{1,12}[：:]")
 FIRST_LINE = 8  # columns that a first line may fall short: indent, one mark, slack
-#: how reports begin
-WHEN = r"(?:日前|近日|昨天|昨日|今天|今起|上周|连日来|(?:\d{4}年)?\d{1,2}月\d{1,2}日)"
-DATELINE = re.compile(f"{WHEN}[^：:]*，")
-#: 5月9日上午, but not 5月9日至11日
-REPORTED = re.compile(f"{WHEN}(?![至到起前、—-])")
 #: headlines seldom name a day, and then the text below does not go on from them
 DAY = re.compile(r"\d月\d{1,2}日")
 HEADED = -2.0  # the standing head of a column above
@@ -54,10 +55,10 @@ SKIPPED = -2.0  # the text above goes on below the line
 #: 名单已于
 LEADING_ON = re.compile("[于由将已均仍并]$")
 BROKEN_OFF = 2.0
+BEFORE_REPORT = -4.0
 TORN = 2.0  # half a quotation, as headlines never are
 SKIP = 0.9  # so much better
 NEAR = 8  # lines above that are looked at
-INNER_STOP = re.compile("[。；].")
 #: 2016年，…… set wider than its characters
 YEAR = re.compile(r"[去今前]年|\d{4}年|\d{1,2}月")
 QUOTED = re.compile("“[^“”。；]{3,20}(?<![。！？…])”")
@@ -76,6 +77,7 @@ def decide_wrapped(lines: list[Line], index: int, continuity: Continuity) -> Non
     after = lines[index + 1] if index + 1 < len(lines) else None
     weight = weigh_wrapped(line, before, after, continuity) + chunk_weight(lines, index)
     weight += item_weight(lines, index) + skip_weight(lines, index, continuity)
+    weight += BEFORE_REPORT * stands_before_report(lines, index, continuity)
     if line.gap and after is not None and after.gap and not ENDED.search(line.text):
         needed = ISOLATED if min(line.gap, after.gap) > 1 else PROOF
         weight -= 3.0 * (weigh_caption(line.text, 0, False, 0) >= needed)
