@@ -150,7 +150,9 @@ class ListReader:
             places = [
                 place for at in sorted(heads) if (place := _PLACE.match(each.text, at))
             ]
-            if self.chains[number]:
+            ends = {chain.after + 1 for chain in self.chains[number]}
+            if ends and (not places or any(place.end() in ends for place in places)):
+                # 总指挥：甲: a title of its own heads the line.
                 return
             if not places and not self._read_line_below(chain, number, each):
                 return
@@ -204,7 +206,7 @@ class ListReader:
         if marked and text[after : after + 1] in _PARTS[prefixed]:
             return after + 1
         parted = after in line.gaps or (marked and after > item.end)
-        runs_on = parted or (prefixed and self.name.match(text, after))
+        runs_on = parted or (marked and self.name.match(text, after))
         return after if runs_on else len(text)
 
     def _item(
@@ -250,6 +252,7 @@ class ListReader:
             _CLOSES.match(text, name.end())
             or _AND.match(text, name.end())
             or _HELD.match(text, name.end())
+            or self.name.match(text, name.end())
         )
 
     def _give(self, chain: Chain, index: int, item: _Item) -> None:
