@@ -4,14 +4,16 @@
 石敏行说……石敏行把……       石敏 never stands without 行       -> 石敏行, not 石敏
 """
 
+import re
 from collections import Counter
+from functools import cached_property
 
 from people.extraction.followers import follow_strength, speaks
 from people.extraction.surnames import COMPOUND
 
 _CLAUSE = frozenset("，。；：！？“”》\n")
-#: How many places of a name are looked at.
-_LOOKS = 6
+_HEAD = re.compile(f"^|[{''.join(_CLAUSE)}]")
+_LONGEST = 4
 
 
 class Repeats:
@@ -48,21 +50,20 @@ class Repeats:
     def heads_clause(self, name: str) -> bool:
         """Said more than once, and somewhere at the head of a clause before what
         people do."""
-        if self._counts[name] < 2:
-            return False
-        place = -1
-        for _ in range(_LOOKS):
-            place = self._whole.find(name, place + 1)
-            if place < 0:
-                return False
-            end = place + len(name)
-            if place and self._whole[place - 1] not in _CLAUSE:
-                continue
-            if self._whole[end : end + 1] in _CLAUSE:
-                continue
-            if speaks(self._whole, end) or follow_strength(self._whole, end) >= 2.0:
-                return True
-        return False
+        return self._counts[name] >= 2 and name in self._heads
+
+    @cached_property
+    def _heads(self) -> frozenset[str]:
+        """What stands at the head of a clause before what people do."""
+        whole, heads = self._whole, set()
+        for clause in _HEAD.finditer(whole):
+            start = clause.end()
+            for end in range(start + 2, min(start + _LONGEST, len(whole)) + 1):
+                if whole[end : end + 1] in _CLAUSE:
+                    break
+                if speaks(whole, end) or follow_strength(whole, end) >= 2.0:
+                    heads.add(whole[start:end])
+        return frozenset(heads)
 
 
 def _varied(whole: str) -> frozenset[str]:

@@ -3,6 +3,7 @@
 import re
 import sys
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -53,12 +54,14 @@ class Sightings:
         self.misprints: list[Span] = []
         self.ends: set[tuple[int, int]] = set()
         self.titled: set[tuple[int, int]] = set()
+        self._taken: dict[int, list[tuple[int, int]]] = defaultdict(list)
         self._bodies = [(body.line, body.start, body.end) for body in bodies]
 
     def add(self, name: str, span: Span, rule: str) -> Sighting:
         """One more sighting of a name; the rule that found it first is kept."""
         person = self.people.setdefault(name, Sighting(name, rule))
         person.spans.setdefault(span)
+        self._taken[span[0]].append(span[1:])
         self.ends.add((span[0], span[2]))
         return person
 
@@ -66,6 +69,7 @@ class Sightings:
         """A name that one list prints twice is two people."""
         ordinal = 1 + sum(person.name == name for person in self.people.values())
         person = Sighting(name, rule, ordinal - 1, {span: None})
+        self._taken[span[0]].append(span[1:])
         return self.people.setdefault(f"{name}#{ordinal}", person)
 
     def in_order(self) -> list[tuple[Span, str]]:
@@ -90,11 +94,7 @@ class Sightings:
 
     def is_taken(self, index: int, start: int, end: int) -> bool:
         """Somebody was read from a part of the span."""
-        return any(
-            line == index and first < end and start < last
-            for person in self.people.values()
-            for line, first, last in person.spans
-        )
+        return any(first < end and start < last for first, last in self._taken[index])
 
     def set_aside(self, names: Iterable[str]) -> None:
         """Forget whoever was read where hardly anything speaks for a name."""
