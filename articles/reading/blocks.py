@@ -25,7 +25,13 @@ from articles.reading.kickers import heads_column
 from articles.reading.lexicon import alternation
 from articles.reading.lines import Line, make_line, spaced_text
 from articles.reading.mending import mend_roles
-from articles.reading.phrases import ENDED, GREETING, Continuity, lists_names
+from articles.reading.phrases import (
+    ENDED,
+    GREETING,
+    MARK_INSIDE,
+    Continuity,
+    lists_names,
+)
 from articles.reading.pictures import LIKELY, continues, join_pictures, split_captions
 from articles.reading.signatures import sign_names
 from articles.reading.signoffs import ends_text, split_sign_offs
@@ -88,14 +94,19 @@ def marks_paragraphs(lines: list[Line], raw: str) -> bool:
 
 def is_indented(line: Line, raw: str) -> bool:
     """Whether two wide spaces, and no more, stand before a line."""
-    return raw[line.start : line.first].endswith(INDENT) and not line.level
+    return raw[line.start : line.first] == INDENT and not line.level
 
 
 def is_of_text(lines: list[Line], index: int, raw: str, continuity: Continuity) -> bool:
-    """Whether a line is indented, or directly below text that does not end."""
+    """Whether a line is indented, or directly below text that does not end.
+
+    A heading may be indented as well: it stands alone and has no mark inside.
+    """
     line = lines[index]
     if is_indented(line, raw):
-        return True
+        below = lines[index + 1] if index + 1 < len(lines) else None
+        alone = below is None or below.gap or is_indented(below, raw)
+        return not alone or bool(MARK_INSIDE.search(line.text))
     above = lines[index - 1] if index else None
     if above is None or above.role != Role.BODY or line.gap or ENDED.search(above.text):
         return False

@@ -98,3 +98,20 @@ def test_counted_questions_are_section_headings_below_a_caption_as_well():
     headings = [part.text for part in article.paragraphs if part.heading]
     assert headings == [rows[3], rows[5]]
     assert [picture.caption for picture in article.pictures] == [rows[2]]
+
+
+def test_a_heading_with_the_printed_indent_is_no_text():
+    lines = [
+        "修伞摊支到了家门口",
+        "",
+        "　　5月9日，枫桥里的修伞摊支",
+        "到了菜场门口。",
+        "　　一本蓝皮本子",
+        "　　来修伞的多半是老街坊，",
+        "伞骨断了舍不得扔。",
+        "　　修伞不收钱，师傅只要来的",
+        "人把伞的来历讲一遍。",
+    ]
+    (article,) = read_page("\n".join(lines) + "\n").articles
+    headings = [part.text for part in article.paragraphs if part.heading]
+    assert headings == ["一本蓝皮本子"]
