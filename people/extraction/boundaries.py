@@ -28,8 +28,8 @@ _COUNT = re.compile(
 _ADDRESS = re.compile(r"\d+号(?:楼|院)?(?![线桥])")
 # 维修三支|志愿服务队, but 第三支队.
 _SEVERAL = re.compile(r"(?<!第)[二两三四五六七八九十]+(?:支|家|位|名)(?![部队])")
-# 总监票人为|青石街道纪工委, but not 以人为本.
-_IS_SUCH = re.compile("[人员者长]为(?![人民了本])")
+# 总监票人为|青石街道纪工委, but not 以人为本; 甲同志|青石街道党工委.
+_IS_SUCH = re.compile("[人员者长]为(?![人民了本])|同志(?!愿)")
 _QUOTED = re.compile("“[^“”]*”")
 _OPEN_CLOSE = (("（", "）"), ("“", "”"))
 _AREA = rf"(?:{alternation(words('cities'))}|[{HAN}]{{2}}[区县市])"

@@ -1,11 +1,12 @@
 """Titles that no list knows, told by their last character before somebody named.
 
-水带手闵桂芳、评理员关慧   -> 水带手, 评理员
+水带手闵桂芳、青石街道评理员关慧   -> 水带手, 青石街道评理员
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from people.extraction.bodies import Body
 from people.extraction.boundaries import name_start
 from people.extraction.lines import HAN, Line
 from people.extraction.sightings import Sightings
@@ -21,27 +22,36 @@ _LONGEST = 12
 
 
 def find_coined(
-    index: int, line: Line, sightings: Sightings, names: re.Pattern
+    index: int,
+    line: Line,
+    sightings: Sightings,
+    bodies: Sequence[Body],
+    names: re.Pattern,
 ) -> Iterator[Title]:
     """The titles of `line` that end where one of `names` begins."""
     text = line.text
+    ends = {body.end: body.start for body in bodies}
     for name in names.finditer(text):
         end = name.start()
-        start = name_start(text, max(0, end - _LONGEST), end)
-        before = text[start - 1] if start else "，"
-        printed = text[start:end]
-        if before not in _BEFORE or not _TITLE.fullmatch(printed):
+        inside = [
+            place for place in range(end - 2, end - _LONGEST, -1) if place in ends
+        ]
+        start = inside[0] if inside else name_start(text, max(0, end - _LONGEST), end)
+        before = text[start - 1] if start and not inside else "，"
+        role = text[start:end]
+        if before not in _BEFORE or not _TITLE.fullmatch(role):
             continue
-        known = sightings.is_taken(index, start, end) or printed in words("roles")
-        if not (known or _PAST.search(printed)):
+        known = sightings.is_taken(index, start, end) or role in words("roles")
+        if not (known or _PAST.search(role)):
+            first = ends.get(start, start)
             yield Title(
                 line=index,
-                start=start,
+                start=first,
                 end=end,
-                printed=printed,
-                owner="",
-                owner_start=start,
-                role=printed,
+                printed=text[first:end],
+                owner=text[first:start],
+                owner_start=first,
+                role=role,
                 group="occupation",
                 after=end,
             )

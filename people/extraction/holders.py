@@ -199,7 +199,8 @@ class HolderReader:
         names = self.sightings.names() if self.sightings.people else None
         for index, line in enumerate(self.sightings.lines if names else ()):
             ends = {title.after for title in self.titles[index]}
-            for title in find_coined(index, line, self.sightings, names):
+            bodies = self.bodies_of[index]
+            for title in find_coined(index, line, self.sightings, bodies, names):
                 if title.end not in ends:
                     chain = Chain([title])
                     name_bodies(chain, self.resolver, "", self.bodies)

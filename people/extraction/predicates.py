@@ -216,10 +216,10 @@ class PredicateReader:
         for chain, said in self.left_to_pronouns:
             line = self.sightings.lines[chain.line]
             person = None
-            if any(chain.bodies) or _tells_life(chain, line.text):
-                person = self._subject(chain, line, named)
-            elif said:
+            if said:
                 person = self._named_before(chain, line, names, said == _BARE)
+            if any(chain.bodies) or _tells_life(chain, line.text):
+                person = person or self._subject(chain, line, named)
             if person:
                 person.posts += make_posts(chain, line)
 
@@ -368,10 +368,10 @@ class PredicateReader:
             return dotted.start()
         for length in (4, 3, 2):
             start, name = end - length, text[max(0, end - length) : end]
+            if start >= 0 and name in self.sightings.people:
+                return start
             if start < 0 or name[:2] in words("not_names"):
                 continue
-            if name in self.sightings.people:
-                return start
             shown = _REPRESENTS.search(text, max(0, start - 2), start)
             if start and text[start - 1] not in _BEFORE_NAME and not shown:
                 continue
