@@ -74,7 +74,8 @@ def find_strips(
             lines[strip.lines[-1].index + 1].role == Role.SIGN_OFF
         )
         weigh_ends(strip, wrapped, ended)
-        if follows_byline(lines, strip.lines[0].index):
+        first = strip.lines[0]
+        if follows_byline(lines, first.index) and not is_torn_off(first):
             strip.open_start = -5.0
     return strips
 
