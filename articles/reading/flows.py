@@ -17,12 +17,14 @@ class Passage:
     """One whole paragraph with the lines that stand above and below its place.
 
     `above` are lines since the text before it in the file, nearest last; `below`
-    are lines that end what stands before the next text: a sign-off, a jump.
+    are lines that end what stands before the next text: a sign-off, a jump. A column
+    may go on `around` the headline and the writers of its own article.
     """
 
     strips: list[Strip]
     above: list[Line] = field(default_factory=list)
     below: list[Line] = field(default_factory=list)
+    around: list[Line] = field(default_factory=list)
     text: str = ""
     order: int = 0
 
@@ -119,6 +121,9 @@ def make_passages(
     for strip in chain:
         above = between.get(strip.index, [])
         if strip.previous is not None and passages:
+            signed = any(line.role == Role.BYLINE for line in above)
+            if signed and strip.index == passages[-1].strips[-1].index + 1:
+                passages[-1].around += above
             passages[-1].strips.append(strip)
             loose += above
         else:

@@ -64,6 +64,7 @@ def fit_sums(passages: list[Passage], free: list[Stack]) -> list[list[float]]:
         corrects = bool(CORRECTION.search(stack.text))
         for fit, passage in zip(judge.row(stack.text), passages, strict=True):
             total += fit
+            total += weights.AROUND * (stack.lines[0] in passage.around)
             if corrects and CORRECTED.match(passage.text):
                 total += weights.CORRECTS
             row.append(total)

@@ -66,6 +66,7 @@ FAR = -0.5  # a headline that stands elsewhere
 TAKEN = -1.5  # one that stands directly above another body
 FIT = 1.13  # its words in the article
 MOST_FIT = 4.0
+AROUND = 1.0  # with its writers, inside a sentence of the article
 CORRECTS = 4.0  # 订正 above what begins like a correction
 BESIDE = 0.8  # a headline directly above
 BESIDE_WORDING = 1.12

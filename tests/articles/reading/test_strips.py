@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.reading import weights
+from articles.reading import read_page, weights
 from articles.reading.lines import Line
 from articles.reading.phrases import Continuity
 from articles.reading.strips import (
@@ -70,3 +70,32 @@ def test_full_lines_of_a_narrow_column_are_unlike_a_wide_one(width, cost):
     wide = strip_of(AFTER, 1)
     wide.lines[0].measure = wide.lines[0].width = width
     assert unlike(narrow, wide) == unlike(wide, narrow) == cost
+
+
+AROUND = """\
+  渡口昨天添了六条长椅，木
+料是拆船时留下的老柚木，船厂
+的师傅们刨了三个晚上，每条长
+椅的靠背上都刻着一条渡船的名
+
+渡口的长椅
+本报记者 白 鹭
+
+字，最老的一条叫作“海燕”，它
+在江上跑了二十年。
+  候船的老人坐下以后说，这
+木头还有江水的味道。
+  船厂下个月再做四条，放在
+对岸的候船棚里。
+"""
+
+
+def test_sentence_goes_on_around_the_headline_of_its_own_article():
+    (article,) = read_page(AROUND).articles
+    assert article.headline == "渡口的长椅"
+    assert [part.text[-4:] for part in article.paragraphs] == [
+        "二十年。",
+        "的味道。",
+        "船棚里。",
+    ]
+    assert "的名字，最老" in article.paragraphs[0].text
