@@ -1,6 +1,8 @@
 """Lines of columns side by side that were printed as one."""
 
 from articles.reading import read_page
+from articles.reading.abreast import ends_above, in_columns, move_tops
+from articles.reading.lines import Line
 
 COLUMN = (
     "5月9日，河埠头的石阶换\n"
@@ -26,3 +28,40 @@ def test_line_of_two_columns_is_cut_and_the_second_follows_the_block():
 def test_wide_line_without_full_columns_stays_whole():
     row = "在后面听。 石榴又教大家唱了第十段，老人们都跟着拍手\n"
     assert "在后面听。石榴又教大家" in body_of(COLUMN + row + BELOW)
+
+
+def line_of(text: str, *, gap: int = 0, parted: bool = False) -> Line:
+    """A line of a column of twelve characters."""
+    line = Line(0, len(text), 0, len(text), text, width=2 * len(text), gap=gap)
+    line.measure, line.measured, line.parted = 24, True, parted
+    return line
+
+
+def test_top_of_a_column_that_was_cut_from_a_row_goes_where_it_goes_on():
+    lines = [
+        line_of("船厂的师傅们刨了三个晚上"),
+        line_of("木头还有江水的味道，老公", parted=True),
+        line_of("灯塔边的小屋本周起开夜课", gap=1),
+        line_of("园里也要换上这样的长椅。", gap=1),
+    ]
+    moved = [line.text[:4] for line in move_tops(lines)]
+    assert moved == ["船厂的师", "灯塔边的", "木头还有", "园里也要"]
+
+
+def test_pieces_of_rows_stand_column_by_column():
+    rows = [[line_of("一"), line_of("甲")], [line_of("二")], [line_of("三")]]
+    found = in_columns(rows)
+    assert [line.text for line in found] == ["一", "二", "三", "甲"]
+    assert [line.gap for line in found] == [1, 0, 0, 1]
+
+
+def test_piece_that_ends_the_sentence_above_stays_below_it():
+    above, first = (
+        line_of("河埠头的石阶换好以后，渔"),
+        line_of("船工们也换了新的救生衣，"),
+    )
+    ends = line_of("歌队在岸边唱。")
+    assert ends_above(above, first, [ends])
+    assert not ends_above(above, ends, [ends])
+    assert not ends_above(above, first, [line_of("歌队在岸边唱着老歌，还")])
+    assert not ends_above(line_of("渔歌又响了"), first, [ends])

@@ -2,13 +2,14 @@
 
 import pytest
 
-from articles.reading import read_page, weights
+from articles.reading import weights
 from articles.reading.lines import Line
 from articles.reading.phrases import Continuity
 from articles.reading.strips import (
     UNLIKE,
     Strip,
     has_rival,
+    is_torn_off,
     link_score,
     link_strips,
     unlike,
@@ -72,30 +73,15 @@ def test_full_lines_of_a_narrow_column_are_unlike_a_wide_one(width, cost):
     assert unlike(narrow, wide) == unlike(wide, narrow) == cost
 
 
-AROUND = """\
-  渡口昨天添了六条长椅，木
-料是拆船时留下的老柚木，船厂
-的师傅们刨了三个晚上，每条长
-椅的靠背上都刻着一条渡船的名
-
-渡口的长椅
-本报记者 白 鹭
-
-字，最老的一条叫作“海燕”，它
-在江上跑了二十年。
-  候船的老人坐下以后说，这
-木头还有江水的味道。
-  船厂下个月再做四条，放在
-对岸的候船棚里。
-"""
-
-
-def test_sentence_goes_on_around_the_headline_of_its_own_article():
-    (article,) = read_page(AROUND).articles
-    assert article.headline == "渡口的长椅"
-    assert [part.text[-4:] for part in article.paragraphs] == [
-        "二十年。",
-        "的味道。",
-        "船棚里。",
-    ]
-    assert "的名字，最老" in article.paragraphs[0].text
+@pytest.mark.parametrize(
+    ("why", "text", "torn"),
+    [
+        ("as wide as the lines that go on", "字，最老的一条叫作“海燕”，它", True),
+        ("narrower by an indent", "候船的老人坐下以后说，这木", False),
+        ("a paragraph begins so", "一是船票要换，二是灯要修，三", False),
+    ],
+)
+def test_line_too_wide_to_begin_a_paragraph_goes_on(why, text, torn):
+    line = Line(0, len(text), 0, len(text), text, width=2 * len(text))
+    line.measure, line.measured = 30, True
+    assert is_torn_off(line) is torn, why
