@@ -41,6 +41,8 @@ _COMPOUND = re.compile(
 _OF_ESTATE = frozenset(["residents_committee", "owners_committee", "party_branch"])
 #: How far back a sentence is searched.
 _REACH = 200
+#: How many 居民区 before a title are looked at.
+_MOST_PLACES = 8
 #: 食堂监督小组, but not 学习小组, 工作小组: shorter ones name a sort.
 _LONG_GROUP = 6
 
@@ -144,11 +146,12 @@ class Estates:
         text = self.lines[line].text
         places = self.neighbourhoods
         index = bisect_right(places, (line, position), key=lambda place: place[:2]) - 1
-        while index >= 0 and (line, low) <= places[index][:2]:
-            between = text[places[index][1] : position]
+        for place in reversed(places[max(0, index + 1 - _MOST_PLACES) : index + 1]):
+            if place[:2] < (line, low):
+                break
+            between = text[place[1] : min(position, place[1] + _REACH)]
             if between.count("）") <= between.count("（"):
-                return places[index][2]
-            index -= 1
+                return place[2]
         return ""
 
     def _before(self, line: int, position: int) -> str:

@@ -27,6 +27,8 @@ _HEADINGS = frozenset(["headline", "kicker", "subheadline"])
 _SENTENCE, _LINE, _LINE_BEFORE = 3.5, 1.0, 0.5
 _PASSING, _IN_BRACKET, _HEADING, _MENTION = -0.8, -3.0, 1.5, 0.5
 _MOST_MENTIONS = 4
+#: How far behind a body the bracket around it may close.
+_LONGEST_BRACKET = 300
 
 
 class Salience:
@@ -51,8 +53,9 @@ class Salience:
         if body.line == title.line:
             low, _ = self.lines[title.line].sentence(title.start)
             weight += _SENTENCE if body.start >= low else _LINE
-            between = text[body.end : title.start]
-            weight += _IN_BRACKET * (between.count("）") > between.count("（"))
+            if title.start - body.end <= _LONGEST_BRACKET:
+                between = text[body.end : title.start]
+                weight += _IN_BRACKET * (between.count("）") > between.count("（"))
         else:
             weight += _LINE_BEFORE * (title.line - body.line == 1)
         passing = _IN_PASSING.search(text, max(0, body.start - 4), body.start)
