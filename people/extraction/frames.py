@@ -45,6 +45,8 @@ _COMPILED = tuple(
 )
 
 
+#: How far behind the first word of a frame its second one is looked for.
+_LONGEST_LIST = 300
 # 心结是甲解开的。
 _DOER = re.compile(r"(?:^|(?<=[，。；]))(?:[^，。；]{0,6}[^不还就])?是(?=[一-龥]{2})")
 _DONE = re.compile(r"[一-龥]{1,3}的(?:[，。；]|$)")
@@ -67,7 +69,7 @@ def _names_between(
     line: Line, start: int, after: re.Pattern, reader: NameReader
 ) -> list[Name]:
     """The list of names from `start`, if what must follow it does."""
-    if not after.search(line.text, start):
+    if not after.search(line.text, start, start + _LONGEST_LIST):
         return []
     listed = read_list(line, start, Slot.FIRM, reader, frozenset())
     follows = listed and after.match(line.text, listed[-1].after)

@@ -154,7 +154,7 @@ class Offices:
     def _founded(self, title: Title) -> str:
         """成立促进会，甲任会长: the body of which the sentence tells the founding."""
         low, _ = self.line.sentence(title.start)
-        if not _AS.search(self.line.text, low, title.start):
+        if not _AS.search(self.line.text, max(low, title.start - 2), title.start):
             return ""
         return self.scopes.last_before(title.start, low)
 
