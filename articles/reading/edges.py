@@ -6,15 +6,17 @@
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from articles.reading.furniture import (
+    ADDRESS,
     CREW,
     PUBLISHER_LABEL,
+    STREET,
     is_page_name,
     is_title,
 )
-from articles.reading.lexicon import words
+from articles.reading.lexicon import alternation, words
 from articles.reading.lines import Line, spaced_text
 from articles.reading.structure import Role
 
@@ -29,6 +31,19 @@ NAMED = re.compile(r"(?P<name>[一-鿿]{2,4})\s?[A-Z][A-Za-z\s&]{2,}")
 FOOT = re.compile(
     r"(?:[Ee]-?mail|邮箱)[:：]\s?\S+@\S+|(?:编印|印刷|承印|印数|发送)[^：:]{0,4}[：:].{2,30}"
 )
+VALUE = rf"(?:{ADDRESS.pattern}|{STREET.pattern}|[一-鿿]{{2,14}})"
+#: 来稿：…@…, 投递有误请拨：…, 印刷：某某印务
+IMPRINT = rf"{alternation('foot_labels')}[一-鿿]{{0,6}}[:：]\s?{VALUE}"
+#: 热线：…, 地址：…: of the page only beside such a line
+CONTACT = (
+    rf"[一-鿿]{{2,6}}[:：]\s?(?:{ADDRESS.pattern}|{STREET.pattern})|{STREET.pattern}"
+)
+SEVERAL = rf"(?:(?:{CONTACT})[\s|｜/／]+){{1,3}}(?:{CONTACT})"
+#: two of them are enough on one line
+IMPRINTS = re.compile(
+    rf"(?=.*{IMPRINT})(?:(?:{IMPRINT}|{CONTACT})[\s|｜/／]*)+|{SEVERAL}"
+)
+CONTACTS = re.compile(rf"(?:(?:{CONTACT})[\s|｜/／]*)+")
 PAPERS = tuple(words("paper_names"))
 #: 喜报, 情况通报: what is told, not who tells it
 REPORT = re.compile("^.{0,2}$|[通喜捷战海预简汇申举]报$")
@@ -40,18 +55,23 @@ def adopt_edges(lines: list[Line], raw: str) -> None:
     adopt_edge(lines[: -DEEP - 1 : -1], raw, top=False)
 
 
-def adopt_edge(lines: Iterable[Line], raw: str, top: bool) -> None:
-    """From one edge inwards, until a line is no part of the page.
+def adopt_edge(lines: Sequence[Line], raw: str, top: bool) -> None:
+    """From one edge inwards, until a line and all behind it are no part of the page.
 
     At the foot the host of an activity may end the last article.
     """
-    for line in lines:
+    before = None
+    last = max((n for n, line in enumerate(lines) if line.role), default=-1)
+    for number, line in enumerate(lines):
         if line.role is None:
             line.role = edge_role(line, raw)
+            if before and CONTACTS.fullmatch(spaced_text(line, raw)):
+                line.role = Role.FURNITURE
             if line.role is None and top and PUBLISHER_LABEL.fullmatch(line.text):
                 line.role = Role.MASTHEAD
-        if line.role is None:
+        if line.role is None and number > last:
             return
+        before = line.role
 
 
 def edge_role(line: Line, raw: str) -> Role | None:
@@ -68,7 +88,9 @@ def edge_role(line: Line, raw: str) -> Role | None:
         return Role.MASTHEAD
     if names_paper(text):
         return Role.MASTHEAD
-    return Role.FURNITURE if FOOT.fullmatch(text) else None
+    if FOOT.fullmatch(text) or IMPRINTS.fullmatch(spaced_text(line, raw)):
+        return Role.FURNITURE
+    return None
 
 
 def names_paper(text: str) -> bool:
