@@ -31,6 +31,7 @@ from people.extraction.signs import (
     signs_of_place,
     signs_of_repeats,
 )
+from people.extraction.surnames import FIRST_OF_SURNAMES
 from people.extraction.wordlists import table, words
 
 #: Least score of a name, of one that needs no rule to read it, and of one that speaks
@@ -43,7 +44,7 @@ _NEVER = -3.0
 #: So many likely names on a line say as much as more of them.
 _PEERS = 3
 #: What a title in front adds at most, and below what nothing makes up for it.
-_TITLED, _HOPELESS = 3.0, -3.0
+_TITLED, _HOPELESS = 3.0, -2.5
 #: What may stand between the names of a list.
 _JOINS = frozenset("、，；和与及 ")
 # Where more than a mark stands on one side.
@@ -52,9 +53,7 @@ _FRAMED = frozenset(
     for front in ("title", "word", "mark")
     for back in ("says", "verb", "word", "mark")
 ) - {"mark-mark"}
-_SURNAME = re.compile(
-    f"[{''.join(words('surnames') | {name[0] for name in words('compound_surnames')})}]"
-)
+_SURNAME = re.compile(f"[{''.join(FIRST_OF_SURNAMES)}]")
 
 
 @dataclass(slots=True)

@@ -68,7 +68,9 @@ _OWN = frozenset("何国宁应时单全常")
 _HEAVY = 5
 _CLOSES = tuple("、（）")
 _COUNTED = re.compile(r"[一两三四五六七八九十几这那每哪半\d]\Z")
-_HAN = re.compile(rf"[{HAN}]")
+_HANS = re.compile(rf"[{HAN}]+")
+_SINGLE = (2, 3)
+_COMPOUND_FIRST = frozenset(name[0] for name in words("compound_surnames"))
 # 居民安宁（右）: where somebody stands in a picture.
 _SHOWN = re.compile(
     r"（(?:[前后]排)?[左右中前后][一二三四五六七八九十]?）|（(?:[男女]|[一-龥]{1,4}族)"
@@ -225,18 +227,17 @@ def _is_measure(text: str, start: int) -> bool:
 def name_ends(text: str, start: int) -> Iterator[int]:
     """Where a name that begins at `start` may end: one or two characters behind its
     surname, whatever they are."""
-    compound = COMPOUND.match(text, start)
-    lengths = [2, 3]
-    if compound:
-        lengths = [len(compound[0]) + 1, len(compound[0]) + 2]
-        if text[start] in words("surnames"):
-            lengths = [2, 3, *lengths]
-    elif text[start : start + 1] not in words("surnames"):
-        return
-    for length in sorted(set(lengths)):
+    first = text[start : start + 1]
+    lengths = _SINGLE if first in words("surnames") else ()
+    if first in _COMPOUND_FIRST:
+        compound = COMPOUND.match(text, start)
+        longest = compound.end() - start if compound else 0
+        lengths = sorted({*lengths, longest + 1, longest + 2}) if longest else lengths
+    for length in lengths:
         end = start + length
-        if end <= len(text) and all(map(_HAN.match, text[start:end])):
-            yield end
+        if end > len(text) or not _HANS.fullmatch(text, start, end):
+            return
+        yield end
 
 
 def _prior(surname: int, given: str) -> float:

@@ -6,14 +6,16 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import cached_property
 
 from people.extraction.followers import follow_strength, speaks
-from people.extraction.surnames import COMPOUND
+from people.extraction.surnames import COMPOUND, FIRST_OF_SURNAMES
 
 _CLAUSE = frozenset("，。；：！？“”》\n")
 _HEAD = re.compile(f"^|[{''.join(_CLAUSE)}]")
 _LONGEST = 4
+_SURNAME = re.compile(f"[{''.join(FIRST_OF_SURNAMES)}]")
 
 
 class Repeats:
@@ -21,10 +23,11 @@ class Repeats:
 
     def __init__(self, whole: str):
         self._whole = whole
-        self._varied = _varied(whole)
-        self._counts = Counter(whole[n : n + 2] for n in range(len(whole)))
-        self._counts.update(whole[n : n + 3] for n in range(len(whole)))
-        starts = (match.start() for match in COMPOUND.finditer(whole))
+        starts = [match.start() for match in _SURNAME.finditer(whole)]
+        self._varied = _varied(whole, starts)
+        self._counts = Counter(whole[n : n + 2] for n in starts)
+        self._counts.update(whole[n : n + 3] for n in starts)
+        starts = [match.start() for match in COMPOUND.finditer(whole)]
         self._counts.update(whole[n : n + 4] for n in starts)
 
     def is_varied(self, name: str) -> bool:
@@ -66,11 +69,14 @@ class Repeats:
         return frozenset(heads)
 
 
-def _varied(whole: str) -> frozenset[str]:
-    """Three characters that stand before two different ones: a word of its own."""
+def _varied(whole: str, starts: Iterable[int]) -> frozenset[str]:
+    """Three characters from one of `starts` that stand before two different ones: a
+    word of its own."""
     behind: dict[str, str] = {}
     varied = set()
-    for n in range(len(whole) - 3):
+    for n in starts:
+        if n + 3 >= len(whole):
+            break
         if behind.setdefault(whole[n : n + 3], whole[n + 3]) != whole[n + 3]:
             varied.add(whole[n : n + 3])
     return frozenset(varied)

@@ -34,7 +34,6 @@ _COMPOUND = 4
 _HALF = frozenset("家老总某姓氏")
 _QUOTES = frozenset("“”《》‘’")
 _OF_A_WORK = re.compile("》[里中]?的\\Z")
-_NEAR_DOT = re.compile("·")
 
 
 class Setting:
@@ -89,7 +88,7 @@ def signs_of_place(
         yield "a word across the end"
     if before and _is_word(text[start - 1 : start + 1]):
         yield "a word across the start"
-    if _NEAR_DOT.search(text, max(0, start - 5), end + 5):
+    if "·" in text[max(0, start - 5) : end + 5]:
         yield "near a dot"
     yield from _doubts(text, start, end, group)
     frame = f"{_front(before, group)}-{_back(text, end, behind)}"

@@ -8,6 +8,8 @@ from functools import lru_cache
 
 from people.extraction.wordlists import alternation, words
 
+#: Every character that a surname may begin with.
+FIRST_OF_SURNAMES = words("surnames") | {name[0] for name in words("compound_surnames")}
 COMPOUND = re.compile(alternation(words("compound_surnames")))
 
 
