@@ -37,7 +37,6 @@ from people.extraction.posts import Chain, name_bodies
 from people.extraction.rolls import find_rolls
 from people.extraction.rows import find_pairs, find_rows
 from people.extraction.sightings import Sightings
-from people.extraction.standing import find_standing
 from people.extraction.weights import name_weight
 from people.extraction.wordlists import alternation, words
 
@@ -210,16 +209,6 @@ class HintReader:
         titles = self.holders.titles[index]
         before = bisect_right(titles, position, key=lambda title: title.start) - 1
         return before >= 0 and position < titles[before].end
-
-    def find_standing(self) -> None:
-        """Names that their characters alone tell, where nobody was read."""
-        for index, start, end in find_standing(self.sightings.lines):
-            line, span = self.sightings.lines[index], (index, start, end)
-            parted = end in line.gaps or line.text[end : end + 1].isdigit()
-            name = line.text[start:end]
-            part = not parted and self.sightings.is_in_body(*span)
-            if not (part or self._is_place(name) or self.sightings.is_taken(*span)):
-                self.sightings.add(name, span, "standing")
 
     def find_repeated(self) -> None:
         """Bare names at the head of a clause, said twice or with a verb of speech."""

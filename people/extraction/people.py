@@ -64,7 +64,6 @@ def find_people(
     ):
         for index, line in enumerate(lines):
             read(index, line)
-    hints.find_standing()
     _add(sightings, names)
     hints.find_repeated()
     holders.read_coined()

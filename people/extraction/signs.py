@@ -20,7 +20,6 @@ from people.extraction.names import Slot, is_allowed, is_common
 from people.extraction.nobody import is_nobody
 from people.extraction.repeats import Repeats
 from people.extraction.resolver import Resolver
-from people.extraction.standing import DISHES
 from people.extraction.surnames import surname_length
 from people.extraction.titles import Title
 from people.extraction.weights import given_weight, name_weight
@@ -33,6 +32,8 @@ _WORDS = ("followers", "common_words", "inside_words")
 _COMPOUND = 4
 _HALF = frozenset("家老总某姓氏")
 _QUOTES = frozenset("“”《》‘’")
+#: What is eaten and drunk may have a name of usual characters: 石桂汤.
+_DISHES = frozenset("汤粥糕饼糖茶酒菜面饭丸散膏")
 _OF_A_WORK = re.compile("》[里中]?的\\Z")
 
 
@@ -117,7 +118,7 @@ def _doubts(text: str, start: int, end: int, title: str | None) -> Iterator[str]
     if is_nobody(text, start, end, title is not None, False) or is_praise(name):
         yield "nobody"
     if title is None:
-        if name[-1] in DISHES:
+        if name[-1] in _DISHES:
             yield "a dish"
         if _OF_A_WORK.search(text[max(0, start - 3) : start]):
             # 《西厢记》里的崔莺莺
