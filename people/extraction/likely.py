@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from people.extraction.followers import PREPOSITIONS, STOPS
+from people.extraction.followers import JOINS, PREPOSITIONS, STOPS
 from people.extraction.in_front import may_be_name
 from people.extraction.kinds import ASKED_AGAIN
 from people.extraction.lines import Line
@@ -45,6 +45,8 @@ _NEVER = -3.0
 _PEERS = 3
 #: What a title in front adds at most, and below what nothing makes up for it.
 _TITLED, _HOPELESS = 3.0, -2.5
+#: What has something behind it.
+_LEADS_ON = PREPOSITIONS | JOINS
 #: What may stand between the names of a list.
 _JOINS = frozenset("、，；和与及 ")
 # Where more than a mark stands on one side.
@@ -152,11 +154,11 @@ def _places(line: Line) -> Iterator[tuple[int, int]]:
 
 
 def _is_cut(text: str, start: int, end: int) -> bool:
-    """镇长尚可|为，: no preposition ends a clause; 队长关刚|刚刚到: an adverb."""
+    """镇长尚可|为，: no preposition or conjunction ends a clause; 关刚|刚刚到: an adverb."""
     if end - start == 3 and text[end - 2] == text[end - 1]:
         return text[end - 2 : end] in words("followers")
     ends = text[end + 1 : end + 2]
-    return text[end : end + 1] in PREPOSITIONS and (not ends or ends in STOPS)
+    return text[end : end + 1] in _LEADS_ON and (not ends or ends in STOPS)
 
 
 def promises(name: str, before: str, behind: str, is_titled: bool) -> bool:
