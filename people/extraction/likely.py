@@ -154,7 +154,7 @@ def _places(line: Line) -> Iterator[tuple[int, int]]:
 
 
 def _is_cut(text: str, start: int, end: int) -> bool:
-    """镇长尚可|为，: no preposition or conjunction ends a clause; 关刚|刚刚到: an adverb."""
+    """尚可|为，: no preposition or conjunction ends a clause; 关刚|刚刚: an adverb."""
     if end - start == 3 and text[end - 2] == text[end - 1]:
         return text[end - 2 : end] in words("followers")
     ends = text[end + 1 : end + 2]
