@@ -44,7 +44,7 @@ _NEVER = -3.0
 #: So many likely names on a line say as much as more of them.
 _PEERS = 3
 #: What a title in front adds at most, and below what nothing makes up for it.
-_TITLED, _HOPELESS = 3.0, -2.5
+_TITLED, _HOPELESS = 3.0, -2.0
 #: What has something behind it.
 _LEADS_ON = PREPOSITIONS | JOINS
 #: What may stand between the names of a list.
@@ -60,7 +60,8 @@ _SURNAME = re.compile(f"[{''.join(FIRST_OF_SURNAMES)}]")
 
 @dataclass(slots=True)
 class Candidate:
-    """A string that may be a name, everywhere it stands in an article."""
+    """A string that may be a name, everywhere it stands in an article; `signs` are
+    those of its places, its characters have their own."""
 
     name: str
     spans: list[Span] = field(default_factory=list)
@@ -73,7 +74,7 @@ def find_likely(lines: Sequence[Line], setting: Setting) -> dict[str, Candidate]
     """Every candidate of an article by name, scored."""
     found = read_candidates(lines, setting, promises)
     for each in found.values():
-        each.score = weight_of(each.signs)
+        each.score = own_weight(each.name) + weight_of(each.signs)
     add_neighbours(lines, found.values())
     for each in found.values():
         each.score += weight_of(each.beside)
@@ -112,7 +113,11 @@ def first_place(candidate: Candidate, lines: Sequence[Line]) -> Span:
 
 def unlikely(found: Iterable[Candidate]) -> set[str]:
     """The strings that are no names, whoever stands beside them."""
-    return {each.name for each in found if weight_of(each.signs) < _NEVER}
+    return {
+        each.name
+        for each in found
+        if own_weight(each.name) + weight_of(each.signs) < _NEVER
+    }
 
 
 def read_candidates(
@@ -134,7 +139,6 @@ def read_candidates(
             for sign in signs_of_place(setting, index, line, start, end):
                 candidate.signs[sign] = 1.0
     for name, each in found.items():
-        each.signs |= signs_of_name(name)
         each.signs |= signs_of_repeats(name, len(each.spans), setting.repeats)
     return found
 
@@ -164,14 +168,15 @@ def _is_cut(text: str, start: int, end: int) -> bool:
 def promises(name: str, before: str, behind: str, is_titled: bool) -> bool:
     """Whether it is worth looking further: most strings are plainly no names."""
     weights = _weights()
-    score = _own_weight(name) + _TITLED * is_titled
+    score = own_weight(name) + _TITLED * is_titled
     score += weights.get(sign_before(before), 0.0)
     score += weights.get(sign_behind(behind), 0.0)
     return score >= _HOPELESS
 
 
 @lru_cache(ASKED_AGAIN)
-def _own_weight(name: str) -> float:
+def own_weight(name: str) -> float:
+    """What the characters of a name say."""
     return weight_of(signs_of_name(name))
 
 

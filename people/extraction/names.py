@@ -32,7 +32,11 @@ from people.extraction.lookalikes import (
 )
 from people.extraction.nobody import is_nobody
 from people.extraction.repeats import Repeats
-from people.extraction.surnames import COMPOUND, surname_length
+from people.extraction.surnames import (
+    COMPOUND,
+    FIRST_OF_SURNAMES,
+    surname_length,
+)
 from people.extraction.weights import given_weight, name_weight
 from people.extraction.wordlists import alternation, words
 
@@ -70,6 +74,8 @@ _CLOSES = tuple("、（）")
 _COUNTED = re.compile(r"[一两三四五六七八九十几这那每哪半\d]\Z")
 _HANS = re.compile(rf"[{HAN}]+")
 _SINGLE = (2, 3)
+#: Characters up to the first dot of a name, with the dot.
+_LONGEST_PART = 8
 _COMPOUND_FIRST = frozenset(name[0] for name in words("compound_surnames"))
 # 居民安宁（右）: where somebody stands in a picture.
 _SHOWN = re.compile(
@@ -99,6 +105,8 @@ class NameReader:
 
     def read(self, text: str, start: int, slot: Slot, floor: int = 0) -> Name | None:
         """The name that begins at `start`, or None."""
+        if slot == Slot.CHANCE and not self._may_begin(text, start):
+            return None
         dotted = self._dotted(text, start) or self._speaker(text, start)
         if dotted:
             return dotted
@@ -115,6 +123,12 @@ class NameReader:
         if best is None and slot >= Slot.FIRM:
             best = self._likely_at(text, start)
         return best
+
+    def _may_begin(self, text: str, start: int) -> bool:
+        """A surname, a name with a dot or one who speaks; spares looking further."""
+        first = text[start : start + 1]
+        dotted = text.find("·", start, start + _LONGEST_PART) > start
+        return first in FIRST_OF_SURNAMES or dotted or bool(self.speakers)
 
     def _likely_at(self, text: str, start: int) -> Name | None:
         for end in name_ends(text, start):

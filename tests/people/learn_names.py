@@ -28,7 +28,7 @@ from people.extraction.likely import (
 from people.extraction.lines import Line
 from people.extraction.repeats import Repeats
 from people.extraction.resolver import Resolver
-from people.extraction.signs import Setting
+from people.extraction.signs import Setting, signs_of_name
 from people.extraction.structure import ArticleText, Context
 from people.extraction.titles import find_titles
 from people.extraction.wordlists import DATA
@@ -103,6 +103,8 @@ def read(known: Known) -> None:
     titles = [find_titles(index, line) for index, line in enumerate(lines)]
     setting = Setting(lines, Repeats(whole), titles, bodies, resolver)
     known.candidates = list(read_candidates(lines, setting).values())
+    for candidate in known.candidates:
+        candidate.signs |= signs_of_name(candidate.name)
 
 
 def learn(articles: Sequence[Known]) -> Weights:
