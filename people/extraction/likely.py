@@ -37,6 +37,9 @@ from people.extraction.wordlists import table, words
 #: Least score of a name, of one that needs no rule to read it, and of one that speaks
 #: for its neighbours.
 NAME, CLEAR, NEIGHBOUR = 1.2, 3.5, -0.8
+#: Least score of a word for what people do behind a word for people.
+SURE = 2.5
+_ACT_OF_PEOPLE = frozenset(["not allowed act", "title description"])
 #: Sign of what stands between marks only, with no name on its line.
 ALONE = "alone between marks"
 #: Score of a string that is no name, whatever rule has read one there.
@@ -90,6 +93,9 @@ def accepted(found: Iterable[Candidate]) -> list[Candidate]:
             break
         if ALONE in candidate.beside and not may_be_name(candidate.name):
             # 石榴、桂花、金桔
+            continue
+        if candidate.score < SURE and candidate.signs.keys() >= _ACT_OF_PEOPLE:
+            # 职工|满意作为标准
             continue
         free = [
             span

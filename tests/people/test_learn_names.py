@@ -4,8 +4,9 @@ from itertools import chain
 
 import pytest
 
+from people.extraction import find_mentions
 from people.extraction.likely import NAME, add_neighbours, weight_of
-from people.extraction.structure import ArticleText
+from people.extraction.structure import ArticleText, Context
 from tests.people.learn_names import ARTICLES, TABLE, Known, fit, load, read
 
 PATHS = sorted(ARTICLES.glob("*.txt"))
@@ -55,3 +56,8 @@ def test_likely_names_speak_for_those_beside_them():
 
 def test_table_says_where_it_comes_from():
     assert "learn_names.py" in TABLE.read_text("utf-8").splitlines()[1]
+
+
+def test_what_people_do_is_no_name():
+    article = ArticleText(paragraphs=("食堂把居民满意当成头一件事，天天问。",))
+    assert find_mentions(article, Context()).people == ()
