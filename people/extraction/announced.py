@@ -56,7 +56,7 @@ def find_announced(
     """The spans of the names in `line`."""
     text = line.text
     for match in _LEADERS.finditer(text):
-        spans = predicates.names_ending(index, line, match.start(), True)
+        spans = predicates.backwards.names_ending(index, line, match.start(), True)
         plain = sum(not is_common(text[slice(*span)]) for span in spans)
         if len(spans) >= 2 and 2 * plain > len(spans):
             yield from ((index, *span) for span in spans)

@@ -162,7 +162,7 @@ class HintReader:
                 self._read_at(index, line, cue.start("more"), Slot.FIRM)
         for cue in _AGE_BEHIND.finditer(line.text):
             certain = self._is_certain(index, line, cue.start())
-            span = self.predicates.name_ending(line, cue.start(), certain)
+            span = self.predicates.backwards.name_ending(line, cue.start(), certain)
             if span:
                 name = line.text[slice(*span)]
                 self.sightings.add(name, (index, *span), "age")
@@ -300,7 +300,7 @@ class HintReader:
             chain = Chain([title])
             name_bodies(chain, self.holders.resolver, "", self.holders.bodies)
             named = any(chain.bodies)
-            span = self.predicates.name_ending(line, bracket, named)
+            span = self.predicates.backwards.name_ending(line, bracket, named)
             if span is None:
                 continue
             name = line.text[slice(*span)]

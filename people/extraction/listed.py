@@ -13,16 +13,11 @@ from dataclasses import dataclass
 from people.extraction.bodies import Body
 from people.extraction.lines import HAN, Line
 from people.extraction.names import is_common
+from people.extraction.openings import opening, opens_below
 from people.extraction.posts import Chain, is_possessed, make_posts
 from people.extraction.sightings import Sightings
 from people.extraction.wordlists import words
 
-_NUMBER = r"[一二两三四五六七八九十\d]+(?:名|位|人)"
-# 理事（按姓氏笔画）：, 监督员三名：, 副会长有六位：, 理事共十一人，除上述人员外，还有
-_ANNOUNCES = re.compile(
-    rf"(?:（[^（）]{{1,14}}）)?(?:共?有?{_NUMBER})?(?:，除[^，。；]{{2,8}}外，)?(?:，(?=依次|分别))?"
-    r"(?P<how>：|——|[里中]?还?有|包括|(?:分别|依次)?[是为]|由)"
-)
 # 议事会主席、十二岁的|甲
 _AGED = re.compile(r"、(?:今年|现年)?[一二三四五六七八九十\d]{1,4}岁的")
 # 班长大老虎（本名|甲）, 守擂员老妖——他本名|甲
@@ -42,10 +37,6 @@ _MARK = re.compile("[，、；。：！？（]|$")
 _CLOSES = re.compile("[，、；。！？（）]|$")
 # 一号楼：, 同丰里居民区： before the names of one line of a list
 _PLACE = re.compile(rf"[{HAN}\d]{{2,12}}?：")
-# 楼组长”名单如下（排名不分先后）：
-_LIST_BELOW = re.compile(
-    r"”?，?(?:名单)(?:[一-龥]{0,4}如下)?(?:（[^（）]{1,14}）)?：?\Z|”?(?:[一-龥]{0,4}如下)?(?:（[^（）]{1,14}）)?：\Z"
-)
 # 班子成员、 or 应急（办事处副主任）， among the items of a label, 应急、 in any list.
 _GROUP = re.compile(r"[^，、；。：（]{2,20}(?:（[^（）]{1,40}）[、，]?|、)")
 _UNKNOWN = re.compile(rf"[{HAN}]{{2,3}}(?:（[^（）]{{1,12}}）)?、")
@@ -53,7 +44,7 @@ _UNKNOWN = re.compile(rf"[{HAN}]{{2,3}}(?:（[^（）]{{1,12}}）)?、")
 _PREFIXED = re.compile(rf"[{HAN}\d]{{3,10}}[，；]")
 #: What parts items behind a colon, and items that begin with a unit.
 _PARTS = {False: ("，",), True: ("，", "；")}
-_ASIDE = re.compile("（[^（）]*）|[、；。]")
+_ASIDE = re.compile(r"（[^（）]*）|[一二三四五六七八九十百零〇\d]+票|[、；。]")
 #: The longest word for a unit before a name, part of a line, and list below.
 _UNIT, _REACH, _LINES = 6, 40, 40
 #: The longest list before a number.
@@ -102,7 +93,7 @@ class ListReader:
     ) -> None:
         if is_possessed(chain, line):
             return
-        told = _ANNOUNCES.match(line.text, chain.after)
+        told = opening(line.text, chain.after)
         aside = _AGED.match(line.text, chain.after) or _NICKNAME.match(
             line.text, chain.after
         )
@@ -142,7 +133,7 @@ class ListReader:
 
     def _read_below(self, chain: Chain, index: int) -> None:
         """楼组长名单： and a line of names for each place."""
-        if not _LIST_BELOW.match(self.sightings.lines[index].text, chain.after):
+        if not opens_below(self.sightings.lines[index].text, chain.after):
             return
         below = self.sightings.lines[index + 1 : index + 1 + _LINES]
         for number, each in enumerate(below, index + 1):
@@ -195,6 +186,11 @@ class ListReader:
                 continue
             yield item
             prefixed = prefixed or (marked and item.start > position)
+            behind = begins.get(item.after + 1) if marked else None
+            if behind and text[item.after] + text[behind.after :][:1] == "，；":
+                # 贺长青，区中心医院院长；
+                position = behind.after + 1
+                continue
             position = self._next(line, item, marked, prefixed)
 
     def _next(self, line: Line, item: _Item, marked: bool, prefixed: bool) -> int:
@@ -221,7 +217,7 @@ class ListReader:
         own = begins.get(position) if announced else None
         start = own.after if own else position
         name = self.name.match(text, start)
-        if name is None and announced and own is None:
+        if name is None and announced and not (own and own.is_titled):
             name = self._behind_unit(index, line, position)
         if name is None or not self._stands_alone(text, name):
             return None

@@ -60,9 +60,13 @@ class Chain:
 
     def implies(self, label: "Chain") -> bool:
         """Who has this office has that of `label` anyway: 新一届委员：主任甲,
-        民间河长：东段河长甲."""
-        role = label.titles[-1].role
-        return self.titles[-1].role == role or (role in _MEMBERS and self.is_titled)
+        民间河长：东段河长甲, but not 理事：青石公司经理甲."""
+        role, own = label.titles[-1].role, self.titles[-1].role
+        return own == role or (
+            role in _MEMBERS
+            and self.is_titled
+            and not any(x.owner for x in self.titles)
+        )
 
     @property
     def is_titled(self) -> bool:

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
+from people.extraction.backwards import BackwardReader
 from people.extraction.bodies import Body
 from people.extraction.in_front import may_be_name
 from people.extraction.kinds import kind_of
@@ -54,13 +55,8 @@ _PRONOUN = re.compile(
 )
 # 由大会选举任…, 大会推选…: no person before is meant.
 _OTHER_SUBJECT = re.compile(r"(?:会议|大会|选举|由|各|等|单位)[^，。]{0,6}\Z")
-_BEFORE_NAME = frozenset("任叫，。；：！？“”、）》是由请让给了与和同有举选聘命荐 ")
-_JOINS = frozenset("和与同跟及")
-_DOTTED_END = re.compile(rf"(?<![{HAN}·])[{HAN}]{{1,7}}(?:·[{HAN}]{{1,8}})+\Z")
 # ……是甲解开的。这位办事处副主任三次上门
 _THIS = re.compile(r"(?:^|[。；！？”])(?:这位|这名)[^，。；]{0,8}\Z")
-# 获奖家庭代表甲（前排中）
-_REPRESENTS = re.compile("代表\\Z")
 _TITLE_END = re.compile(
     r"(?:的)?(?:职务|一职)|[，。；、！？”（）]|兼|并|已经?|近|快|满|期间|$"
 )
@@ -68,10 +64,6 @@ _TITLE_END = re.compile(
 _DISMISSED = re.compile(rf"免去(?P<name>[{HAN}·]{{2,9}}?)(?:同志)?的?\Z")
 # 从学徒做到车间主任: said of whoever was named before.
 _CAREER = re.compile(r"(?:做到|干到|当到|升任|升为|成长为|转任|调任)了?\Z")
-# 甲同志任…, 甲、乙等五人为…
-_TRAIL = re.compile(
-    r"(?:等(?:[两二三四五六七八九十\d]+(?:位|名|人))?)?(?:同志)?\Z|[两二三四五六七八九十]+人\Z"
-)
 # 旧的是副站长，新的印着“队长”: cards of whom the article tells.
 _OF_PROFILE = re.compile(r"(?:的是|[印写]着“)\Z")
 #: Weight of a name of two characters right before a trade.
@@ -91,7 +83,6 @@ _BARE_CLAUSE = re.compile(
     r"|[，。；！？][^，。；：！？我你您]{0,10}(?:(?:以|之)?[后前]|那年|的?时候?)(?:[在到][^，。；：！？]{0,12})?\Z"
 )
 _CLOSED = re.compile("，|。|；|——|$")
-_NOTE_END = re.compile(r"（[^（）]{1,30}）\Z")
 
 
 class PredicateReader:
@@ -108,6 +99,7 @@ class PredicateReader:
         self.reader = reader
         self.resolver = resolver
         self.bodies = bodies
+        self.backwards = BackwardReader(sightings, reader)
         self.left_to_pronouns: list[tuple[Chain, int]] = []
         self.unheld: list[tuple[Chain, int, Line, Slot]] = []
 
@@ -138,10 +130,11 @@ class PredicateReader:
         elected = bool(link[0].strip("，：—原前"))
         told = _TOLD_OF.search(text, low, link.start())
         end = told.start() if told else link.start()
-        spans = self.names_ending(index, line, end, elected or bool(told))
+        spans = self.backwards.names_ending(index, line, end, elected or bool(told))
         titled = spans and (index, spans[-1][0]) in self.sightings.titled
         flagged = link[0] == "，" and chain.titles[0].flag
-        if titled and not (elected or told or flagged):
+        item = text.startswith("；", chain.after) and chain.is_of_body
+        if titled and not (elected or told or flagged or item):
             # 区委书记甲，区委副书记乙: a title of its own stands before the name.
             return False
         if spans and (elected or told or self._is_apposed(chain, link, slot, text)):
@@ -194,7 +187,7 @@ class PredicateReader:
         counted = _COUNTED.search(line.text, max(0, role - 12), role)
         if counted is None:
             return False
-        spans = self.names_ending(index, line, counted.start(), True)
+        spans = self.backwards.names_ending(index, line, counted.start(), True)
         if len(spans) != _NUMBERS[counted["number"]]:
             return False
         owner = line.text[counted.end("unit") : role]
@@ -261,9 +254,22 @@ class PredicateReader:
         between = [x for x in chain.titles if self._is_between(x, index, line)]
         return (
             bool(between)
+            or self._is_in_column(chain, index, line)
             or self._is_counted(chain, index, line)
             or self._is_form_of_address(chain, index, line)
         )
+
+    def _is_in_column(self, chain: Chain, index: int, line: Line) -> bool:
+        """3月9日：甲　街道党工委书记: a name and its title with a space between."""
+        start, ends = chain.start, _TITLE_END.match(line.text, chain.after)
+        if start not in line.gaps or not ends or "的" in ends[0]:
+            return False
+        span = self.backwards.name_ending(line, start, False)
+        whole = span and line.text[span[0] - 1 : span[0]] in ("", "：", "）")
+        if not (whole or (span and span[0] in line.gaps)):
+            return False
+        self._give([span], chain, line, False)
+        return True
 
     def _is_form_of_address(self, chain: Chain, index: int, line: Line) -> bool:
         """李莹晖律师: the owner of an occupation is a name."""
@@ -324,67 +330,6 @@ class PredicateReader:
             and (len(given) == 2 or name_weight(name) >= _LIKELY)
             and all(character in words("given_characters") for character in given)
         )
-
-    def names_ending(
-        self, index: int, line: Line, end: int, elected: bool
-    ) -> list[tuple[int, int]]:
-        """The list of names that ends at `end`; brackets between are passed over."""
-        text = line.text
-        found: list[tuple[int, int]] = []
-        if elected:
-            end = _TRAIL.search(text, max(0, end - 8), end).start()
-        while end:
-            span = self.name_ending(line, end, elected)
-            if span is None:
-                break
-            found.append(span)
-            start = span[0]
-            joins = ("、", "和", "与") if elected else ("、",)
-            end = start - 1 if text[start - 1 : start] in joins else 0
-            if not end and elected:
-                end = self._item_before(index, line, start)
-        return found[::-1]
-
-    def name_ending(
-        self, line: Line, end: int, elected: bool
-    ) -> tuple[int, int] | None:
-        """The one name that ends at `end`, or before the bracket that does."""
-        note = _NOTE_END.search(line.text, max(0, end - 32), end)
-        stop = note.start() if note else end
-        start = self._name_ending(line.text, stop, elected)
-        return None if start is None else (start, stop)
-
-    def _item_before(self, index: int, line: Line, start: int) -> int:
-        """驾驶员甲、医师乙当选副主任: where 甲 ends, who was read with his title; 0
-        where the list begins with this name."""
-        mark = line.text.rfind("、", max(0, start - 30), start)
-        if mark < 0 or re.search("[，。；：]", line.text[mark:start]):
-            return 0
-        return mark if (index, mark) in self.sightings.ends else 0
-
-    def _name_ending(self, text: str, end: int, elected: bool) -> int | None:
-        dotted = _DOTTED_END.search(text, max(0, end - 20), end)
-        if dotted and elected:
-            return dotted.start()
-        for length in (4, 3, 2):
-            start, name = end - length, text[max(0, end - length) : end]
-            if start >= 0 and name in self.sightings.people:
-                return start
-            if start < 0 or name[:2] in words("not_names"):
-                continue
-            shown = _REPRESENTS.search(text, max(0, start - 2), start)
-            if start and text[start - 1] not in _BEFORE_NAME and not shown:
-                continue
-            if not elected and (is_common(name) or name[-1] == "人"):
-                # 惠安人，56岁
-                continue
-            if start and name[0] in _JOINS and surname_length(name[1:]):
-                # （书记）和|乐土: a conjunction with a surname behind it.
-                continue
-            judged = self.reader.read(name, 0, Slot.SURE)
-            if judged and judged.end == length:
-                return start
-        return None
 
 
 def _tells_life(chain: Chain, text: str) -> bool:

@@ -1,0 +1,91 @@
+"""Names read backwards from where something is said of them.
+
+甲、乙（女）|当选副主席, 闵桂芳|，某协会会长
+"""
+
+import re
+
+from people.extraction.lines import HAN, Line
+from people.extraction.names import NameReader, Slot, is_common, surname_length
+from people.extraction.sightings import Sightings
+from people.extraction.wordlists import words
+
+_BEFORE_NAME = frozenset("任叫，。；：！？“”、）》是由请让给了与和同有举选聘命荐 ")
+_JOINS = frozenset("和与同跟及")
+_DOTTED_END = re.compile(rf"(?<![{HAN}·])[{HAN}]{{1,7}}(?:·[{HAN}]{{1,8}})+\Z")
+# 获奖家庭代表甲（前排中）
+_REPRESENTS = re.compile("代表\\Z")
+# 甲同志任…, 甲、乙等五人为…
+_TRAIL = re.compile(
+    r"(?:等(?:[两二三四五六七八九十\d]+(?:位|名|人))?)?(?:同志)?\Z|[两二三四五六七八九十]+人\Z"
+)
+_NOTE_END = re.compile(r"（[^（）]{1,30}）\Z")
+
+
+class BackwardReader:
+    """Reads the names that end at a place."""
+
+    def __init__(self, sightings: Sightings, reader: NameReader):
+        self.sightings = sightings
+        self.reader = reader
+
+    def names_ending(
+        self, index: int, line: Line, end: int, elected: bool
+    ) -> list[tuple[int, int]]:
+        """The list of names that ends at `end`; brackets between are passed over."""
+        text = line.text
+        found: list[tuple[int, int]] = []
+        if elected:
+            end = _TRAIL.search(text, max(0, end - 8), end).start()
+        while end:
+            span = self.name_ending(line, end, elected)
+            if span is None:
+                break
+            found.append(span)
+            start = span[0]
+            joins = ("、", "和", "与") if elected else ("、",)
+            end = start - 1 if text[start - 1 : start] in joins else 0
+            if not end and elected:
+                end = self._item_before(index, line, start)
+        return found[::-1]
+
+    def name_ending(
+        self, line: Line, end: int, elected: bool
+    ) -> tuple[int, int] | None:
+        """The one name that ends at `end`, or before the bracket that does."""
+        note = _NOTE_END.search(line.text, max(0, end - 32), end)
+        stop = note.start() if note else end
+        start = self._name_ending(line.text, stop, elected)
+        return None if start is None else (start, stop)
+
+    def _item_before(self, index: int, line: Line, start: int) -> int:
+        """驾驶员甲、医师乙当选副主任: where 甲 ends, who was read with his title; 0
+        where the list begins with this name."""
+        mark = line.text.rfind("、", max(0, start - 30), start)
+        if mark < 0 or re.search("[，。；：]", line.text[mark:start]):
+            return 0
+        return mark if (index, mark) in self.sightings.ends else 0
+
+    def _name_ending(self, text: str, end: int, elected: bool) -> int | None:
+        dotted = _DOTTED_END.search(text, max(0, end - 20), end)
+        if dotted and elected:
+            return dotted.start()
+        for length in (4, 3, 2):
+            start, name = end - length, text[max(0, end - length) : end]
+            if start >= 0 and name in self.sightings.people:
+                return start
+            if start < 0 or name[:2] in words("not_names"):
+                continue
+            shown = _REPRESENTS.search(text, max(0, start - 2), start)
+            if start and text[start - 1] not in _BEFORE_NAME and not shown:
+                continue
+            if not elected and (is_common(name) or name[-1] == "人"):
+                # 惠安人，56岁
+                continue
+            if start and name[0] in _JOINS and surname_length(name[1:]):
+                # （书记）和|乐土: a conjunction with a surname behind it.
+                continue
+            judged = self.reader.read(name, 0, Slot.SURE)
+            if judged and judged.end == length:
+                return start
+        return None
