@@ -237,6 +237,12 @@ def plain_role(lines: list[Line], index: int, raw: str, letters: bool) -> Role |
     if is_sign_off(line.text) and (closes or not (above and is_broken(above))):
         ends = index == 0 or bool(ENDED.search(lines[index - 1].text))
         return Role.SIGN_OFF if ends or not names_writer(spaced) else Role.BYLINE
+    if (
+        above
+        and opened(line.text) < 0 < opened(above.text)
+        and line.text[0] not in "（("
+    ):
+        return None  # the end of what the line above begins
     if is_byline(spaced) and not (above and lists_names(above.text)):
         return Role.BYLINE
     if is_letter_signature(spaced) and signs_letter(lines, index, spaced, letters):

@@ -6,7 +6,8 @@
 
 import re
 
-from articles.reading.lines import Line, cut_line
+from articles.reading.bylines import is_byline
+from articles.reading.lines import Line, cut_line, spaced_text
 from articles.reading.structure import Role
 
 WRITER = "[一-鿿]{0,8}(?:记者|通讯员|实习生)"
@@ -16,6 +17,7 @@ DATELINE = re.compile(
     rf"{DATED}?[（(]{WRITER}[^（）()。！？；]{{2,40}}[)）](?:报道[：:]?)?"
     rf"|{DATED}(?:{WRITER}[一-鿿、]{{2,12}}?){{1,3}}(?:摄影)?报道[：:，]?"
 )
+REPORTING = re.compile(rf"{DATED}[（(]{WRITER}[^（）()。！？；]{{2,40}}[)）]")
 #: 本报讯（记者 武, and the rest below
 OPENED = re.compile(rf"{DATED}?[（(]{WRITER}[^（）()。！？；]{{0,40}}$")
 CLOSED = re.compile(r"[^（）()。！？；，]{0,24}[)）]")
@@ -27,7 +29,7 @@ def split_datelines(lines: list[Line], raw: str) -> list[Line]:
     opened = False
     for line in lines:
         head = CLOSED if opened else DATELINE
-        found = head.match(line.text) if line.role is None else None
+        found = head.match(line.text) if is_free(line, raw) else None
         if found and opened:
             done[-1].role = Role.BYLINE
         opened = False
@@ -45,3 +47,15 @@ def split_datelines(lines: list[Line], raw: str) -> list[Line]:
     for index, line in enumerate(done):
         line.index = index
     return done
+
+
+def is_free(line: Line, raw: str) -> bool:
+    """Whether a line has no role yet, or was read as a byline for its short text:
+    本报讯（记者 武 钢）因货车."""
+    if line.role != Role.BYLINE:
+        return line.role is None
+    found = REPORTING.match(line.text)
+    if found is None or found.end() == len(line.text):
+        return False
+    _, rest = cut_line(raw, line, found.end())
+    return not is_byline(spaced_text(rest, raw))

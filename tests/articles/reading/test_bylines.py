@@ -354,3 +354,20 @@ def test_a_firm_behind_the_last_sentence_signs_it():
     articles = read_page("\n\n".join([*first, *second]) + "\n").articles
     assert [article.sign_off for article in articles] == ["枫桥里文化旅游有限公司", ""]
     assert articles[1].headline == second[0]
+
+
+def test_few_words_behind_the_writers_begin_the_text():
+    rows = (
+        "本报讯（记者 若 水）为便民\n利民，枫桥里街道开出夜间门诊，下\n"
+        "班以后也能配药和推拿。\n汤医生把意见一条一条记在本\n"
+        "子上，两周之内都给回音，居民听完\n笑了，说比邮差还准。\n"
+    )
+    (article,) = read_page(f"{HEADLINE}\n{rows}").articles
+    assert article.bylines == ("若水",)
+    assert article.paragraphs[0].text.startswith("为便民利民，枫桥里街道")
+
+
+def test_end_of_a_bracket_in_a_list_is_no_byline():
+    prize = "一等奖：新村代表队（队员：沈砚、白\n若、余采写）"
+    (article,) = read_page(f"{HEADLINE}\n{BODY}\n{prize}\n{MORE}\n").articles
+    assert not article.bylines
