@@ -11,9 +11,13 @@ from itertools import pairwise
 
 from articles.reading.lines import Line, make_line
 from articles.reading.phrases import ENDED, MARK_INSIDE, SENTENCE_END
+from articles.reading.seams import seam_value
 
 SLACK = 2  # columns a justified line may fall short (one mark moved down)
 NARROWEST = 14
+BEHIND = 1.8
+SEAM = 0.5  # `seam_value` of a word that is broken over two lines
+NARROWER = 16  # columns less than the line above, of a headline below a column
 INDENT = 4
 FEWEST, SHARE = 3, 0.8  # first lines that begin with spaces, and of all of them
 MOST_WIDTHS = 16  # column widths of one page
@@ -56,15 +60,24 @@ def follows(above: Line, line: Line) -> bool:
 def goes_on(text: list[Line]) -> list[bool]:
     """Of every line, whether its sentence goes on in a line directly below.
 
-    Before a quotation mark a row may be torn, so that says nothing of its width.
+    Before a quotation mark a row may be torn, so that says nothing of its width. A
+    line much narrower that ends no sentence is no next line of a column.
     """
     going = [
         follows(line, below)
         and not ENDED.search(line.text)
         and below.text[0] not in TORN + OPENING
+        and not is_apart(line, below)
         for line, below in pairwise(text)
     ]
     return [*going, False]
+
+
+def is_apart(line: Line, below: Line) -> bool:
+    """Whether a line is much narrower than the one above it and ends nothing."""
+    if below.width >= line.width - NARROWER or below.text[-1] in TORN:
+        return False
+    return seam_value(line.text, below.text) < SEAM
 
 
 def is_wrapped(text: list[Line]) -> bool:
@@ -159,6 +172,8 @@ def change_cost(above: Line | None, line: Line, inside: bool) -> float:
     """How unlikely another column begins with this line."""
     if above is None or not follows(above, line):
         return 0.8
+    if not (inside or ENDED.search(above.text)):
+        return BEHIND  # a line on display, or the end of a column
     return 6.0 if inside else 2.5
 
 
@@ -254,6 +269,7 @@ def fits_row(above: Line, line: Line) -> bool:
     """Whether both together fill one row of the column."""
     if line.text[0] not in OPENING and above.text[-1] not in OPENING:
         return False
+    if above.measure != line.measure:
+        return False
     both = above.width + line.width
-    measure = max(above.measure, line.measure)
-    return measure - 2 * SLACK <= both <= measure + 3
+    return line.measure - 2 * SLACK <= both <= line.measure + 3

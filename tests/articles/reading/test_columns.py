@@ -42,6 +42,17 @@ def test_full_lines_of_a_narrow_column_end_no_paragraph() -> None:
     assert len(paragraphs) == 4
 
 
+def test_box_below_a_column_that_is_broken_off_has_its_own_width() -> None:
+    broken = (
+        NARROW * 2 + "  菜场的账本也换了新的，摊主们\n说从来没有见过这样厚的账本，三\n"
+    )
+    box = "要闻\n  渡船下月起改走新的航线，早晚\n各添一班。票价不变，老人乘\n"
+    box += "船仍旧不收钱。\n"
+    lines = measured(broken + box + box)
+    assert [line.measure for line in lines[8:10]] == [32, 32]
+    assert lines[12].measure == 28
+
+
 def test_columns_without_indents() -> None:
     lines = measured(FLUSH * 3)
     assert all(line.flush for line in lines)
