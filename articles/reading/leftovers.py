@@ -29,19 +29,23 @@ from articles.reading.strips import (
 )
 
 MOST = 5  # of either kind; more are no few leftovers
+MOST_LOOSE = 12  # where not all of them are joined
 
 
 def join_leftovers(strips: list[Strip], continuity: Continuity) -> None:
     """Join the ends and the beginnings that nothing else goes with."""
     ends = [strip for strip in strips if is_loose_end(strips, strip)]
     starts = [strip for strip in strips if is_loose_start(strip)]
-    if not 0 < len(ends) == len(starts) <= MOST:
+    if not 0 < max(len(ends), len(starts)) <= MOST_LOOSE:
         return
     worth = {
         (end.index, start.index): left_score(strips, end, start, continuity)
         for end in ends
         for start in starts
     }
+    if len(ends) != len(starts) or len(ends) > MOST:
+        join_sure(ends, starts, worth)
+        return
     best = max(
         permutations(starts),
         key=lambda order: sum(
@@ -53,6 +57,23 @@ def join_leftovers(strips: list[Strip], continuity: Continuity) -> None:
         score = worth[end.index, start.index]
         if score > weights.LEFT and last_of(start) is not end:
             join(end, start, score)
+
+
+def join_sure(
+    ends: list[Strip], starts: list[Strip], worth: dict[tuple[int, int], float]
+) -> None:
+    """Join those that nothing else goes with nearly as well, where some are alone."""
+    for end in ends:
+        for start in starts:
+            score = worth[end.index, start.index]
+            rivals = (
+                other
+                for pair, other in worth.items()
+                if (pair[0] == end.index) != (pair[1] == start.index)
+            )
+            sure = score >= weights.LEFT_ALONE and last_of(start) is not end
+            if sure and score >= max(rivals, default=score) + weights.LEFT_RIVAL:
+                join(end, start, score)
 
 
 def is_loose_end(strips: list[Strip], strip: Strip) -> bool:

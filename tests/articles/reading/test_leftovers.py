@@ -53,13 +53,18 @@ def test_as_many_ends_as_beginnings_go_together():
     [
         (END, WHOLE, WHOLE),
         (WHOLE, REST, WHOLE),
-        (END, WHOLE, ITEM_END, REST),
+        (END, WHOLE, END, WHOLE, REST),
         (END, WHOLE, GREETING),
         (END, WHOLE, NUMBERED),
     ],
 )
-def test_nothing_is_joined_where_the_numbers_differ_or_nothing_is_left(rows):
+def test_nothing_is_joined_where_nothing_or_one_too_many_is_left(rows):
     assert joined(strips_of(*rows)) == []
+
+
+def test_one_too_many_is_left_alone_where_only_another_fits():
+    assert joined(strips_of(END, WHOLE, ITEM_END, REST)) == [(0, 3)]
+    assert joined(strips_of(END, WHOLE, ITEM_REST, REST)) == [(0, 3)]
 
 
 def test_first_line_narrower_by_the_indent_may_be_all_of_a_paragraph():
