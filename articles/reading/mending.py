@@ -168,6 +168,8 @@ def begins_paragraph(
     if not least <= room <= INDENT + 2 * SLACK:
         return False
     exact = room == INDENT and line.width == 2 * len(line.text)
+    if exact and begins_anew(above) and below.measure == reach(below):
+        return True
     if told or (exact and begins_anew(above)):
         return below.measure - reach(below) <= SLACK and score >= LEAST
     return below.measure - reach(below) <= SLACK and score >= 0.5

@@ -148,9 +148,18 @@ def chunk_weight(lines: list[Line], index: int) -> float:
         return 0.0
     below = lines[last + 1] if last + 1 < len(lines) else None
     if below is not None and below.role == Role.BYLINE:
-        return -4.0
+        return 0.0 if are_broken_off(chunk) else -4.0
     widths = [line.width for line in chunk]
     return -2.0 if len(chunk) > 1 and max(widths) - min(widths) > 6 else 0.0
+
+
+def are_broken_off(lines: list[Line]) -> bool:
+    """Whether lines are rows of a column that goes on elsewhere: headlines are not set
+    as wide as the text below each other, with marks inside."""
+    if len(lines) < 2 or not all(line.measured for line in lines):
+        return False
+    told = any("，" in line.text for line in lines)
+    return told and all(line.width == line.measure for line in lines)
 
 
 def weigh_wrapped(
@@ -168,7 +177,9 @@ def weigh_wrapped(
     )
     weight = shape_weight(line) + day_weight(line, below)
     weight += spaced_weight(before, line, below)
-    if after is not None and after.role == Role.BYLINE and not ENDED.search(text):
+    signed = after is not None and after.role == Role.BYLINE
+    inside = above is not None and above.role == TEXT and goes_to_next(above)
+    if signed and not ENDED.search(text) and not (inside and is_full(line)):
         return -3
     if not any(MARK_INSIDE.search(near.text) for near in (above, line, below) if near):
         weight -= 1.5 if above or below else 0.5
@@ -372,6 +383,7 @@ def breaks_off(line: Line) -> bool:
     """Whether a line ends with a mark inside a sentence; a kicker may end with ——."""
     if line.text[-1] in "—－" and not (line.measured and is_full(line)):
         return False
-    if line.measured and reach(line) < line.measure - FIRST_LINE:
+    told = line.measured or 2 * reach(line) < line.measure
+    if told and reach(line) < line.measure - FIRST_LINE:
         return False
     return bool(OPEN_END.search(line.text))

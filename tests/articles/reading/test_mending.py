@@ -76,3 +76,15 @@ def test_title_as_wide_as_a_first_line_goes_on_with_a_name(title, rest, restored
     lines.insert(1, line_of("石阶换新", gap=1, role=DISPLAY))
     assert bool(restore_text(lines, Continuity([]))) is restored
     assert (lines[0].role == Role.BODY) is restored
+
+
+def test_line_narrower_by_the_indent_begins_what_is_too_wide_to_begin():
+    def role_above(rest: str) -> Role:
+        first, below = line_of("摇橹船的底板由船匠单阿六", role=DISPLAY), line_of(rest)
+        first.measured = below.measured = True
+        first.index, below.index = 0, 1
+        restore_text([first, below], Continuity([]))
+        return first.role
+
+    assert role_above("和徒弟一起换上，用的是老榆木") == Role.BODY
+    assert role_above("上个月十五日，渡口又热闹") == DISPLAY

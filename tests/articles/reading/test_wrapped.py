@@ -7,6 +7,8 @@ from articles.reading.phrases import Continuity
 from articles.reading.structure import Role
 from articles.reading.wrapped import (
     TEXT,
+    are_broken_off,
+    breaks_off,
     closes_first,
     ends_block,
     leaves_open,
@@ -75,6 +77,28 @@ def test_quotation_left_open_asks_for_the_next_line(text, below, left):
 )
 def test_quotation_that_was_not_opened_goes_on_from_elsewhere(text, above, closes):
     assert closes_first(text, line_of(above) if above else None) is closes
+
+
+@pytest.mark.parametrize(
+    ("rows", "broken"),
+    [
+        (["船工修好了两盏灯，天亮前", "又去看了西头的桥，说那里"], True),
+        (["船工修好了两盏灯天亮以前", "又去看了西头的桥说那里有"], False),
+        (["船工修好了两盏灯，天亮前", "又去看了西头的桥"], False),
+        (["船工修好了两盏灯，天亮前"], False),
+    ],
+)
+def test_full_rows_with_a_mark_inside_are_broken_off(rows, broken):
+    assert are_broken_off([line_of(row) for row in rows]) is broken
+
+
+def test_short_line_breaks_no_sentence_off():
+    line = line_of("三分钟，")
+    assert not breaks_off(line)
+    line.measured = False
+    assert not breaks_off(line)
+    line.measure = 12
+    assert breaks_off(line)
 
 
 def test_first_line_of_a_block_is_skipped_where_the_text_above_goes_on_below_it():
