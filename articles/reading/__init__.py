@@ -22,6 +22,7 @@ from articles.reading.lines import Line, heading_level, split_lines
 from articles.reading.phrases import Continuity
 from articles.reading.repairs import repair
 from articles.reading.rows import split_rows
+from articles.reading.sizes import mark_sizes
 from articles.reading.strips import find_strips, link_strips
 from articles.reading.structure import PrintedPage, PrintedPages, Unreadable
 from articles.reading.sureness import judge_page
@@ -90,6 +91,7 @@ def read_lines(
     lines: list[Line], raw: str
 ) -> tuple[list[Line], list[Draft], list[Line]]:
     """What `find_drafts` finds, for as many lines as a page can have."""
+    mark_sizes(lines, raw)
     lines = mark_grids(lines, raw)
     whole, lines = lines, split_rows(lines, raw)
     if lines is not whole:

@@ -152,6 +152,8 @@ WEATHER = re.compile(
     r"|空气质量|湿度|[偏东西南北]+风|(?:微|阵)风|零下|局部|有时|间|转|到|至|有|或|并|为|伴"
     r"|[-−+]?\d{1,3}(?:[℃度级%]|摄氏度)?|[\s~～\-—－,，、:：/／]){3,}"
 )
+#: 枫桥天气: the label beside it
+SKY_LABEL = re.compile(f"{HAN}{{2,4}}天气")
 NOISE = re.compile(r"[\d\s.·|_\-–—=*~]+")
 IMAGE = re.compile(r"!\[[^\]]*\](?:\([^)]*\))?|<[^>]+>|\[图片\]")
 STOPS = re.compile("[。！？；]")
@@ -253,7 +255,7 @@ def is_weak_folio(text: str) -> bool:
 
 def is_weak_furniture(text: str) -> bool:
     """What is furniture beside furniture only: an address, a number, an account."""
-    shapes = (ADDRESS, STREET, CONTACT, ACCOUNT)
+    shapes = (ADDRESS, STREET, CONTACT, ACCOUNT, SKY_LABEL)
     return any(shape.fullmatch(text) for shape in shapes)
 
 

@@ -38,7 +38,8 @@ class Line:
     that paragraphs begin without an indent, `spaced` that the text prints the indent
     of every paragraph as spaces; `room` is the width of its column where
     the page keeps the places of print, so that its indent is the printed one, else 0.
-    `grid` marks a row of a table of names.
+    `grid` marks a row of a table of names. `grown` is 1 where larger type may begin,
+    -1 where the type is no larger than that of the line above, 0 where nothing tells.
     """
 
     start: int
@@ -65,6 +66,7 @@ class Line:
     spaced: bool = False
     room: int = 0
     grid: bool = False
+    grown: int = 0
 
     def offset(self, index: int) -> int:
         """The raw offset of the character `index` of `text`."""

@@ -20,12 +20,16 @@ from articles.reading.kickers import (
     weigh_kicker,
 )
 from articles.reading.lines import Line, spaced_text
+from articles.reading.sizes import growth
 
 COUPLET = re.compile("[\u4e00-\u9fff]{4,10}")
 COUPLED = 5.0  # two lines that are made alike
 APART = -9.0  # two lines that do not follow each other
 GAP = -1.5  # a blank line between two lines of one headline
 MORE_KICKERS, MORE_SUBHEADLINES = -3.0, -3.0  # each after the first
+#: a headline below its kicker, a subheadline below its headline, by `growth`
+GROWN, SHRUNK = {0: 0.0, 1: 1.0, -1: -6.0}, {0: 0.0, 1: -1.0, -1: 0.0}
+SLIGHT, LEAST = -2.5, 9  # a subheadline of fewer characters
 MOST_LINES = 8  # of a stack whose readings are weighed
 
 
@@ -79,16 +83,24 @@ def weigh_readings(
             weight += MORE_SUBHEADLINES * max(0, len(rows) - stop - 1)
             if start:
                 weight += weigh_kicker(texts[start - 1], headline) / 2
+                weight += GROWN[growth(*rows[start - 1 : start + 1])]
             if stop < len(rows):
                 weight -= weigh_kicker(headline, texts[stop]) / 2
+                weight += SHRUNK[growth(*rows[stop - 1 : stop + 1])]
+                weight += SLIGHT * is_slight(texts[stop])
             if stop - start > 1:
                 weight += weigh_pair(*rows[start:stop], *texts[start:stop])
             yield weight, start, stop
 
 
+def is_slight(text: str) -> bool:
+    """Whether a line is too short for a subheadline, and no label."""
+    return len(text) < LEAST and not heads_column(text)
+
+
 def weigh_pair(above: Line, below: Line, *texts: str) -> float:
     """How likely two neighbours are one headline."""
-    if below.index != above.index + 1:
+    if below.index != above.index + 1 or growth(above, below) > 0:
         return APART
     if below.gap:
         return weigh_joined(*texts) + GAP

@@ -43,6 +43,8 @@ def article_is_whole(page):
     "text",
     [
         "扫描二维码",
+        "微信扫一扫",
+        "看数字报",
         "关注“枫桥里播报”",
         "今日看点书屋开张详见3版",
         "投稿邮箱：a@example.com",
@@ -95,6 +97,7 @@ def test_a_headline_below_the_word_guide_stays():
 def test_an_address_ends_with_a_place():
     assert is_weak_furniture("菱湖路12号社区中心3楼")
     assert is_weak_furniture("菱湖路12号")
+    assert is_weak_furniture("枫桥天气")
     assert not is_weak_furniture("菱湖路12号加装电梯的三百天")
 
 
