@@ -19,6 +19,8 @@ _OF_STREET = frozenset(["mass_org", "chamber", "party_work_committee"])
 _BY_THEMSELVES = frozenset(["company", "property_company", "school", "medical"])
 _OF_RESIDENTS = frozenset(["residents_committee", "owners_committee", "party_branch"])
 _BESIDE_PARTY = frozenset(["residents_committee", "party_branch", "mass_org"])
+#: Bodies of a street with a 党支部, 工会 and 办公室 of their own.
+_WITH_PARTS = frozenset(["centre", "medical", "culture"])
 # 澄江区委: its 纪委 is the 纪委 of the district.
 _COMMITTEE = re.compile(
     "(?P<area>.+(?:[区市县省]|镇(?=党委)|乡(?=党委)))(?:党?委|纪委)"
@@ -86,7 +88,8 @@ def joined(owner: str, inherited: str) -> tuple[str, str]:
     if not street and owner.endswith("办"):
         # 街道房管所所长兼旧改办主任
         street = "".join(re.findall(r"^.+?街道", inherited))
-    if street and owner not in UNION_PARTS:
+    own = kind_of(inherited) in _WITH_PARTS and owner in words("unit_parts")
+    if street and not own and owner not in UNION_PARTS:
         return street + owner, "inherited"
     return owner_of_post(unit_of(inherited) + owner), "inherited"
 

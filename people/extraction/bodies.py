@@ -46,6 +46,7 @@ _BODY_BEFORE = re.compile(
 )
 _CITY_BEFORE = re.compile(alternation(words("cities")) + r"\Z")
 _RELATIVE = re.compile(r"本?街道|[镇乡县市]|区(?!域)")
+_HOME = re.compile("新村|[一二三四五六七八九十]村|公寓|家园|小区|宿舍|大院")
 _LONGEST_PLAIN = 16
 _BARE = words("generic_bodies") | words("street_bodies") | words("unit_parts")
 _OF_RESIDENTS = frozenset(["居委", "居委会", "居民委员会", "业委会", "业主委员会"])
@@ -98,8 +99,9 @@ def _listed(index: int, line: Line, resolver: Resolver) -> list[Body]:
             # 北码头|居民区居委会: a neighbourhood that bears the name of a place.
             found.pop()
         if found and start < found[-1].end and match[0] in _OF_RESIDENTS:
-            # 街道武装部菱湖居委: two bodies with nothing between.
-            start = max(start, found[-1].end)
+            # 街道武装部菱湖居委: two bodies with nothing between; 纱厂|新村业委会: one.
+            home = _HOME.match(text, found[-1].end)
+            start = start if home else max(start, found[-1].end)
         if found and start < found[-1].end < match.start():
             start = _behind_link(index, text, found[-1].end, start, resolver)
         if found and start < found[-1].end:

@@ -55,6 +55,8 @@ _LEGAL = re.compile("股份|有限|公司|集团")
 _ALONE = frozenset("我你您他她它谁家人区市县镇乡村校园院企厂队党政军警医")
 # At the head of a clause no place or time is before these: 后塘村, 上塘村.
 _PLACE_WORDS = frozenset("后上下")
+# 炉前|居民区: one character before such a word and a home behind it.
+_HOME = re.compile("居民区|社区|新村|[一二三四五六七八九十]村|小区|菜场|小学|幼儿园")
 _FRONT = re.compile("单位|(?<![一-龥])据(?!点)")
 _IS_HAN = re.compile(rf"[{HAN}]")
 _NAMED = re.compile(rf"{_AREA}[{HAN}]{{1,6}}\Z")
@@ -88,6 +90,9 @@ def _is_inside(text: str, start: int, stop: re.Match) -> bool:
     """The word of boundary stands inside the name that begins at `start`."""
     begins = start == 0 or not _IS_HAN.match(text, start - 1)
     if begins and stop.start() == start and stop["stop"] in _PLACE_WORDS:
+        return True
+    named = begins and stop.start() == start + 1 and text[start] not in _ALONE
+    if named and stop["stop"] == "前" and _HOME.match(text, stop.end()):
         return True
     if stop["stop"] in ("和", "与", "及"):
         if begins and stop.start() == start + 1 and text[start] not in _ALONE:

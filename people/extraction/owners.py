@@ -93,6 +93,8 @@ _GROUP_LEADERS = frozenset(["组长", "副组长", "组员"])
 _GROUP = re.compile(r".{4,}(?:小组|专班)\Z")
 #: 居民区书记 means the secretary of its 党总支.
 _SECRETARIES = frozenset(["书记", "副书记", "专职副书记", "第一书记"])
+_UNIT = re.compile("联队|沙龙|学社|茶社|诗社|[队团社院部局所站馆店厂行处班室营连坊]\\Z")
+_SORTS = frozenset(["少先队", "主席团", "评审团", "陪审团"])
 _GENERIC_OWNER = re.compile(
     r"^(?:居民区|社区|小区|各|本|楼组|居委|单位|企业|学校|公司|党|支部|总支|部门|条线|科室|居民|业主|摊主|退休|活动|大赛|比赛|会议)*$"
 )
@@ -232,13 +234,16 @@ def _of_unlisted(
     if whole := whole_name(owner, title, resolver, bodies):
         return whole, "named before"
     unit = unit_of_kind(owner, title, bodies)
-    if not unit and _WORKSHOP.fullmatch(owner):
+    own = resolver.begins_with_stem(owner)
+    if not unit and not own and _WORKSHOP.fullmatch(owner):
         unit = unit_before(owner, title, resolver, bodies)
     if unit and not inherited:
         return unit, "unit named before"
     if _OFFICE.fullmatch(owner):
         return resolver.complete(owner, title.line, title.owner_start)
     name, rule = _loose(owner, title, resolver)
+    if not name and _is_unit(owner) and title.group != "description":
+        return _named_so(owner, title, resolver, bodies)
     own = resolver.begins_with_stem(name) or _OWN.match(owner) or _OWN.match(name)
     own = own or owner[0] in "区市县"
     own = own or (name != owner and len(name) >= 4 and kind_of(name) in WHOLE)
@@ -313,6 +318,31 @@ def _trimmed(title: Title, bodies: tuple[Body, ...]) -> str:
 def _is_inner(printed: str) -> bool:
     """办公室 of 分类推进办公室: no name by itself."""
     return printed in words("generic_bodies") or printed in words("unit_parts")
+
+
+def _is_unit(owner: str) -> bool:
+    """柳湾联队, 雨前茶社, 戏曲沙龙: a name of its own before an ending that the list
+    has not, or has as a part of longer ones."""
+    ending = _UNIT.search(owner)
+    core = owner[: ending.start()] if ending else ""
+    least = 4 if ending and ending[0] in "部处班室" else 2
+    if len(core) < least or core in words("generic_cores") or owner in _SORTS:
+        return False
+    return core not in words("common_words") and core not in words("followers")
+
+
+def _named_so(
+    owner: str, title: Title, resolver: Resolver, bodies: tuple[Body, ...]
+) -> tuple[str, str]:
+    """The unit with that name, or one before whose short name it is: 槐荫所."""
+    for body in bodies_before(title, bodies):
+        if body.name[-1] == owner[-1] and owner[:-1] in body.name[:-1]:
+            return body.name, "named before"
+    name, rule = resolver.complete(owner, title.line, title.owner_start)
+    known = rule in ("home", "sentence", "full")
+    return (
+        (owner_of_post(name), rule) if name and known else (name or owner, "own name")
+    )
 
 
 def _loose(owner: str, title: Title, resolver: Resolver) -> tuple[str, str]:

@@ -18,7 +18,9 @@ from people.extraction.titles import Title, find_titles
 from people.extraction.wordlists import words
 
 #: Rules that find a body elsewhere in the article: no sign that a name follows.
-INFERRED = frozenset(["estate named", "only one", "unit named before", "named before"])
+INFERRED = frozenset(
+    ["estate named", "only one", "unit named before", "named before", "own name"]
+)
 _OFFICES = words("street_bodies") | words("unit_parts")
 _RETIRED = ("退休", "离休", "转业", "退役", "退伍")
 # 副主任、《青石文艺》|主编甲

@@ -70,8 +70,11 @@ _FORMER = frozenset(
     }
 )
 _PRINTED_FLAG = frozenset({"原", "原任", "时任", "前任", "上届", "上一届"})
-# 新|馆长, 女|护士, 已故|居民区书记, 分管|副校长: said of the holder.
-_SAID_OF = re.compile(r"[女男新老连个可但而却就]\Z|已故老?|卸任|离任|现任|分管|资深\Z")
+# 新|馆长, 女|护士, 已故|居民区书记, 分管|副校长, 4月9日|民警: said of the holder.
+_SAID_OF = re.compile(
+    r"[女男新老连个可但而却就]\Z|已故老?|卸任|离任|现任|分管|资深\Z"
+    r"|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?(?:[上下]午|晚)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
