@@ -39,7 +39,7 @@ NARRATED = re.compile("(?:口述|讲述|自述)[人者]?")
 WRITTEN = re.compile("(?:特约)?撰稿人?|采写|执笔")
 COLUMN = (
     "(?:手记|观察|调查|回访|札记|见闻|视线|走访|体验|来信"
-    "|回音|回复|答复|追踪|点评|感言|寄语)"
+    "|回音|回复|答复|追踪|点评|感言|寄语|[去来走探跟陪帮][一-鿿])"
 )
 EDITOR = re.compile("(?:责任?|值班|本版|见习)?(?:编辑|编审|校对|排版|美编|版式|审核)")
 #: 本报讯, 记者手记: what stands beside names and is none
@@ -51,7 +51,9 @@ GLUED = re.compile(
     rf"(?={HAN})(?!{COLUMN})"
 )
 #: 武钢图/余粮: a label behind a name without a space, and a stroke behind the label
-STROKED = re.compile(rf"(?<={HAN}{{2}})(?<!并)(?=[文图摄][/／∕｜|])")
+STROKED = re.compile(
+    rf"(?<={HAN}{{2}})(?<!并)(?=(?:撰文|摄影|[文图摄])[/／∕｜|])(?<!撰(?=文))(?<!摄(?=影))"
+)
 #: 武钢整理
 TRAILING = re.compile(
     rf"(?<={HAN}{{2}})(?<!特约|签约|本文|文史)(?={DONE}(?:$|[\s）)】\]{STROKE}]))"
@@ -77,6 +79,7 @@ OPENING, CLOSING = "（(【[〔", "）)】]〕"
 PEN_NAME = re.compile(r"^\W*([一-鿿]{2,3})\W*$")  # of what is known to be a byline
 BARE = re.compile(r"[一-鿿·•\s、]+")
 MOST_BARE = 4  # names without a label on one line
+TOLD = re.compile("[的了着]")  # of justified text, not of names
 NO_NAMES = frozenset(
     (
         "综合",
@@ -123,6 +126,15 @@ RUN_ON = re.compile(
     r"(?P<who>[一-鿿\d]{2,14}(?:居民|村民|住户|业主|街坊|读者|学生|学员|家长|老师|教师|志愿者|社工|\d班)"
     r"|读者|[一-鿿]{4,18}(?:[局办科处所站校院庭队]|中心|居委会?|公司))"
     rf"(?P<name>{HAN}{{2,4}})"
+)
+#: 老码头社区武小钢, of a common surname
+NEIGHBOUR = re.compile(
+    rf"(?P<who>{HAN}{{2,6}}(?:居民区|社区|小区|新村))(?P<name>{HAN}{{2,3}})(?<!女士|先生)"
+)
+#: （作者系枫桥里街道政协委员 易小舟）
+AUTHOR = re.compile(
+    r"作者(?:系|为|是)(?P<who>[^，。\s]{2,24}?(?:员|代表|[老教律医]师|长|人|家|者|主任|书记|主席|居民|业主))"
+    rf"(?P<gap>\s?)(?P<name>{HAN}(?:\s?{HAN}){{1,3}})"
 )
 #: 易小舟（某某居民区居民）
 TOLD_BEHIND = re.compile(rf"(?P<name>{HAN}{{2,4}}) ?[（(](?P<who>{HAN}{{4,20}})[）)]")
@@ -245,7 +257,7 @@ def bare_names(spaced: str, known: Collection[str] = ()) -> list[str]:
     words_apart = text.replace("、", " ").split()
     if not BARE.fullmatch(text) or not words_apart or is_labelling(text):
         return []
-    if text.endswith("摄"):
+    if text.endswith("摄") or TOLD.search(text):
         return []
     names = split_names(" ".join(words_apart))
     sure = (is_wide(name, text) or is_name(name) or name in known for name in names)
@@ -263,6 +275,8 @@ def is_letter_signature(spaced: str) -> bool:
         return False
     if not (is_name(name) or is_wide(name, spaced)):
         return False
+    if AUTHOR.fullmatch(MARK.sub("", spaced).rstrip(CLOSING)):
+        return True
     if spaced.endswith(("）", ")")) and OFFICE.fullmatch(parts[0]):
         return True
     return any(AFFILIATION.search(word) or DESCRIPTION.match(word) for word in parts)
@@ -274,20 +288,32 @@ def split_signature(spaced: str) -> tuple[list[str], str]:
     text = CLASS.sub(r"\1", text)
     if told := TOLD_BEHIND.fullmatch(text):
         return [told["who"]], told["name"]
-    parts = text.rstrip(CLOSING).split()
-    if len(parts) == 1 and (run := RUN_ON.fullmatch(parts[0])) and is_run_on(run):
+    text = text.rstrip(CLOSING)
+    author = AUTHOR.fullmatch(text)
+    if author and (author["gap"] or has_common_surname(author["name"])):
+        return [author["who"]], "".join(author["name"].split())
+    parts = text.split()
+    if len(parts) == 1 and (run := find_run_on(parts[0])):
         return [run["who"]], run["name"]
     single = (place for place, part in enumerate(reversed(parts)) if len(part) > 1)
     size = max(1, min(3, next(single, len(parts))))
     return parts[:-size], "".join(parts[-size:])
 
 
-def is_run_on(run: re.Match) -> bool:
-    """Whether a name stands behind an affiliation: a common one behind an office."""
-    name = run["name"]
-    if RESIDENT.search(run["who"]):
-        return True
-    return name[0] in words("common_surnames") and len(name) < 4 and not is_plain(name)
+def find_run_on(text: str) -> re.Match | None:
+    """A name directly behind an affiliation: a common one behind an office."""
+    run = RUN_ON.fullmatch(text) or NEIGHBOUR.fullmatch(text)
+    if run is None or RESIDENT.search(run["who"]):
+        return run
+    common = has_common_surname(run["name"])
+    if run["who"] == "读者":
+        return run if common or not is_plain(run["name"]) else None
+    return run if common and not is_plain(run["name"]) else None
+
+
+def has_common_surname(name: str) -> bool:
+    """Whether two or three characters begin with a common surname."""
+    return name[0] in words("common_surnames") and len(name) < 4
 
 
 def names_writer(spaced: str) -> bool:

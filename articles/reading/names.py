@@ -16,9 +16,10 @@ COMPOUND = re.compile(
     + r") (?=\S(?!\S))"
 )
 SURNAMED = re.compile(alternation("surnames") + f"{HAN}{{1,2}}")
-#: but not 弄堂故事·之三
+#: but not 弄堂故事·之三, nor what somebody does for another
 DOTTED = re.compile(
-    rf"{HAN}{{1,8}}[·•](?!(?:之|第)?[一二三四五六七八九十]+[次期回讲篇章辑]?$){HAN}{{1,8}}"
+    rf"{HAN}{{1,8}}[·•](?!(?:之|第)?[一二三四五六七八九十]+[次期回讲篇章辑]?$)"
+    rf"(?:(?![在为向给把被的]){HAN}){{1,8}}"
 )
 #: a title at the end of a line
 TITLE = re.compile(

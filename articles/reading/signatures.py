@@ -113,7 +113,8 @@ class Place:
 
     def __init__(self, above: Line | None, line: Line, below: Line | None) -> None:
         ended = above is not None and bool(SENTENCE_END.search(above.text))
-        headed = above is not None and is_heading(above, SLACK)
+        wide = below.measure if below is not None else 0
+        headed = above is not None and is_heading(above, SLACK, measure=wide)
         self.beside = [near.text for near in (above, below) if near is not None]
         texted = below is not None and below.width >= WORDED
         #: neither inside a text nor in a list
@@ -121,7 +122,7 @@ class Place:
         #: between a headline and its text
         self.heads = headed and texted
         #: the same below a headline of two characters or more
-        self.titled = texted and above is not None and is_heading(above, SLACK, 2)
+        self.titled = texted and above is not None and is_heading(above, SLACK, 2, wide)
         #: below the last sentence of a text
         self.ends = ended and (below is None or begins_other(below))
         #: between a headline and what can only be its text
@@ -172,11 +173,11 @@ def known_writers(lines: list[Line], raw: str) -> set[str]:
     return found
 
 
-def is_heading(line: Line, slack: int, least: int = HEADED) -> bool:
+def is_heading(line: Line, slack: int, least: int = HEADED, measure: int = 0) -> bool:
     """Whether a line may be part of a headline, of `least` characters; text reaches
-    the end of its column but for `slack`."""
+    the end of its column, of `measure` at least, but for `slack`."""
     if line.role is not None or len(line.text) < least or ENDED.search(line.text):
         return False
     if line.width > WIDEST or lists_names(line.text):
         return False
-    return not (line.measured and reach(line) >= line.measure - slack)
+    return not (line.measured and reach(line) >= max(measure, line.measure) - slack)

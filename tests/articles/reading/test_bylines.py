@@ -5,6 +5,8 @@ import pytest
 from articles.reading import read_page
 from articles.reading.bylines import is_byline, is_letter_signature, names_of
 from articles.reading.closings import find_ending_sign_off, is_sign_off, is_source
+from articles.reading.lines import make_line
+from articles.reading.signatures import is_heading
 
 BODY = "枫桥里街道开出夜间门诊，下班以后也能看中医，配药和推拿两样都不缺。"
 
@@ -32,6 +34,7 @@ BODY = "枫桥里街道开出夜间门诊，下班以后也能看中医，配药
         ("□文/本报记者 沈 砚 图/卜一方", ("沈砚", "卜一方")),
         ("□文/本报记者沈砚图/卜一方", ("沈砚", "卜一方")),
         ("文/若水图/乔木", ("若水", "乔木")),
+        ("摄影/本报记者若水撰文/乔木", ("若水", "乔木")),
         ("文 若 水 / 图 乔 木", ("若水", "乔木")),
         ("沈砚文 余粮图", ("沈砚", "余粮")),
         ("若 水 整理", ("若水",)),
@@ -87,6 +90,8 @@ def test_bylines(line, names):
         "房间整理",
         "文 化 新 风",
         "方 小 文 ： 读 书 、 画",
+        "记者去看",
+        "阿依古丽·买买提为老人整理被褥 图/余粮",
         "方圆圆（右）在走廊浇花 若 水 摄",
         "居民在走廊里排队 若 水 摄",
     ],
@@ -177,6 +182,18 @@ def test_two_signatures_that_stand_apart_are_two_bylines():
     assert article.bylines == ("方圆圆", "沈砚")
 
 
+def test_a_line_is_full_by_the_width_of_the_text_below():
+    text = "一碗白粥两块钱，咸菜不限"
+    line = make_line(text, 0, len(text))
+    line.measure, line.measured = line.width, True
+    assert not is_heading(line, slack=2)
+    assert is_heading(line, slack=2, measure=line.width + 4)
+
+
+def test_justified_text_is_no_list_of_names():
+    assert names_of("灯 亮 的 晚 上") == ()
+
+
 def test_writers_broken_over_two_lines_are_cut_from_the_text():
     text = f"{HEADLINE}\n本报讯（记者 若 水 通讯员 陶\n然之）昨晚，{BODY}\n{MORE}\n"
     (article,) = read_page(text).articles
@@ -208,6 +225,14 @@ def test_letters_are_signed_with_affiliation_and_name():
     assert is_letter_signature("前浜小区12号 方圆圆")
     assert is_letter_signature("（枫桥里街道文化站方圆圆）")
     assert is_letter_signature("读者方圆圆")
+    assert is_letter_signature("读者欧阳晓")
+    assert is_letter_signature("前浜社区方圆圆")
+    assert names_of("（作者系枫桥里街道政协委员 方圆圆）") == ("方圆圆",)
+    assert names_of("（作者系枫桥里街道政协委员方圆圆）") == ("方圆圆",)
+    assert not is_letter_signature("（作者系枫桥里小学退休教师）")
+    assert not is_letter_signature("前浜社区方女士")
+    assert not is_letter_signature("前浜社区平安行")
+    assert not is_letter_signature("读者来信")
     assert not is_letter_signature("（枫桥里街道党建办公室）")
     assert not is_letter_signature("夜查枫桥里服务站 方 圆 摄")
     assert not is_letter_signature("灯要亮 也要关得掉")
