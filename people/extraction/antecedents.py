@@ -22,7 +22,10 @@ _COUNTED = re.compile(r"(?<!第)[\d两三四五六七八九十几多][个家所�
 _SESSION = re.compile(r"(?:新一|首|第[一二三四五六七八九十百\d]+)届")
 # 业主大会 elects the 业委会.
 _MEETING = re.compile("业主大会\\Z")
-_HONORARY = re.compile("\\A(?:名誉|挂职|上届|候任)(?=副?(?:主席|会长|校长|院长|主任))")
+_HONORARY = re.compile(
+    "\\A(?:名誉|挂职|上届|候任)(?=副?(?:主席|会长|校长|院长|主任))"
+    "|\\A老(?=[校院厂园所站馆]长)"
+)
 _DELEGATES = frozenset(["政协委员", "特邀委员"])
 #: How much a body must stand out to be meant by any officer: about what its place in
 #: the same sentence or a heading and two mentions make.
@@ -112,7 +115,12 @@ def _officer_of(title: Title, resolver: Resolver, bodies: tuple[Body, ...]) -> s
         if body.kind in kinds and body.name not in words("unit_parts")
     ]
     weight, name = max(found, default=(0.0, ""), key=lambda each: each[0])
-    return name if weight >= _STANDS_OUT else ""
+    if weight >= _STANDS_OUT:
+        return name
+    last = next(_all_before(title, bodies), None)
+    near = last and last.kind in kinds and title.line - last.line <= 1
+    meant = near and last.printed.startswith(title.owner)
+    return _named(last, resolver) if meant else ""
 
 
 def _named(body: Body, resolver: Resolver) -> str:
