@@ -5,9 +5,10 @@ file   A1(broken) B1 B2 A2 A3     ->   flows  A1 A2 A3 | B1 B2
 
 from dataclasses import dataclass, field
 
+from articles.reading.columns import SLACK
 from articles.reading.displays import DISPLAY, caption_weight, is_section_heading
 from articles.reading.lines import Line
-from articles.reading.strips import Strip
+from articles.reading.strips import Strip, is_item, width_of
 from articles.reading.structure import Role
 from articles.reading.wrapped import TEXT
 
@@ -51,8 +52,8 @@ def find_flows(
     A loose line stands where one chain ends and another begins, or inside a
     broken paragraph.
     """
-    follow = follow_links(strips)
     between, tail = lines_between(lines, strips)
+    follow = follow_links(strips, between)
     flows, loose = [], list(tail)
     preceded = set(follow.values())
     for strip in strips:
@@ -67,17 +68,62 @@ def find_flows(
     return passages, loose
 
 
-def follow_links(strips: list[Strip]) -> dict[int, int]:
+def follow_links(strips: list[Strip], between: dict[int, list[Line]]) -> dict[int, int]:
     """Which strip is read after which; without circles."""
     follow = {strip.index: strip.next.index for strip in strips if strip.next}
     for strip in strips[:-1]:
         after = strips[strip.index + 1]
         if strip.next is None and after.previous is None:
             follow[strip.index] = after.index
+    resume_columns(strips, between, follow)
     for strip in strips:
         if strip.next and strip.next.index < strip.index:
             break_circle(strips, follow, strip)
     return follow
+
+
+def resume_columns(
+    strips: list[Strip], between: dict[int, list[Line]], follow: dict[int, int]
+) -> None:
+    """Read a column that nothing heads below the last one that is as wide, where the
+    text above it stands in a column of another width, of another article: that has a
+    headline of its own, or it goes on with such a column."""
+    last: dict[int, Strip] = {}
+    foreign = -1  # the last strip with which a column of another article begins
+    recent, headed = 0, False
+    for above, strip in zip([None, *strips], strips, strict=False):
+        width = width_of(strip)
+        if any(line.role == DISPLAY for line in between.get(strip.index, ())):
+            headed = True
+        elif above is not None and is_resumed(above, strip, between):
+            end = last.get(width, strip)
+            if end.index < foreign and may_go_on(end, between):
+                del follow[above.index]
+                follow[end.index] = foreign = strip.index
+        if width:
+            if headed and abs(width - recent) > SLACK:
+                foreign = strip.index
+            recent, headed = width, False
+        last[width or strip.lines[0].measure] = strip
+
+
+def is_resumed(above: Strip, strip: Strip, between: dict[int, list[Line]]) -> bool:
+    """Whether a strip without headline or writers stands below a column of another
+    width, and no more than a blank line between."""
+    if above.next or strip.previous or strip.lines[0].gap > 1:
+        return False
+    if is_item(above) or is_item(strip):
+        return False
+    if any(line.role != Role.SIGN_OFF for line in between.get(strip.index, ())):
+        return False
+    widths = width_of(above), width_of(strip)
+    return all(widths) and abs(widths[0] - widths[1]) > SLACK
+
+
+def may_go_on(strip: Strip, between: dict[int, list[Line]]) -> bool:
+    """Whether no office in brackets stands directly below a strip."""
+    below = between.get(strip.index + 1, ())
+    return not (strip.next or any(line.role == Role.SIGN_OFF for line in below))
 
 
 def break_circle(strips: list[Strip], follow: dict[int, int], strip: Strip) -> None:
