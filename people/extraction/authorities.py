@@ -20,6 +20,7 @@ _DELEGATE = re.compile(r"(?P<congress>人大代表|党代表)|政协委员")
 _LEVELS = ("县", "镇", "乡", "村")
 # 镇财政所, 村老年协会, whatever the ending.
 _RELATIVE = re.compile(rf"[县镇乡村][{HAN}]{{2,8}}[所站办局院校社队会委厂]")
+_OF_STREET = frozenset(["社区规划师"])
 _LEVEL = re.compile(r"[区县镇乡市]")
 
 
@@ -44,6 +45,9 @@ def authority_of(
     if delegate and _LEVEL.fullmatch(owner[-1:]) and len(owner) > 2:
         name, rule = resolver.complete(owner, title.line, title.owner_start)
         return name + ("" if delegate["congress"] else "政协"), rule
+    if not owner and not inherited and title.role in _OF_STREET:
+        around, rule = resolver.around(title.line, title.start)
+        return (around.street, rule) if around.street else None
     if not owner and title.role in words("village_roles"):
         area = _area("村", inherited, title, resolver, before)
         return (area, "area") if area else None

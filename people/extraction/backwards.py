@@ -17,8 +17,10 @@ _DOTTED_END = re.compile(rf"(?<![{HAN}·])[{HAN}]{{1,7}}(?:·[{HAN}]{{1,8}})+\Z"
 _REPRESENTS = re.compile("代表\\Z")
 # 甲同志任…, 甲、乙等五人为…
 _TRAIL = re.compile(
-    r"(?:等(?:[两二三四五六七八九十\d]+(?:位|名|人))?)?(?:同志)?\Z|[两二三四五六七八九十]+人\Z"
+    r"(?:等(?:[一二两三四五六七八九十百\d]+(?:余|多)?(?:位|名|人))?)?(?:同志)?\Z|[两二三四五六七八九十]+人\Z"
 )
+# 、单位: a word among names.
+_ODD = re.compile(rf"(?<=[{HAN}])、[{HAN}]{{2,3}}\Z")
 _NOTE_END = re.compile(r"（[^（）]{1,30}）\Z")
 
 
@@ -47,6 +49,9 @@ class BackwardReader:
             end = start - 1 if text[start - 1 : start] in joins else 0
             if not end and elected:
                 end = self._item_before(index, line, start)
+            odd = _ODD.search(text, max(0, end - 5), end) if end and elected else None
+            if odd and not self.name_ending(line, end, elected):
+                end = odd.start()
         return found[::-1]
 
     def name_ending(

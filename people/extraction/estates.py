@@ -74,7 +74,7 @@ class Estates:
     @cached_property
     def groups(self) -> list[tuple[int, int, str]]:
         """Every 小组 with a name of its own: line, end, name."""
-        named = _places(_GROUP, 10, self.lines)
+        named = _places(_GROUP, 18, self.lines)
         return [place for place in named if len(place[2]) >= _LONG_GROUP]
 
     def group(self, line: int, position: int) -> str:

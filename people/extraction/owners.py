@@ -29,6 +29,7 @@ from people.extraction.parts import unit_of
 from people.extraction.resolver import Resolver, unquoted
 from people.extraction.sections import office_of_group, unit_before, whole_name
 from people.extraction.titles import Title
+from people.extraction.wholes import longer_before, whole_of_part
 from people.extraction.wordlists import table, words
 
 _COMMAND = re.compile(r"指挥|^(?:常务|第一)?副?组长$")
@@ -61,8 +62,10 @@ _COMMUNITY = re.compile(r"[一-龥]{2,6}(?:社区|居民区|村)\Z")
 # 三车间主任: of the works named before.
 _WORKSHOP = re.compile(
     ".{0,4}(?:车间|工段|班组)|(?![街区市镇村]).{2,5}(?:[部科处]|(?<![生务作动公])室)"
-    "|.{0,3}(?:年级|教研组|教研室)|校办"
+    "|.{0,3}(?:年级|教研组|教研室)|校办|[一-龥]?(?:工|巡逻|保安|抢修|维修|保洁|炊事|护理)班"
 )
+# 街道总|河长, 街道体育|指导员: of the street.
+_OF_STREET = re.compile("街道(?:总|社区工作|体育|社会体育|社区|法律|专职|兼职)")
 # 街道民政办: an office of the street or district, whatever its name.
 _OFFICE = re.compile("(?:街道|[区市])[一-龥]{2,8}[办局委所站队院馆]")
 # 青石技术学校实训中心教师 teaches at the school.
@@ -72,20 +75,6 @@ _TEACHES = re.compile(r".*(?:教授|讲师|助教|研究员|博士|导师|辅导
 _OF_UNIT = re.compile("(?<=[一-龥]{4})(?<!行政)党组\\Z")
 # 茂林市副市长、市公安局局长: the city of the title before.
 _CITY = re.compile("[一-龥]{2,3}市")
-# 临江公安分局治安支队……交警支队三大队: a part of the force named before, by both.
-_FORCES = (
-    (
-        re.compile(
-            "(?:交警|交通警察|治安|刑侦|刑警|经侦|特警|巡特警|禁毒|网安|人口|出入境)"
-            "[一-龥]{0,2}(?:[支大中总]队|办)"
-        ),
-        re.compile(r".{2,}?公安(?:分局|局)|公安.{2,6}?分局"),
-    ),
-    (
-        re.compile("第[一二三四五六七八九十]+税务(?:分局|所)"),
-        re.compile(".{2,}?税务局"),
-    ),
-)
 # 后勤组, 第二组: a part of a unit or a command.
 _SUBGROUP = re.compile("[^小专巡导察检审评查]{1,5}组")
 _GROUP_LEADERS = frozenset(["组长", "副组长", "组员"])
@@ -94,6 +83,8 @@ _GROUP = re.compile(r".{4,}(?:小组|专班)\Z")
 #: 居民区书记 means the secretary of its 党总支.
 _SECRETARIES = frozenset(["书记", "副书记", "专职副书记", "第一书记"])
 _UNIT = re.compile("联队|沙龙|学社|茶社|诗社|[队团社院部局所站馆店厂行处班室营连坊]\\Z")
+#: Bodies at a school, not part of it.
+_OF_PARENTS = frozenset(["家委会", "家长委员会"])
 _SORTS = frozenset(["少先队", "主席团", "评审团", "陪审团"])
 _GENERIC_OWNER = re.compile(
     r"^(?:居民区|社区|小区|各|本|楼组|居委|单位|企业|学校|公司|党|支部|总支|部门|条线|科室|居民|业主|摊主|退休|活动|大赛|比赛|会议)*$"
@@ -166,6 +157,8 @@ def _of_named(
         return _of_generic(owner, title, resolver, inherited, bodies)
     if inherited and is_part(owner, resolver, inherited):
         return joined(owner, inherited)
+    if whole := whole_of_part(owner, title, inherited, bodies):
+        return whole, "unit named before"
     area = _OWNING.search(owner) and len(owner) > 2
     if not inherited and owner in words("unit_parts"):
         return _of_generic(owner, title, resolver, inherited, bodies)
@@ -206,21 +199,9 @@ def _of_listed(
         if whole := whole_name(name, title, resolver, bodies):
             return whole, "named before"
         name = owner_of_post(name)
-        longer = _longer_before(name, title, bodies)
+        longer = longer_before(name, title, bodies)
         return (longer, "named before") if longer else (name, rule)
     return owner_of_post(name), rule
-
-
-def _longer_before(name: str, title: Title, bodies: tuple[Body, ...]) -> str:
-    """The body named before that ends so, or of whose force it is a part."""
-    for body in bodies_before(title, bodies):
-        if body.name.endswith(name) and body.name != name:
-            return body.name
-        for part, whole in _FORCES:
-            force = whole.match(body.name) if part.match(name) else None
-            if force:
-                return force[0] + name
-    return ""
 
 
 def _of_unlisted(
@@ -233,6 +214,9 @@ def _of_unlisted(
     """学校德育, 三车间, 骨科: an owner with no ending of the list."""
     if whole := whole_name(owner, title, resolver, bodies):
         return whole, "named before"
+    around, rule = resolver.around(title.line, title.start)
+    if around.street and _OF_STREET.fullmatch(owner):
+        return around.street, rule
     unit = unit_of_kind(owner, title, bodies)
     own = resolver.begins_with_stem(owner)
     if not unit and not own and _WORKSHOP.fullmatch(owner):
@@ -277,6 +261,7 @@ def _of_generic(
         unit = office_of_group(title, resolver, bodies)
     if not unit and owner in words("unit_parts"):
         unit = unit_before(owner, title, resolver, bodies)
+        unit += owner if unit and owner in _OF_PARENTS else ""
     if unit:
         return unit, "unit named before"
     branch = resolver.heads.branch(owner, title.line, title.start)

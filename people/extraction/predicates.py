@@ -58,7 +58,7 @@ _OTHER_SUBJECT = re.compile(r"(?:会议|大会|选举|由|各|等|单位)[^，�
 # ……是甲解开的。这位办事处副主任三次上门
 _THIS = re.compile(r"(?:^|[。；！？”])(?:这位|这名)[^，。；]{0,8}\Z")
 _TITLE_END = re.compile(
-    r"(?:的)?(?:职务|一职)|[，。；、！？”（）]|兼|并|已经?|近|快|满|期间|$"
+    r"(?:的)?(?:职务|一职)|[，。；、！？”（）]|——|兼|并|已经?|近|快|满|期间|$"
 )
 # 免去甲的所长职务
 _DISMISSED = re.compile(rf"免去(?P<name>[{HAN}·]{{2,9}}?)(?:同志)?的?\Z")
@@ -134,6 +134,7 @@ class PredicateReader:
         titled = spans and (index, spans[-1][0]) in self.sightings.titled
         flagged = link[0] == "，" and chain.titles[0].flag
         item = text.startswith("；", chain.after) and chain.is_of_body
+        item = item or (link[0] == "——" and text.startswith("——", chain.after))
         if titled and not (elected or told or flagged or item):
             # 区委书记甲，区委副书记乙: a title of its own stands before the name.
             return False

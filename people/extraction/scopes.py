@@ -31,7 +31,9 @@ _ELECTED = re.compile(r"(?:选举产生|选出|选举成立|产生了|成立了?
 _STOP = re.compile(r"[。，]")
 _LISTS = re.compile(r"名单|成员|人员|班子|如下|产生")
 _SCOPE_ENDS = re.compile("[。！？]")
-_BRACKET = re.compile(r"[队组团社班站会部所院](?P<open>（)[^（）]*(?P<close>）)")
+_BRACKET = re.compile(r"(?<=[一-龥”])(?P<open>（)[^（）]*(?P<close>）)")
+# 柳林队, 柳林居民区: what a team may be called.
+_TEAM = re.compile(r"(?:[队组团社班站会部所院]|居民区|小区|新村|街道|村)\Z")
 #: How far behind its colon a body is meant.
 _REACH = 300
 #: How many scopes may stand inside each other.
@@ -124,7 +126,9 @@ def _unit(text: str, end: int) -> str:
     """A team or group that ends here, whatever its kind."""
     start = name_start(text, max(0, end - _LONGEST_UNIT), end)
     name = unquoted(text[start:end])
-    core = name[:-1]
+    core = _TEAM.sub("", name)
+    if core == name:
+        return ""
     plain = core in words("generic_cores") or name in words("generic_bodies")
     return name if len(core) >= 2 and not plain else ""
 

@@ -1,0 +1,65 @@
+"""The body of which a title names only a part or the end.
+
+青石法院……立案庭庭长甲             ->  青石法院
+刑侦支队……三大队大队长乙           ->  刑侦支队
+青石公安分局治安支队……交警支队丙   ->  青石公安分局交警支队
+"""
+
+import re
+
+from people.extraction.antecedents import bodies_before
+from people.extraction.bodies import Body
+from people.extraction.titles import Title
+
+# 临江公安分局治安支队……交警支队三大队: a part of the force named before, by both.
+_FORCES = (
+    (
+        re.compile(
+            "(?:交警|交通警察|治安|刑侦|刑警|经侦|特警|巡特警|禁毒|网安|人口|出入境)"
+            "[一-龥]{0,2}(?:[支大中总]队|办)"
+        ),
+        re.compile(r".{2,}?公安(?:分局|局)|公安.{2,6}?分局"),
+    ),
+    (
+        re.compile("第[一二三四五六七八九十]+税务(?:分局|所)"),
+        re.compile(".{2,}?税务局"),
+    ),
+)
+# 立案庭, 法警支队: of the court; 一大队: of the force before.
+_PARTS = (
+    (
+        re.compile(
+            "(?:立案|审判|刑事|民事|行政|执行|速裁|少年|家事|商事|综合|[民刑行商][一二三])+"
+            "(?:审判)?[庭局]|法警[支大]队"
+        ),
+        ("法院",),
+    ),
+    (
+        re.compile("第?[一二三四五六七八九十]+[大中分小]队"),
+        ("支队", "总队", "大队", "公安分局", "执法局"),
+    ),
+)
+
+
+def whole_of_part(
+    owner: str, title: Title, inherited: str, bodies: tuple[Body, ...]
+) -> str:
+    """The court or force whose part the owner is."""
+    for part, ends in _PARTS:
+        if part.fullmatch(owner):
+            before = (body.name for body in bodies_before(title, bodies))
+            names = (name for name in (inherited, *before) if name != owner)
+            return next((name for name in names if name.endswith(ends)), "")
+    return ""
+
+
+def longer_before(name: str, title: Title, bodies: tuple[Body, ...]) -> str:
+    """The body named before that ends so, or of whose force it is a part."""
+    for body in bodies_before(title, bodies):
+        if body.name.endswith(name) and body.name != name:
+            return body.name
+        for part, whole in _FORCES:
+            force = whole.match(body.name) if part.match(name) else None
+            if force:
+                return force[0] + name
+    return ""
