@@ -78,6 +78,8 @@ def _area(
         return around.street
     areas = (named.match(body.name) for body in before if body.name)
     area = next((area[0] for area in areas if area), "")
+    if not area and level in "镇乡":
+        area = resolver.estates.town(level, title.line, title.start)
     if not area and level == "村":
         return resolver.estates.village(title.line, title.start)
     return area

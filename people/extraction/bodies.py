@@ -46,6 +46,7 @@ _BODY_BEFORE = re.compile(
 )
 _CITY_BEFORE = re.compile(alternation(words("cities")) + r"\Z")
 _RELATIVE = re.compile(r"本?街道|[镇乡县市]|区(?!域)")
+_DOUBLED = re.compile(r"([一-龥]{2,6})\1")
 _HOME = re.compile("新村|[一二三四五六七八九十]村|公寓|家园|小区|宿舍|大院")
 _LONGEST_PLAIN = 16
 _BARE = words("generic_bodies") | words("street_bodies") | words("unit_parts")
@@ -143,13 +144,18 @@ def _behind_link(
 def _start(index: int, text: str, end: int, resolver: Resolver) -> int:
     """Where the name begins whose ending begins at `end`: behind the last word of
     boundary, and no earlier than the area or 街道 that it carries in front."""
-    breaks = resolver.lines[index].breaks
+    line = resolver.lines[index]
+    breaks = line.breaks
     last = bisect_right(breaks, end) - 1
     floor = breaks[last] if last >= 0 else 0
     start = name_start(text, floor, end)
     if start == end and (city := _CITY.search(text, max(floor, end - 6), end)):
         # 上海坡|上|律师事务所: the word of boundary is part of the name.
         start = city.start()
+    doubled = _DOUBLED.match(text, start)
+    if doubled and doubled.end() <= end and start + len(doubled[1]) in line.gaps:
+        # 柳林　柳林居委会: a label before the first word.
+        start += len(doubled[1])
     year = _YEAR.match(text, start, end)
     if year:
         start = year.end()

@@ -34,6 +34,7 @@ _OF_COMMUNITY = frozenset(
     ]
 )
 _VILLAGE = re.compile("村(?![民里委党口子支级务庄落史校一二三四五六七八九十头])")
+_TOWN = re.compile("镇(?![长政党上里区痛静江定])|乡(?![长政党下亲村里镇音愁土情])")
 _COMPOUND = re.compile(
     r"苑(?:小区)?|公寓|花园|家园|新村|[一二三四五六七八九十]村|小区|名邸|公馆|雅居|丽都|丽园"
     r"|[华名豪雅御]庭|[雅名佳嘉]园(?:小区)?|[名花]城|[里坊](?=\d+[号弄]|小区|居民|业委)"
@@ -89,6 +90,16 @@ class Estates:
     def village(self, line: int, position: int) -> str:
         """The village named last before a place."""
         return _nearest(self.villages, line, position)
+
+    @cached_property
+    def towns(self) -> list[tuple[int, int, str]]:
+        """Every town: line, end, name."""
+        return list(_places(_TOWN, 4, self.lines))
+
+    def town(self, level: str, line: int, position: int) -> str:
+        """The 镇 or 乡 named last before a place."""
+        named = [place for place in self.towns if place[2].endswith(level)]
+        return _nearest(named, line, position)
 
     @cached_property
     def communities(self) -> list[tuple[int, int, str]]:

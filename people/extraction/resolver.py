@@ -37,6 +37,8 @@ _PARTY = re.compile(rf"中共[{HAN}]{{2,4}}[区县市]委")
 _NO_CITY = re.compile("[场集区容级里内北]|民(?![政宗防建盟革进])|政(?!府|协|法)")
 _LONGEST_AREA = 8
 _TOWNS = ("镇", "乡")
+#: How often an article names the street that it is about.
+_SAID_OFTEN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,24 @@ class Resolver:
         self._by_suffix: dict[str, set[str]] = {}
         self._by_core: dict[str, set[str]] = {}
 
+    @cached_property
+    def subject(self) -> Home:
+        """The one street that the article names, with its one district, where it says
+        nothing of the home; empty for none."""
+        home, text = self.home, "\n".join(line.text for line in self.lines)
+        streets = self.street_names - {home.street}
+        told = not home.street or stem_of(home.street) in text or "本街道" in text
+        if told or len(streets) != 1:
+            return Home()
+        (street,) = streets
+        if text.count(street) < _SAID_OFTEN:
+            return Home()
+        districts = self.district_names - {home.district}
+        named = home.district not in text and len(districts) == 1
+        return Home(
+            street, next(iter(districts)) if named else home.district, home.city
+        )
+
     def learn(self, printed: str) -> None:
         """A body named in full somewhere in the article."""
         name = self.canonical(printed)
@@ -93,7 +113,7 @@ class Resolver:
             area.name if area and area.start >= low else "" for area in latest
         )
         rule = "sentence" if street else "home"
-        home = self.home
+        home = self.subject if self.subject.street else self.home
         return Surroundings(
             street or home.street, district or home.district, home.city
         ), rule

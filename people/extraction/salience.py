@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from people.extraction.fronts import Body
     from people.extraction.titles import Title
 
+# 公司前身是|丝厂: there is none any more.
+_FORERUNNER = re.compile(r"前身(?:就?是|为)[^，。；]{0,10}\Z")
 # 毕业于|大学, 在|中心, 与|中心: named in passing, not what the sentence is about.
 _IN_PASSING = re.compile(
     r"(?:[在到于与同和及跟给向从赴至由被经入进往]|来自|调任|历任|前往|走进|来到|获得|考上|考取|曾是|后为)\Z"
@@ -26,6 +28,7 @@ _HEADINGS = frozenset(["headline", "kicker", "subheadline"])
 #: two mentions more outweigh one sentence.
 _SENTENCE, _LINE, _LINE_BEFORE = 3.5, 1.0, 0.5
 _PASSING, _IN_BRACKET, _HEADING, _MENTION = -0.8, -3.0, 1.5, 0.5
+_GONE = -6.0
 _MOST_MENTIONS = 4
 #: How far behind a body the bracket around it may close.
 _LONGEST_BRACKET = 300
@@ -58,6 +61,8 @@ class Salience:
                 weight += _IN_BRACKET * (between.count("）") > between.count("（"))
         else:
             weight += _LINE_BEFORE * (title.line - body.line == 1)
+        if _FORERUNNER.search(text, max(0, body.start - 16), body.start):
+            weight += _GONE
         passing = _IN_PASSING.search(text, max(0, body.start - 4), body.start)
         return weight + _PASSING * bool(passing)
 
