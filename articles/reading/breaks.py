@@ -149,6 +149,8 @@ def is_new_paragraph(
 def is_next_sentence(lines: list[Line], line: Line, below: Line | None) -> bool:
     """Whether a line begins another paragraph where a sentence has ended above it."""
     above = lines[-1]
+    if above.measured and line.measured and abs(above.measure - line.measure) > SLACK:
+        return True  # another column
     if above.flush and above.measured:
         return leaves_room(above, line)
     if not is_full(above):
