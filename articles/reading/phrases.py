@@ -5,6 +5,7 @@
 """
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from articles.reading.lexicon import alternation, words
@@ -68,6 +69,20 @@ def lists_names(text: str) -> bool:
     return bool(LABELLED_ITEM.match(text)) and "、" in text
 
 
+@cache
+def compound_surnames() -> frozenset[str]:
+    """Surnames of two characters: 欧阳."""
+    return frozenset(name for name in words("surnames") if len(name) == 2)
+
+
+def breaks_surname(before: str, after: str) -> bool:
+    """Whether a line breaks inside a surname of two characters, or behind one."""
+    if before[-1] + after[0] in compound_surnames():
+        return True
+    return before[-2:] in compound_surnames() and "一" <= after[0] <= "龥"
+
+
+SURNAMED = 1.5  # `Continuity.seam` of a surname that goes on, or has its name behind it
 READILY = 0.4  # weight of how readily one character follows another
 LONGEST = 5_000  # characters of one line that are looked at for words
 
@@ -123,6 +138,8 @@ class Continuity:
             for right in range(1, 5 - left):
                 if before[-left:] + after[:right] in common:
                     best = max(best, 1.0 + 0.5 * (left + right - 2))
+        if breaks_surname(before, after):
+            best = max(best, SURNAMED)
         if (before[-2:] + after[:1]) in self.triples:
             best += 1.0
         if (before[-1:] + after[:2]) in self.triples:
