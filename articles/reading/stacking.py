@@ -17,7 +17,10 @@ from articles.reading.displays import (
 from articles.reading.drafts import Draft, Stack
 from articles.reading.flows import Passage
 from articles.reading.lines import Line
+from articles.reading.stacks import sense_of
 from articles.reading.structure import Role
+
+TALL = 6  # lines that no headline has with what stands above and below it
 
 
 def collect_stacks(
@@ -45,7 +48,23 @@ def collect_stacks(
             last.above = None  # this line opens what stands above the text
         stacks.append(Stack([line], above=owner))
     stacks = [stack for stack in stacks if drop_brief_label(stack)]
+    stacks = [part for stack in stacks for part in split_tall(stack)]
     return [part for stack in stacks for part in without_captions(stack)]
+
+
+def split_tall(stack: Stack) -> list[Stack]:
+    """The headlines of two articles, where their lines stand above one text.
+
+    They are parted by the blank line between those that read best as two stacks.
+    """
+    lines = stack.lines
+    places = [place for place in range(1, len(lines)) if lines[place].gap]
+    if len(lines) < TALL or not places:
+        return [stack]
+    place = max(
+        places, key=lambda place: sense_of(lines[:place]) + sense_of(lines[place:])
+    )
+    return [Stack(lines[:place]), Stack(lines[place:], above=stack.above)]
 
 
 def drop_brief_label(stack: Stack) -> bool:

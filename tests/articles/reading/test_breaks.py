@@ -3,6 +3,9 @@
 import pytest
 
 from articles.reading import read_page
+from articles.reading.breaks import is_new_paragraph
+from articles.reading.lines import split_lines
+from articles.reading.phrases import Continuity
 
 FERRY = """\
 早班船开得更早了
@@ -70,3 +73,17 @@ def test_short_paragraph_goes_on_below_the_end_of_its_column() -> None:
 def test_bracket_left_open_goes_on_below_the_end_of_its_column() -> None:
     body = "咨询电话：021-6000-0120（\n\n工作日9时至17时）。\n"
     assert paragraphs(body) == ["咨询电话"]
+
+
+def test_paragraph_ends_where_its_column_ends():
+    rows = (
+        "渡口的灯亮了，守灯人下了",
+        "班，又来了一位守灯的人。",
+        "昨夜的雾散得早，船开得也早",
+    )
+    lines = split_lines("\n".join(rows) + "\n")
+    for line in lines:
+        line.measure, line.measured = 24, True
+    assert not is_new_paragraph(lines[:2], lines[2], None, True, Continuity([]))
+    lines[2].measure = 28
+    assert is_new_paragraph(lines[:2], lines[2], None, True, Continuity([]))

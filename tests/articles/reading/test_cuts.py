@@ -279,3 +279,33 @@ def test_headline_below_a_standing_heading_begins_another_article():
 )
 def test_notice_is_known_by_its_wording(text: str, announced: bool) -> None:
     assert announces(make_line(text, 0, len(text))) is announced
+
+
+CLOCK = """\
+菱湖渡的钟楼停了四十年，钟表匠单阿六带着徒弟把它修好了。
+
+老钟的齿轮缺了一颗，单阿六照着齿印画了一张图，请船厂车了一颗。
+
+（菱湖渡办）
+"""
+BELT = """\
+日前，社区食堂的传送带试运行，收碗的阿姨不用再跑了。
+
+食堂的传送带有十二米长，碗筷放上去，一分钟就到水池边。
+
+（食堂办）
+"""
+
+
+def test_headlines_of_two_articles_above_one_of_them():
+    heads = "弄里高人\n钟表匠单阿六\n修了四十年的钟\n老钟楼又响了\n\n"
+    heads += "智慧食堂\n食堂装上传送带\n收碗阿姨不再跑\n\n"
+    read = read_page(heads + BELT + "\n" + CLOCK)
+    heads_of = {
+        article.paragraphs[0].text[:2]: article.kicker + article.headline
+        for article in read.articles
+    }
+    assert heads_of.keys() == {"日前", "菱湖"}
+    assert "传送带" in heads_of["日前"]
+    assert "钟" in heads_of["菱湖"]
+    assert "钟" not in heads_of["日前"]

@@ -85,3 +85,16 @@ def test_line_too_wide_to_begin_a_paragraph_goes_on(why, text, torn):
     line = Line(0, len(text), 0, len(text), text, width=2 * len(text))
     line.measure, line.measured = 30, True
     assert is_torn_off(line) is torn, why
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "more"),
+    [
+        ("一百零一张船票交给了欧", "阳帆，他是渡口最老的船工", True),
+        ("一百零一张船票交给了欧阳", "帆，他是渡口最老的船工", True),
+        ("一百零一张船票交给了石", "帆，他是渡口最老的船工", False),
+        ("一百零一张船票交给了欧阳", "，他是渡口最老的船工", False),
+    ],
+)
+def test_surname_of_two_characters_goes_on(before, after, more):
+    assert (Continuity([]).seam(before, after) > 0.0) is more
