@@ -28,10 +28,12 @@ _COUNTED = re.compile("(?P<number>[两三四五六七八九十])[位名]\\Z")
 _CLAUSE_START = re.compile("(?:^|[，。；：！？])(?=[^，。；：！？]*\\Z)")
 _NUMBERS = {number: place for place, number in enumerate("两三四五六七八九十", 2)}
 _HELD = re.compile(
-    r"(?:[两三四五六七八九十]人)?(?:共同|分别|轮流|一起|各自)?(?:兼任|担任|出任|接任|暂代|兼|任|当选|组成)"
+    r"(?:同志|老师|律师|教授|医生)?(?:[两三四五六七八九十]人)?(?:共同|分别|轮流|一起|各自)?(?:兼任|担任|出任|接任|暂代|兼|任|当选|组成)"
 )
 _NOTE = re.compile(r"（[^（）]{1,40}）")
 _AND = re.compile("、|以及|[和与及]")
+# 年纪最轻的是甲，最年长的是乙
+_MOST = re.compile("，[^，。；：]{0,4}最[^，。；：]{1,3}的是")
 _JOINS = frozenset("、和与及")
 _MARK = re.compile("[，、；。：！？（]|$")
 _CLOSES = re.compile("[，、；。！？（）]|$")
@@ -196,6 +198,9 @@ class ListReader:
     def _next(self, line: Line, item: _Item, marked: bool, prefixed: bool) -> int:
         """Where the item behind `item` begins; the end of the line for none."""
         text, after = line.text, item.after
+        superlative = _MOST.match(text, after)
+        if superlative:
+            return superlative.end()
         link = _AND.match(text, after)
         if link:
             return link.end()

@@ -158,7 +158,7 @@ def _of_named(
     if inherited and is_part(owner, resolver, inherited):
         return joined(owner, inherited)
     if whole := whole_of_part(owner, title, inherited, bodies):
-        return whole, "unit named before"
+        return whole, "named before"
     area = _OWNING.search(owner) and len(owner) > 2
     if not inherited and owner in words("unit_parts"):
         return _of_generic(owner, title, resolver, inherited, bodies)
@@ -221,6 +221,8 @@ def _of_unlisted(
     own = resolver.begins_with_stem(owner)
     if not unit and not own and _WORKSHOP.fullmatch(owner):
         unit = unit_before(owner, title, resolver, bodies)
+        if unit and not inherited:
+            return unit, "named before"
     if unit and not inherited:
         return unit, "unit named before"
     if _OFFICE.fullmatch(owner):

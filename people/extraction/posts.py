@@ -62,13 +62,10 @@ class Chain:
 
     def implies(self, label: "Chain") -> bool:
         """Who has this office has that of `label` anyway: 新一届委员：主任甲,
-        民间河长：东段河长甲, but not 理事：青石公司经理甲."""
-        role, own = label.titles[-1].role, self.titles[-1].role
-        return own == role or (
-            role in _MEMBERS
-            and self.is_titled
-            and not any(x.owner for x in self.titles)
-        )
+        民间河长：东段河长甲, but not 理事：青石公司经理甲, 理事：木匠乙."""
+        role, own = label.titles[-1].role, self.titles[-1]
+        bare = own.group == "office" and not any(title.owner for title in self.titles)
+        return own.role == role or (role in _MEMBERS and bare)
 
     @property
     def is_titled(self) -> bool:

@@ -53,6 +53,14 @@ _PRONOUN = re.compile(
     rf"(?:他|她)(?:[^，。；！？]{{0,16}}|[^。；！？由]{{0,20}}，)(?:{_ELECTED}|是|成为|当|为)了?[^，。；]{{0,4}}\Z"
     r"|免去其\Z"
 )
+# 他当过三十年|列车长, 于先生是打字社的|打字员, 老郑还是|监督员
+_CALLED = re.compile(
+    rf"(?:^|[，。；！？：”])(?:(?P<pronoun>[他她])|(?P<half>[{HAN}])(?:先生|女士|师傅|老师|阿姨"
+    rf"|大姐|医生|老)|[老小](?P<short>[{HAN}]))"
+    r"(?:也|还|就|又|曾经?|现在|如今|原先|原来|本来|[从以]前|退休前|年轻时)*"
+    r"(?:在[^，。；：]{2,14}?)?(?:是|当[过了上]?了?|做[过了]|担?任过?|干过)"
+    r"(?:了?[一二两三四五六七八九十\d]+多?年的?)?(?:[^，。；：、]{2,14}的)?\Z"
+)
 # 由大会选举任…, 大会推选…: no person before is meant.
 _OTHER_SUBJECT = re.compile(r"(?:会议|大会|选举|由|各|等|单位)[^，。]{0,6}\Z")
 # ……是甲解开的。这位办事处副主任三次上门
@@ -209,13 +217,32 @@ class PredicateReader:
         named, names = self.sightings.in_order(), self.sightings.names()
         for chain, said in self.left_to_pronouns:
             line = self.sightings.lines[chain.line]
-            person = None
-            if said:
+            person = self._called(chain, line, named)
+            if said and not person:
                 person = self._named_before(chain, line, names, said == _BARE)
             if any(chain.bodies) or _tells_life(chain, line.text):
                 person = person or self._subject(chain, line, named)
             if person:
                 person.posts += make_posts(chain, line)
+
+    def _called(self, chain: Chain, line: Line, named: list) -> Sighting | None:
+        """他当过三十年列车长, 于先生是打字社的打字员: whoever a pronoun or a surname
+        means at the head of the clause."""
+        low = max(0, chain.start - 40)
+        said = _CALLED.search(line.text, low, chain.start)
+        if said is None or chain.titles[0].is_half_name:
+            return None
+        if said["pronoun"]:
+            before = bisect_left(named, ((chain.line, said.start(), 0), "")) - 1
+            (where, *_), last = named[before] if before >= 0 else ((-2,), "")
+            return self.sightings.people[last] if where >= chain.line - 1 else None
+        surname = said["half"] or said["short"]
+        called = {
+            name
+            for (where, *_), name in named
+            if where <= chain.line and name[0] == surname
+        }
+        return self.sightings.people[called.pop()] if len(called) == 1 else None
 
     def _named_before(
         self, chain: Chain, line: Line, names: re.Pattern, bare: bool
