@@ -12,6 +12,8 @@ from articles.reading.strips import Strip, is_item, width_of
 from articles.reading.structure import Role
 from articles.reading.wrapped import TEXT
 
+SLIM = 8  # characters of a section heading at most
+
 
 @dataclass(slots=True, eq=False)
 class Passage:
@@ -53,8 +55,9 @@ def find_flows(
     broken paragraph.
     """
     between, tail = lines_between(lines, strips)
-    follow = follow_links(strips, between)
-    flows, loose = [], list(tail)
+    follow = follow_links(strips)
+    flows, loose = [], tail + resume_columns(strips, between, follow)
+    break_circles(strips, follow)
     preceded = set(follow.values())
     for strip in strips:
         if strip.index in preceded:
@@ -68,62 +71,85 @@ def find_flows(
     return passages, loose
 
 
-def follow_links(strips: list[Strip], between: dict[int, list[Line]]) -> dict[int, int]:
-    """Which strip is read after which; without circles."""
+def follow_links(strips: list[Strip]) -> dict[int, int]:
+    """Which strip is read after which: what it goes on in, else the next."""
     follow = {strip.index: strip.next.index for strip in strips if strip.next}
     for strip in strips[:-1]:
         after = strips[strip.index + 1]
         if strip.next is None and after.previous is None:
             follow[strip.index] = after.index
-    resume_columns(strips, between, follow)
-    for strip in strips:
-        if strip.next and strip.next.index < strip.index:
-            break_circle(strips, follow, strip)
     return follow
 
 
 def resume_columns(
     strips: list[Strip], between: dict[int, list[Line]], follow: dict[int, int]
-) -> None:
+) -> list[Line]:
     """Read a column that nothing heads below the last one that is as wide, where the
     text above it stands in a column of another width, of another article: that has a
-    headline of its own, or it goes on with such a column."""
+    headline of its own, or it goes on with such a column.
+
+    Returns the lines that stand above such a column and do not belong to it.
+    """
     last: dict[int, Strip] = {}
+    freed: list[Line] = []
     foreign = -1  # the last strip with which a column of another article begins
     recent, headed = 0, False
     for above, strip in zip([None, *strips], strips, strict=False):
         width = width_of(strip)
-        if any(line.role == DISPLAY for line in between.get(strip.index, ())):
-            headed = True
-        elif above is not None and is_resumed(above, strip, between):
-            end = last.get(width, strip)
+        lines = between.get(strip.index, [])
+        end = last.get(width)
+        if above is not None and end is not None and is_resumed(above, strip, lines):
             if end.index < foreign and may_go_on(end, between):
                 del follow[above.index]
                 follow[end.index] = foreign = strip.index
+                if is_top(strip, lines):
+                    freed += lines[:-1]
+                    between[strip.index] = lines[-1:]
+        elif any(line.role == DISPLAY for line in lines):
+            headed = True
         if width:
             if headed and abs(width - recent) > SLACK:
                 foreign = strip.index
             recent, headed = width, False
         last[width or strip.lines[0].measure] = strip
+    return freed
 
 
-def is_resumed(above: Strip, strip: Strip, between: dict[int, list[Line]]) -> bool:
+def is_resumed(above: Strip, strip: Strip, lines: list[Line]) -> bool:
     """Whether a strip without headline or writers stands below a column of another
     width, and no more than a blank line between."""
     if above.next or strip.previous or strip.lines[0].gap > 1:
         return False
     if is_item(above) or is_item(strip):
         return False
-    if any(line.role != Role.SIGN_OFF for line in between.get(strip.index, ())):
+    if not is_top(strip, lines) and any(line.role != Role.SIGN_OFF for line in lines):
         return False
     widths = width_of(above), width_of(strip)
     return all(widths) and abs(widths[0] - widths[1]) > SLACK
+
+
+def is_top(strip: Strip, lines: list[Line]) -> bool:
+    """Whether a section heading stands on a strip, and alone: a headline is set apart
+    from its text."""
+    if not lines or any(line.role != DISPLAY for line in lines):
+        return False
+    heading = lines[-1]
+    if len(heading.text) > SLIM or caption_weight(heading) >= 1.0:
+        return False
+    return heading.gap > 0 and not strip.lines[0].gap
 
 
 def may_go_on(strip: Strip, between: dict[int, list[Line]]) -> bool:
     """Whether no office in brackets stands directly below a strip."""
     below = between.get(strip.index + 1, ())
     return not (strip.next or any(line.role == Role.SIGN_OFF for line in below))
+
+
+def break_circles(strips: list[Strip], follow: dict[int, int]) -> None:
+    """Cut the chains that links backwards have closed."""
+    for strip in strips:
+        if strip.next and strip.next.index < strip.index:
+            break_circle(strips, follow, strip)
 
 
 def break_circle(strips: list[Strip], follow: dict[int, int], strip: Strip) -> None:

@@ -59,3 +59,15 @@ def test_list_in_a_narrower_column_parts_nothing():
     read = paragraphs(TOP + inset + REST + BOX)
     rows = read["老钟楼敲响第一声"]
     assert rows == ["菱湖", "修钟", "守钟", "敲钟", "齿轮", "钟楼"]
+
+
+def test_column_goes_on_with_a_section_heading():
+    read = paragraphs(TOP + BOX + "\n一颗齿轮\n" + REST)
+    rows = read["老钟楼敲响第一声"]
+    assert rows == ["菱湖", "修钟", "一颗", "齿轮", "钟楼"]
+    assert read["渡船改走新航线"] == ["本月", "渡口"]
+
+
+def test_headline_set_apart_from_its_text_begins_an_article():
+    read = paragraphs(TOP + BOX + "\n船厂的新齿轮\n\n" + REST)
+    assert read["老钟楼敲响第一声"] == ["菱湖", "修钟"]
