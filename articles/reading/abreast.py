@@ -21,6 +21,14 @@ MOST_SPACES = 12  # in one line that is looked at
 #: not beside digits and Latin letters, which type sets off by spaces
 SPACE = re.compile(r"(?<=[^\sA-Za-z0-9])[ \u3000\u00a0]+(?=[^\sA-Za-z0-9])")
 
+GLYPH, ROOM = "[\u2e80-\u9fff]", "[ \u3000\u00a0]"  # radicals among them
+#: 余 粮 摄, 图/文 余粮: nothing parts a photographer from the picture, nor the name
+CREDIT = re.compile(
+    rf"{ROOM}+(?:(?:{GLYPH}{ROOM}*){{2,3}}(?:摄影?|供图)"
+    rf"|(?:图[/／∕][文⽂]|[文⽂][/／∕]图){ROOM}*"
+    rf"(?:{GLYPH}{{2,3}}|{GLYPH}(?:{ROOM}{GLYPH}){{1,2}})(?!{GLYPH}))"
+)
+
 
 def part_columns(lines: list[Line], raw: str) -> list[Line]:
     """Cut such lines, and put what is of other columns behind the block of text."""
@@ -112,7 +120,12 @@ def pieces_of(line: Line, raw: str, widths: set[int], wider: int) -> list[Line]:
         return [line]
     if not line.measure + wider < line.width <= WIDEST:
         return [line]
-    places = [space.end() for space in SPACE.finditer(raw, line.first, line.last)]
+    credits = [found.span() for found in CREDIT.finditer(raw, line.first, line.last)]
+    places = [
+        space.end()
+        for space in SPACE.finditer(raw, line.first, line.last)
+        if not any(start < space.end() < end for start, end in credits)
+    ]
     if not 0 < len(places) <= MOST_SPACES:
         return [line]
     found = fill_columns(line, raw, [line.start, *places, line.end], widths)

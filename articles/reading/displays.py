@@ -45,7 +45,7 @@ SPOKEN = re.compile("你|您|我|咱|……|任[你君]|(?<!和)[他她它]们")
 HANDLED = re.compile("(?<!^)把(?![脉关手])")
 #: 把卡片送给门卫: that is shown
 HANDED = re.compile(
-    "[把将][^，。]{1,8}(?:[送递交发端]给|[送递交端搬抬扶投放装]到|[投放装倒塞]进|[吊抬搬拖]离|[贴挂戴系摆放]在|[挂贴戴盖披夹系插装扣]上)"
+    "[把将][^，。]{1,8}(?:[送递交发端]给|[送递交端搬抬扶投放装]到|[搬抬扶端背]上|[投放装倒塞]进|[吊抬搬拖]离|[贴挂戴系摆放]在|[挂贴戴盖披夹系插装扣]上)"
     "|[给为][^，。]{1,8}(?:[挂贴戴盖披铺系装换穿刷涂涮]上|[盖换系]好)"
 )
 #: 墙上挂满了照片, 棚里亮起一排灯
@@ -202,7 +202,7 @@ def weigh_caption(text: str, level: int, unmarked: bool, named: int) -> float:
         weight += 1.0
     elif acting:
         weight += 0.6
-    shown = bool(named) or bool(SUBJECT.match(text) or shows_others(text))
+    shown = bool(named) or shows_subject(text)
     if named:
         weight += 0.4 + 0.4 * (text[named : named + 1] in "和在为向与给（、")
     elif shown:
@@ -218,6 +218,14 @@ def weigh_caption(text: str, level: int, unmarked: bool, named: int) -> float:
     long = len(text) > 36 and not level
     weight += 0.3 * (len(text) > 24) + 2.5 * (long + unmarked)
     return max(weight, PROOF) if POINTED.match(text) and not level else weight
+
+
+def shows_subject(text: str) -> bool:
+    """Whether a line begins with people of a kind, or tells where they are first."""
+    if SUBJECT.match(text) or shows_others(text):
+        return True
+    scene = SCENE.match(text) or HELD.match(text) or PLACED.match(text)
+    return bool(scene) and bool(SUBJECT.match(text.partition("，")[2]))
 
 
 def shows_others(text: str) -> bool:

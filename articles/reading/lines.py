@@ -18,7 +18,7 @@ BREAK = re.compile(r"\r\n|[\n\r\f\v\u2028\u2029]")
 BLANKS = re.compile(f"(?:[{SPACES}]*+(?:\r\n|[\n\r\f\v\u2028\u2029]))++")
 #: marks of markdown and of print in front of a line
 MARKS = re.compile(
-    f"[{SPACES}]*(?P<level>#{{1,6}})?[{SPACES}]*(?P<bullet>[■◆●▲▶▼◀△★])?"
+    f"[{SPACES}]*(?P<level>#{{1,6}})?[{SPACES}]*(?:(?P<bullet>[■◆●▲▶▼◀△★])(?P=bullet)*)?"
 )
 ITEMS = "■◆●★"  # marks of headings, and of items in a list
 STOPPED = re.compile("[；;。]$")

@@ -60,7 +60,7 @@ MOST_SIDE = 8  # captions on one line, but for the last
 STOP = re.compile("[。！？]")
 #: ①摊主收起雨棚 ②菜篮装上推车
 #: 左图：旧渡口 右图：新渡口
-BESIDE = re.compile("[《（(]|[左右上下]图")
+BESIDE = re.compile("[《（(]|[左右上下]图|图[/／∕]文|文[/／∕]图")
 POINTER = re.compile(f"[{POINTERS}](?=[^{POINTERS}]{{5}})")
 COUNTS, NEXT = "①②③④⑤⑥⑦⑧", re.compile("[②-⑨]")
 

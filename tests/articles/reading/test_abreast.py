@@ -1,8 +1,10 @@
 """Lines of columns side by side that were printed as one."""
 
+import pytest
+
 from articles.reading import read_page
-from articles.reading.abreast import ends_above, in_columns, move_tops
-from articles.reading.lines import Line
+from articles.reading.abreast import ends_above, in_columns, move_tops, pieces_of
+from articles.reading.lines import Line, make_line
 
 COLUMN = (
     "5月9日，河埠头的石阶换\n"
@@ -46,6 +48,20 @@ def test_top_of_a_column_that_was_cut_from_a_row_goes_where_it_goes_on():
     ]
     moved = [line.text[:4] for line in move_tops(lines)]
     assert moved == ["船厂的师", "灯塔边的", "木头还有", "园里也要"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "石榴把最后一段渔歌教给孩子 沈 砚 摄 新石阶铺到了水边",
+        "石榴把最后一段渔歌教给孩子 图/文 沈砚 新石阶铺到了水边",
+    ],
+)
+def test_nothing_parts_a_photographer_from_the_picture(row):
+    line = make_line(row, 0, len(row))
+    line.measure, line.measured = 24, True
+    cuts = [piece.text for piece in pieces_of(line, row, {24, 26, 34}, 7)]
+    assert all(text.startswith("石榴") or "沈砚" not in text for text in cuts)
 
 
 def test_pieces_of_rows_stand_column_by_column():

@@ -54,6 +54,7 @@ CAPTIONS = [
     "医生教孩子用听诊器",
     "街坊们围坐在走廊里",
     "候诊区外观",
+    "恳谈会上，居民代表把一叠药单端上了桌",
     "居民在走廊里排队 沈砚 摄",
     "开诊当晚，居民在走廊里排队等候。 沈砚 摄",
     "上图：候诊区；下图：药房",
@@ -330,3 +331,10 @@ def test_the_bracket_of_a_photographer_stays_with_its_caption():
     assert article.pictures[0].caption.startswith("图为学员在灯下抄课表。")
     assert "摄" in article.pictures[0].caption
     assert not article.sign_off
+
+
+def test_a_doubled_caption_is_undone_with_its_mark():
+    page = read_page(
+        f"夜间门诊开张\n\n{FIRST}\n\n△△候候诊诊区区的的长长椅椅\n\n{SECOND}\n"
+    )
+    assert [each.caption for each in page.articles[0].pictures] == ["候诊区的长椅"]
