@@ -19,10 +19,10 @@ from people.extraction.sightings import Sightings
 from people.extraction.wordlists import words
 
 # 议事会主席、十二岁的|甲
-_AGED = re.compile(r"、(?:今年|现年)?[一二三四五六七八九十\d]{1,4}岁的")
+_AGED = re.compile(r"、(?:(?:今年|现年)?[一二三四五六七八九十\d]{1,4}岁|[已早]*退休)的")
 # 班长大老虎（本名|甲）, 守擂员老妖——他本名|甲
 _NICKNAME = re.compile(
-    rf"[{HAN}]{{2,4}}”?(?:（[^（）]{{0,12}}|——[^，。；—]{{0,3}})(?:本名|真名|原名|大名)叫?"
+    rf"[{HAN}]{{2,4}}”?(?:（[^（）]{{0,12}}|——[^，。；—]{{0,3}}|，)(?:本名|真名|原名|大名)叫?"
 )
 _COUNTED = re.compile("(?P<number>[两三四五六七八九十])[位名]\\Z")
 _CLAUSE_START = re.compile("(?:^|[，。；：！？])(?=[^，。；：！？]*\\Z)")
@@ -40,7 +40,7 @@ _CLOSES = re.compile("[，、；。！？（）]|$")
 # 一号楼：, 同丰里居民区： before the names of one line of a list
 _PLACE = re.compile(rf"[{HAN}\d]{{2,12}}?：")
 # 班子成员、 or 应急（办事处副主任）， among the items of a label, 应急、 in any list.
-_GROUP = re.compile(r"[^，、；。：（]{2,20}(?:（[^（）]{1,40}）[、，]?|、)")
+_GROUP = re.compile(r"[^，、；。：（]{2,20}(?:（[^（）]{1,40}）[、，；]?|、|；)")
 _UNKNOWN = re.compile(rf"[{HAN}]{{2,3}}(?:（[^（）]{{1,12}}）)?、")
 # 房管办许可，: somebody unknown among units and names.
 _PREFIXED = re.compile(rf"[{HAN}\d]{{3,10}}[，；]")
@@ -86,6 +86,7 @@ class ListReader:
             for chain in chains:
                 if chain.is_titled and not chain.is_of_staff:
                     self._read_behind(chain, index, line, begins)
+                    self._read_note(chain, index, line)
                     self._read_counted(chain, index, line)
             if chains and chains[-1].is_titled:
                 self._read_below(chains[-1], index)
@@ -109,6 +110,18 @@ class ListReader:
             own = item.own or (own if line.text[item.start - 1] in _JOINS else None)
             if own is None or not own.implies(chain):
                 self._give(chain, index, item)
+
+    def _read_note(self, chain: Chain, index: int, line: Line) -> None:
+        """甲（党工委副书记）带班: the bracket behind a name holds nothing else."""
+        text, end = line.text, chain.start - 1
+        if text[max(0, end) : chain.start] != "（" or text[chain.after :][:1] != "）":
+            return
+        for length in (4, 3, 2):
+            span = (index, end - length, end)
+            person = self.sightings.people.get(text[max(0, end - length) : end])
+            if person and span in person.spans and not person.posts:
+                self._give(chain, index, _Item(person.name, *span[1:], end, None))
+                return
 
     def _read_counted(self, chain: Chain, index: int, line: Line) -> None:
         """甲、应急、乙三名民警: as many items as print counts, most of them known."""
@@ -237,10 +250,12 @@ class ListReader:
         if end is None:
             return None
         for name in self.name.finditer(text, position, end.start()):
-            unit = any(body.end == name.start() for body in self.bodies[index])
+            end_of_unit = name.start() - (text[name.start() - 1] == "的")
+            unit = any(body.end == end_of_unit for body in self.bodies[index])
             if unit or 0 < name.start() - position <= _UNIT:
                 rest = self.name.match(text, name.end())
                 whole = name.end() == end.start() or rest or name.end() in line.gaps
+                whole = whole or (unit and text[name.end()] in _JOINS)
                 return name if whole else None
         return None
 

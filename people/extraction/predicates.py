@@ -61,12 +61,16 @@ _CALLED = re.compile(
     r"(?:在[^，。；：]{2,14}?)?(?:是|当[过了上]?了?|做[过了]|担?任过?|干过)"
     r"(?:了?[一二两三四五六七八九十\d]+多?年的?)?(?:[^，。；：、]{2,14}的)?\Z"
 )
+# 离休以后|担任: of whoever the paragraph tells.
+_LATER = re.compile(
+    r"(?:离休|退休|转业|复员|退伍|毕业|返城|回沪)[以之]?后[^，。；]{0,6}(?:任|当|做)[了过]?\Z"
+)
 # 由大会选举任…, 大会推选…: no person before is meant.
 _OTHER_SUBJECT = re.compile(r"(?:会议|大会|选举|由|各|等|单位)[^，。]{0,6}\Z")
 # ……是甲解开的。这位办事处副主任三次上门
 _THIS = re.compile(r"(?:^|[。；！？”])(?:这位|这名)[^，。；]{0,8}\Z")
 _TITLE_END = re.compile(
-    r"(?:的)?(?:职务|一职)|[，。；、！？”（）]|——|兼|并|已经?|近|快|满|期间|$"
+    r"(?:的)?(?:职务|一职)|[，。；、！？”（）]|——|[一二三四五六七八九十\d]+多?年|兼|并|已经?|近|快|满|期间|$"
 )
 # 免去甲的所长职务
 _DISMISSED = re.compile(rf"免去(?P<name>[{HAN}·]{{2,9}}?)(?:同志)?的?\Z")
@@ -249,6 +253,9 @@ class PredicateReader:
     ) -> Sighting | None:
         """Who is named last in the same sentence, or in the same clause."""
         low, _ = line.sentence(chain.start)
+        while bare and line.text[low - 1 : low] == "；":
+            # 1951年参军；1955年转业，先后任
+            low, _ = line.sentence(low - 1)
         if not bare:
             low = max(low, *(line.text.rfind(mark, 0, chain.start) for mark in "，："))
         last = [match[0] for match in names.finditer(line.text, low, chain.start)][-1:]
@@ -273,6 +280,8 @@ class PredicateReader:
             return self.sightings.people[last] if named_there else None
         near = where >= chain.line - 1 and last
         low = max(low, chain.start - 40)
+        if where == chain.line and _LATER.search(line.text, low, chain.start):
+            return self.sightings.people[last]
         if near and _PRONOUN.search(line.text, low, chain.start):
             return self.sightings.people[last]
         return None
@@ -326,12 +335,18 @@ class PredicateReader:
         role = title.owner_start + len(title.owner)
         for start in range(role - 4, role - 1):
             body = title.owner[: max(0, start - title.owner_start)]
+            name = line.text[start:role]
             known = (
                 start == title.owner_start
                 or kind_of(body) != "other"
                 or _SECTION.search(body)
             )
-            if known and may_be_name(line.text[start:role]):
+            if known and may_be_name(name):
+                break
+            label = line.text.startswith("：", title.after)
+            if not label and len(name) > 2 and name in self.sightings.people:
+                # 对|于文清律师: somebody known, whatever stands before.
+                body = ""
                 break
         else:
             return False

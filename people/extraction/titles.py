@@ -33,6 +33,8 @@ _LEFT = re.compile(
 _HELD = re.compile(
     r"(?:担任|兼任|接任|出任|辞去|卸任|卸下|免去)[^，。；、！？]{0,30}(?:、[^，。；、！？]{0,20})?\Z"
 )
+# 会长|一职由
+_OFFICE_BY = re.compile(r"(?:的)?(?:一职|职务)[暂仍]?由")
 _OFFICE = re.compile(r"(?:的)?(?:一职|职务)")
 _RANK = re.compile(
     r"(?:高级|[一二三四五六七八]级|副高级|正高级|资深|首席|特级|国家级|街道级|社区级|[区县镇乡村市]级|退休|离休|注册|专职|兼职|名誉|值班|当班)+\Z"
@@ -167,6 +169,8 @@ def _is_office(text: str, role: re.Match) -> bool:
     """What follows makes the role no other word: 书记人选, 书记职务."""
     end = role.end()
     if _NOMINEE.match(text, end) or _LEFT.match(text, end):
+        return True
+    if _OFFICE_BY.match(text, end):
         return True
     before = max(0, role.start() - 60)
     return bool(_OFFICE.match(text, end) and _HELD.search(text, before, role.start()))
