@@ -21,6 +21,7 @@ from articles.reading.displays import (
     caption_weight,
     is_label,
 )
+from articles.reading.judging import decide_wrapped
 from articles.reading.kickers import heads_column
 from articles.reading.lexicon import alternation
 from articles.reading.lines import Line, make_line, spaced_text
@@ -38,7 +39,7 @@ from articles.reading.signoffs import ends_text, split_sign_offs
 from articles.reading.structure import Role
 from articles.reading.upright import join_upright
 from articles.reading.whole import decide_whole
-from articles.reading.wrapped import decide_wrapped, goes_to_next
+from articles.reading.wrapped import goes_to_next
 
 INDENT = "\u3000\u3000"
 LISTED = re.compile("[、；]$")

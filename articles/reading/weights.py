@@ -73,6 +73,31 @@ BESIDE_WORDING = 1.12
 CAPTION = 1.96  # `caption_weight` against a headline
 STACK = 0.5  # more than one line
 
+# whether a line of a wrapped page is text, as log-odds
+LINE = 0.8  # less than was learnt: a headline that is lost in text costs more
+LINE_SHAPE = 1.45  # `weigh_wrapped`
+LINE_CHUNK = 0.75  # `chunk_weight`
+LINE_ITEM = 2.25  # `item_weight`
+LINE_SKIP = 1.4  # `skip_weight`
+LINE_REPORT = -5.3  # above the first line of a report
+LINE_BLOCK = 1.2  # the first line of a paragraph, and the last of a block
+LINE_ALONE = -2.0  # worded like a caption, between blank lines
+LINE_MARK_BELOW = 0.9  # a mark inside the line below
+LINE_WIDER = -0.9  # the line below is wider
+LINE_STOP = 1.9  # a sentence ends inside
+LINE_LONG = 1.0
+LINE_HEADLINE = -1.6  # `weigh_headline`
+LINE_CAPTION = -0.55  # `weigh_caption` above 0
+LINE_LEADING_ON = 1.15  # ends in 的, 在, 了
+LINE_UNENDED = -2.6
+LINE_FULL = 1.25  # unended, as wide as the column or narrower by the indent
+LINE_FIRST = 0.85  # unended, narrower by the indent
+LINE_BELOW_TEXT = 1.25
+LINE_BELOW_DISPLAY = 1.1
+LINE_BELOW_PAGE = -1.2
+LINE_BELOW_ENDED = -0.6  # the line above ends a sentence
+LINE_GOES_ON = 0.7  # `Continuity.score` with the line above
+
 # whether a paragraph that is broken off goes on in another strip, as log-odds
 LINKED = -0.5  # the least
 LINKED_LAST = -2.5  # of two that are broken and have no other that is as likely

@@ -9,11 +9,8 @@ import re
 from articles.reading.columns import INDENT, SLACK, is_full, reach
 from articles.reading.displays import (
     DISPLAY,
-    PROOF,
     is_section_heading,
-    weigh_caption,
 )
-from articles.reading.entries import item_weight
 from articles.reading.kickers import heads_column
 from articles.reading.lines import Line
 from articles.reading.phrases import (
@@ -35,7 +32,6 @@ from articles.reading.reports import (
     DATELINE,
     INNER_STOP,
     REPORTED,
-    stands_before_report,
 )
 from articles.reading.structure import Role
 
@@ -49,13 +45,11 @@ SPACED = 4.0  # the indent of a paragraph, as the page prints all of them
 UNSPACED = -2.0  # none, where a paragraph has ended above
 APART = -1.2  # what stands below goes on with nothing
 HEADS = -7.0  # the same, where it is somebody's words and ends no sentence
-ISOLATED = 1.2  # `weigh_caption` of a line with two blank lines above and below
 SURE = 3.2  # `Continuity.score` that needs no full line below
 SKIPPED = -2.0  # the text above goes on below the line
 #: 名单已于
 LEADING_ON = re.compile("[于由将已均仍并]$")
 BROKEN_OFF = 2.0
-BEFORE_REPORT = -4.0
 TORN = 2.0  # half a quotation, as headlines never are
 SKIP = 0.9  # so much better
 NEAR = 8  # lines above that are looked at
@@ -65,26 +59,6 @@ QUOTED = re.compile("“[^“”。；]{3,20}(?<![。！？…])”")
 CALLED = re.compile("[^。；：]{4,24}[？！?!][”’]?")
 WIDE = 25  # columns of a line of text at least
 NARROW = 16  # the same, below the writers
-
-
-def decide_wrapped(lines: list[Line], index: int, continuity: Continuity) -> None:
-    """Text or display, on a page of wrapped lines."""
-    line = lines[index]
-    if is_called(lines, index):
-        line.role = DISPLAY
-        return
-    before = lines[index - 1] if index else None
-    after = lines[index + 1] if index + 1 < len(lines) else None
-    weight = weigh_wrapped(line, before, after, continuity) + chunk_weight(lines, index)
-    weight += item_weight(lines, index) + skip_weight(lines, index, continuity)
-    weight += BEFORE_REPORT * stands_before_report(lines, index, continuity)
-    if line.gap and after is not None and after.gap and not ENDED.search(line.text):
-        needed = ISOLATED if min(line.gap, after.gap) > 1 else PROOF
-        weight -= 3.0 * (weigh_caption(line.text, 0, False, 0) >= needed)
-    if weight > 0 or ends_block(before, line, after):
-        line.role = TEXT
-    else:
-        line.role = DISPLAY
 
 
 def is_called(lines: list[Line], index: int) -> bool:
@@ -105,20 +79,6 @@ def is_called(lines: list[Line], index: int) -> bool:
     if not ended or text.role is not None or text.width < least:
         return False
     return reach(text) >= text.measure - FIRST_LINE
-
-
-def ends_block(before: Line | None, line: Line, after: Line | None) -> bool:
-    """Whether the first line of a paragraph is the last line of a block of text.
-
-    It stands directly below text and above a blank line, and is as wide as the
-    column, or narrower by the indent.
-    """
-    if line.level or line.doubled or line.bullet or not line.measured:
-        return False
-    if before is None or before.role != TEXT or line.gap or not (after and after.gap):
-        return False
-    short = line.measure - reach(line)
-    return abs(short) <= 1 or abs(short - INDENT) <= 1
 
 
 def lines_below_heads(lines: list[Line], index: int) -> list[Line]:

@@ -2,9 +2,10 @@
 
     python -m tests.articles.reading.learn_odds PAGES GOLD [PAGES GOLD ...]
 
-Two scores there are sums of signs: whether an article begins at a paragraph, and
-whether a broken paragraph goes on in a strip. What a sign weighs is fitted by
-logistic regression; the result is printed, to be rounded and copied by hand.
+Three scores there are sums of signs: whether an article begins at a paragraph,
+whether a broken paragraph goes on in a strip, and whether a line is text. What a sign
+weighs is fitted by logistic regression; the result is printed, to be rounded and copied
+by hand.
 """
 
 import math
@@ -17,7 +18,14 @@ from functools import partial
 from itertools import permutations
 
 from articles import reading
-from articles.reading import boundaries, headlines, read_pages, strips, weights
+from articles.reading import (
+    boundaries,
+    headlines,
+    judging,
+    read_pages,
+    strips,
+    weights,
+)
 from tests.articles.reading.learn_weights import load
 
 SHARE = 0.6  # of a paragraph's pieces that must stand in one article
@@ -102,6 +110,40 @@ def links(data: bytes, gold: dict) -> Iterator[Sample]:
             yield told, goes_on(pair[0].text, pair[1].text, bodies, inner)
 
 
+def rows(data: bytes, gold: dict) -> Iterator[Sample]:
+    """Of every line of a wrapped page: its signs, and whether it is text."""
+    names = names_between("LINE", "LINE_GOES_ON")
+    odds, found = judging.text_odds, []
+
+    def weigh(*given) -> float:
+        lines, index, _ = given
+        told = signs(names, lambda: [odds(*given)])[0]
+        found.append((plain(lines[index].text), told))
+        return odds(*given)
+
+    judging.text_odds = weigh
+    try:
+        read_pages(data)
+    finally:
+        judging.text_odds = odds
+    text, display = told_apart(gold)
+    for line, told in found:
+        if len(line) > 2 and (line in text) != (line in display):
+            yield told, line in text
+
+
+def told_apart(gold: dict) -> tuple[str, str]:
+    """The text of a page, and what is set on display, without marks."""
+    text, display = [], []
+    for article in gold["articles"]:
+        text += [*article["paragraphs"], article.get("standfirst") or ""]
+        heads = (
+            article.get(key) or "" for key in ("kicker", "headline", "subheadline")
+        )
+        display += [*heads, *article["section_headings"], *article["captions"]]
+    return plain("".join(text)), "|".join(map(plain, display))
+
+
 def plain_breaks(paragraphs: list[str]) -> set[int]:
     """Where the paragraphs of a body end, in characters without marks."""
     ends, place = set(), 0
@@ -160,7 +202,7 @@ def fit(samples: list[Sample], seed: int = 1) -> dict[str, float]:
 
 if __name__ == "__main__":
     pages = load(sys.argv[1:])
-    for collect in (starts, links):
+    for collect in (starts, links, rows):
         gathered = [pair for data, gold in pages for pair in collect(data, gold)]
         for key, weight in fit(gathered).items():
             print(f"{key} = {weight:.2f}")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from articles.reading.judging import ends_block, text_odds
 from articles.reading.lines import Line
 from articles.reading.phrases import Continuity
 from articles.reading.structure import Role
@@ -10,7 +11,6 @@ from articles.reading.wrapped import (
     are_broken_off,
     breaks_off,
     closes_first,
-    ends_block,
     leaves_open,
     skip_weight,
 )
@@ -112,3 +112,33 @@ def test_first_line_of_a_block_is_skipped_where_the_text_above_goes_on_below_it(
     lines[3] = line_of("晚上七点，钟楼的灯都亮着")
     assert skip_weight(lines, 2, Continuity([])) == 0
     assert skip_weight(lines, 0, Continuity([])) == 0
+
+
+def odds_of(text: str, below: str = "石榴记账，一笔一笔地记") -> float:
+    """How likely a line below a heading is text."""
+    lines = [line_of("渡口人家", role=Role.HEADLINE), line_of(text), line_of(below)]
+    return text_odds(lines, 1, Continuity([]))
+
+
+@pytest.mark.parametrize(
+    ("why", "text", "display"),
+    [
+        (
+            "first lines fall short by an indent",
+            "渡口食堂清早的一碗",
+            "渡口食堂清早一碗",
+        ),
+        ("text leads on", "船工们把新缆绳挂在", "船工们把新缆绳挂好"),
+        (
+            "headlines have words of their own",
+            "船工新缆绳，一根根",
+            "船工新缆绳，开张啦",
+        ),
+    ],
+)
+def test_place_width_and_wording_speak_for_text_or_display(why, text, display):
+    assert odds_of(text) > odds_of(display), why
+
+
+def test_a_line_without_a_mark_below_speaks_for_display():
+    assert odds_of("渡口食堂清早", "石榴记账") < odds_of("渡口食堂清早", "石榴，账")
