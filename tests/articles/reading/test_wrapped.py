@@ -125,10 +125,10 @@ def odds_of(text: str, below: str = "石榴记账，一笔一笔地记") -> floa
     [
         (
             "first lines fall short by an indent",
-            "渡口食堂清早的一碗",
-            "渡口食堂清早一碗",
+            "渡口食堂清早的一碗粥",
+            "渡口食堂清早一碗粥",
         ),
-        ("text leads on", "船工们把新缆绳挂在", "船工们把新缆绳挂好"),
+        ("text leads on", "石榴账本上记下的", "石榴账本上记下账"),
         (
             "headlines have words of their own",
             "船工新缆绳，一根根",
