@@ -87,10 +87,11 @@ def fitting_before(
         if fits or headed:
             weight = resolver.salience.weight(body, title)
             fitting.append((weight + bool(headed), unit, (body.line, body.start)))
-    unit, line, end = resolver.heads.unit(title.role, title.line, title.start)
+    unit, line, end = resolver.heads.unit(role, title.line, title.start)
     low = (title.line, resolver.lines[title.line].sentence(title.start)[0])
     _, best, where = max(fitting, default=(0.0, "", low), key=lambda each: each[0])
-    if best and not where < low < (line, end):
+    own = unit and (line, end) > where and not best.endswith(unit[-1])
+    if best and not own and not where < low < (line, end):
         return best, "named before"
     if title.elected and not unit:
         return _electing_body(resolver, bodies)
@@ -139,7 +140,7 @@ def command_before(
     for body in bodies_before(title, bodies):
         if body.kind == "leading_group":
             return body.name, "group named before"
-    if title.role.endswith("组长"):
+    if title.role.endswith(("组长", "组员")):
         group = resolver.estates.group(title.line, title.start)
         return (group, "group named before") if group else ("", "activity")
     return "", "activity"

@@ -88,7 +88,8 @@ def joined(owner: str, inherited: str) -> tuple[str, str]:
     if not street and owner.endswith("办"):
         # 街道房管所所长兼旧改办主任
         street = "".join(re.findall(r"^.+?街道", inherited))
-    own = kind_of(inherited) in _WITH_PARTS and owner in words("unit_parts")
+    own = kind_of(inherited) in _WITH_PARTS and not is_of_street(owner)
+    own = own and (owner in words("unit_parts") or not owner.endswith("办"))
     if street and not own and owner not in UNION_PARTS:
         return street + owner, "inherited"
     return owner_of_post(unit_of(inherited) + owner), "inherited"

@@ -17,6 +17,7 @@ from people.extraction.wordlists import words
 _NEIGHBOURHOOD = re.compile("居民区")
 _COMMITTEE = re.compile("居(?:民)?委(?:员)?会?")
 _GROUP = re.compile("小组")
+_QUOTED_GROUP = re.compile("“(?P<name>[一-龥]{2,8}组)”")
 _COMMUNITY = re.compile(
     r"社区(?!卫生|文化|学校|事务|服务|治理|建设|生活|教育|养老|矫正|康复|体育|管理|志愿"
     r"|营造|食堂|活动|党建|发展|共|微)"
@@ -76,7 +77,13 @@ class Estates:
     def groups(self) -> list[tuple[int, int, str]]:
         """Every 小组 with a name of its own: line, end, name."""
         named = _places(_GROUP, 18, self.lines)
-        return [place for place in named if len(place[2]) >= _LONG_GROUP]
+        long = [place for place in named if len(place[2]) >= _LONG_GROUP]
+        quoted = [
+            (index, match.end(), match["name"])
+            for index, line in enumerate(self.lines)
+            for match in _QUOTED_GROUP.finditer(line.text)
+        ]
+        return sorted(long + quoted)
 
     def group(self, line: int, position: int) -> str:
         """The 小组 named last before a place, in its paragraph or the one before."""

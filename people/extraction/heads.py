@@ -84,6 +84,7 @@ def _units(text: str):
     for match in _ENDING.finditer(text):
         end = match.end()
         start = name_start(text, max(0, end - _LONGEST), match.start())
+        start -= 2 * (text[max(0, start - 2) : start] in words("cities"))
         name = text[start:end].strip("“”")
         core = name.removesuffix(longest_ending(name) or match["of"])
         named = len(core) >= _SHORTEST_CORE and core not in words("generic_cores")

@@ -80,7 +80,11 @@ class Offices:
         office = (
             self._same_office(title) or self._head_of(title) or self._peer_of(title)
         )
-        office = office or self.scopes.body_at(title.start) or self._founded(title)
+        office = (
+            office
+            or self.scopes.body_at(title.start, title.group == "occupation")
+            or self._founded(title)
+        )
         office = office or self.heading or self._head_before(title)
         return office, False
 

@@ -36,7 +36,9 @@ _AND = re.compile("、|以及|[和与及]")
 _MOST = re.compile("，[^，。；：]{0,4}最[^，。；：]{1,3}的是")
 _JOINS = frozenset("、和与及")
 _MARK = re.compile("[，、；。：！？（]|$")
-_CLOSES = re.compile("[，、；。！？（）]|$")
+_CLOSES = re.compile(
+    r"[，、；。！？（）]|$|等(?:[一二三四五六七八九十\d]+[人名位]|[。，；])"
+)
 # 一号楼：, 同丰里居民区： before the names of one line of a list
 _PLACE = re.compile(rf"[{HAN}\d]{{2,12}}?：")
 # 班子成员、 or 应急（办事处副主任）， among the items of a label, 应急、 in any list.

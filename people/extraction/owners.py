@@ -111,7 +111,7 @@ def _body_of(
         unit = inherited or unit_before(owner, title, resolver, bodies)
         if unit:
             return unit_of(unit), "unit named before"
-    if _COMMAND.search(title.role) and bare:
+    if (_COMMAND.search(title.role) or title.role == "组员") and bare:
         if not owner and inherited.endswith("组"):
             return inherited, "inherited"
         return command_before(title, resolver, bodies)

@@ -64,22 +64,27 @@ class Scopes:
     at its start."""
 
     places: list[tuple[int, int, str]]
+    brackets: frozenset[int] = frozenset()
     opened: set[int] = field(default_factory=set)
 
     @classmethod
     def of_line(cls, line: Line, bodies: list[Body], resolver: Resolver) -> "Scopes":
         """`bodies` are those of the line."""
         announced = _announced(line.text, bodies, resolver)
-        return cls(sorted([*announced, *_bracketed(line.text, bodies, resolver)]))
+        bracketed = list(_bracketed(line.text, bodies, resolver))
+        starts = frozenset(start for start, _, _ in bracketed)
+        return cls(sorted([*announced, *bracketed]), starts)
 
-    def body_at(self, position: int) -> str:
-        """The body of the innermost open scope around a title; "" for none."""
+    def body_at(self, position: int, trade: bool) -> str:
+        """The body of the innermost open scope around a title; "" for none. A trade
+        belongs to a team in front of brackets, not to a committee."""
         index = bisect_left(self.places, (position + 1, 0, ""))
         for place in range(index - 1, max(-1, index - 1 - _NESTED), -1):
             start, end, body = self.places[place]
             if start == position:
                 self.opened.add(place)
-            if place in self.opened and position < end:
+            meant = start in self.brackets or not trade
+            if place in self.opened and position < end and meant:
                 return body
         return ""
 
