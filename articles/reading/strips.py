@@ -24,6 +24,7 @@ from articles.reading.phrases import (
     NUMERAL,
     PARAGRAPH_START,
     QUOTE_START,
+    SAYING,
     SENTENCE_END,
     Continuity,
 )
@@ -97,7 +98,7 @@ def weigh_ends(strip: Strip, wrapped: bool, ended: bool) -> None:
         strip.open_start = -5.0
     elif CLOSING_START.match(first.text):
         strip.open_start = 4.0
-    elif closes_quote(strip) and not strip.inside:
+    elif not strip.inside and (closes_quote(strip) or SAYING.match(first.text)):
         strip.open_start = 2.0
     elif strip.inside or first.indent >= 2:
         strip.open_start = -5.0

@@ -13,6 +13,7 @@ from articles.reading.strips import (
     link_score,
     link_strips,
     unlike,
+    weigh_ends,
 )
 
 WIDE = 36  # half-width columns
@@ -98,3 +99,11 @@ def test_line_too_wide_to_begin_a_paragraph_goes_on(why, text, torn):
 )
 def test_surname_of_two_characters_goes_on(before, after, more):
     assert (Continuity([]).seam(before, after) > 0.0) is more
+
+
+def test_strip_that_begins_with_a_verb_of_saying_goes_on_from_elsewhere():
+    says = strip_of("说，渔歌一共有九段词，一段也不能少。", 3)
+    weigh_ends(says, True, False)
+    tells = strip_of("说起渔歌，他记得一共有九段词，不能少。", 3)
+    weigh_ends(tells, True, False)
+    assert says.open_start > tells.open_start
