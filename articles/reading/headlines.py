@@ -24,6 +24,7 @@ from articles.reading.resumed import resume_articles
 from articles.reading.segmentation import find_articles
 from articles.reading.stacking import collect_stacks, is_first_heading, opens_stack
 from articles.reading.stacks import follows
+from articles.reading.strays import return_strays
 from articles.reading.structure import Role
 from articles.reading.terms import Terms
 
@@ -65,6 +66,7 @@ def match_headlines(
     judge = Affinity([draft.text for draft in drafts])
     for _ in range(2):
         stacks = [stack for stack in stacks if not joins_heads(stack, drafts, judge)]
+    return_strays(drafts, terms)
     resume_articles(drafts, terms)
     drafts = merge_pieces(drafts, terms)
     return drafts, place_rest(drafts, captions + stacks)
