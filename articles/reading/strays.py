@@ -7,7 +7,7 @@ import math
 
 from articles.reading import weights
 from articles.reading.affinity import Affinity
-from articles.reading.boundaries import begins_with_known, stand_in_blocks
+from articles.reading.boundaries import begins_with_known, stand_apart, stand_in_blocks
 from articles.reading.columns import SLACK
 from articles.reading.drafts import Draft
 from articles.reading.flows import Passage
@@ -28,10 +28,12 @@ def return_strays(drafts: list[Draft], terms: Terms) -> None:
     """Give blocks to other articles where far more speaks for them than for their own.
 
     A block is what stands below a blank line, on a page of wrapped lines whose blank
-    lines part blocks.
+    lines part blocks. Where articles stand further apart than blocks, none is astray.
     """
     passages = [part for draft in drafts for part in draft.passages]
     if len(drafts) > MOST_PIECES or not stand_in_blocks(passages):
+        return
+    if stand_apart(passages):
         return
     for draft in drafts:
         if not draft.passages[0].first.measured:

@@ -81,6 +81,11 @@ def test_block_of_the_article_above_it_stays():
     assert read["渡船改走新航线"] == ["本月", "候船", "新航"]
 
 
+def test_no_block_is_astray_where_articles_stand_further_apart():
+    read = firsts_of(f"{CLOCK}\n\n\n{FERRY}\n\n\n{LIGHT}\n{GEAR}")
+    assert read["老钟楼敲响第一声"] == ["菱湖", "修钟"]
+
+
 def test_blank_lines_and_other_articles_part_blocks():
     passages = []
     for index, gap in ((3, 1), (4, 0), (5, 1), (9, 0)):
