@@ -35,6 +35,8 @@ _OF_COMMUNITY = frozenset(
     ]
 )
 _VILLAGE = re.compile("村(?![民里委党口子支级务庄落史校一二三四五六七八九十头])")
+# 物业公司|柳林苑: a unit right before the place.
+_UNIT_BEFORE = re.compile("(?:.*(?:公司|集团|中心|街道))?")
 _TOWN = re.compile("镇(?![长政党上里区痛静江定])|乡(?![长政党下亲村里镇音愁土情])")
 _COMPOUND = re.compile(
     r"苑(?:小区)?|公寓|花园|家园|新村|[一二三四五六七八九十]村|小区|名邸|公馆|雅居|丽都|丽园"
@@ -204,6 +206,7 @@ def _places(
             street = line.text.rfind("街道", floor, match.start())
             floor = street + 2 if street >= 0 else floor
             start = name_start(line.text, floor, match.end())
+            start += len(_UNIT_BEFORE.match(line.text[start : match.start()])[0])
             name = line.text[start : match.end()]
             core = name.removesuffix("居民区").removesuffix("小区")
             core = _COMMITTEE.sub("", core.removesuffix("社区"))

@@ -113,6 +113,7 @@ class Offices:
         for verb in reversed(list(_CHOOSES.finditer(text, low, title.start))):
             start = name_start(text, low, verb.start())
             unit = unquoted(text[start : verb.start()])
+            unit = unit.replace("业主大会", "业委会")
             if len(unit) > 2 and unit not in words("generic_bodies"):
                 return unit if longest_ending(unit) or _HOME.search(unit) else ""
         return ""

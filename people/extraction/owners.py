@@ -47,6 +47,8 @@ _ABSTRACT = re.compile(
     r"(?:服务|工作|德育|教学|教务|业务|项目|活动|运营|管理|营销|技术|安全|培训|宣传|调解|财务|行政"
     r"|后勤|人事|客户|市场|采购|志愿|文体|民生|治理)\Z"
 )
+# 街道运动会田径|裁判长: an occasion has no posts.
+_OCCASION = re.compile("运动会|[大比联]赛|锦标赛|演练|晚会|论坛|庙会|开幕式|音乐会")
 _OWNING = re.compile(r"(?<!社)(?<!小)(?<!辖)(?<!校)(?<!园)(?<!片)区$|市$|街道$|镇$|县$")
 _PARTIES = re.compile("民[盟建革进]|九三学社|致公党|农工党|台盟")
 # 泽川市专家组, 民盟临汜市委会: a body that is no part of the one before.
@@ -271,7 +273,8 @@ def _of_generic(
         full, _ = resolver.complete(branch, title.line, title.start)
         return full or branch, "unit named before"
     around, rule = resolver.around(title.line, title.start)
-    if owner == "社区学校" and around.street:
+    of_street = owner == "社区学校" or owner in words("street_bodies")
+    if of_street and around.street:
         return around.street + owner, rule
     return _of_place(title, resolver, bodies)
 
@@ -354,7 +357,7 @@ def _loose(owner: str, title: Title, resolver: Resolver) -> tuple[str, str]:
         return resolver.complete(owner, title.line, title.owner_start)
     if title.role in _OF_COMMUNITY and _COMMUNITY.search(owner):
         return owner, "as printed"
-    if _ABSTRACT.search(owner):
+    if _ABSTRACT.search(owner) or _OCCASION.search(owner):
         return "", "no body"
     full = resolver.begins_with_stem(owner) and not _OWNING.search(owner)
     full = full or (title.group == "office" and bool(_OWN.match(owner)))

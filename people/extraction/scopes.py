@@ -124,6 +124,8 @@ def _name(body: Body, resolver: Resolver) -> str:
     """The full name; "" of what is only a word for a sort."""
     if body.name in words("unit_parts") or body.name in words("generic_bodies"):
         return ""
+    if body.name.endswith("业主大会"):
+        return body.name.replace("业主大会", "业委会")
     return body.name or resolver.estates.owner(body.printed, body.line, body.start)
 
 
