@@ -10,14 +10,14 @@ passes speaks for those beside it in a second round.
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from people.extraction.followers import JOINS, PREPOSITIONS, STOPS
 from people.extraction.in_front import may_be_name
 from people.extraction.kinds import ASKED_AGAIN
-from people.extraction.lines import Line
+from people.extraction.lines import HAN, Line
 from people.extraction.names import is_common, name_ends
 from people.extraction.sightings import Span, stands_as_name
 from people.extraction.signs import (
@@ -58,7 +58,8 @@ _FRAMED = frozenset(
     for front in ("title", "word", "mark")
     for back in ("says", "verb", "word", "mark")
 ) - {"mark-mark"}
-_SURNAME = re.compile(f"[{''.join(FIRST_OF_SURNAMES)}]")
+_BEGINNING = re.compile(f"[{HAN}]")
+_HANS = re.compile(f"[{HAN}]+")
 
 
 @dataclass(slots=True)
@@ -135,7 +136,7 @@ def read_candidates(
     found: dict[str, Candidate] = {}
     for index, line in enumerate(lines):
         groups = setting.groups[index]
-        for start, end in _places(line):
+        for start, end in _places(line, groups):
             name = line.text[start:end]
             edges = character_before(line, start), character_behind(line, end)
             if promises and not promises(name, *edges, start in groups):
@@ -149,18 +150,31 @@ def read_candidates(
     return found
 
 
-def _places(line: Line) -> Iterator[tuple[int, int]]:
+def _places(line: Line, titled: Container[int]) -> Iterator[tuple[int, int]]:
     """Every surname with what may be a given name; 王 磊 has a space inside, a longer
-    name has none."""
+    name has none. Behind a title or a mark of a list a name may have any surname."""
     text, gaps = line.text, line.gaps
-    for surname in _SURNAME.finditer(text):
+    for surname in _BEGINNING.finditer(text):
         start = surname.start()
-        for end in name_ends(text, start):
+        if surname[0] in FIRST_OF_SURNAMES:
+            ends = name_ends(text, start)
+        elif start in titled or text[max(0, start - 1) : start] == "、":
+            ends = _unlisted_ends(text, start)
+        else:
+            continue
+        for end in ends:
             spaced = end - start > 2 and not gaps.isdisjoint(range(start + 1, end))
-            if text[start:end] in words("not_names") or _is_cut(text, start, end):
+            if _is_cut(text, start, end):
                 continue
             if not spaced and "·" not in (text[start - 1 : start], text[end : end + 1]):
                 yield start, end
+
+
+def _unlisted_ends(text: str, start: int) -> Iterator[int]:
+    for end in (start + 2, start + 3):
+        if not _HANS.fullmatch(text, start, end) or end > len(text):
+            return
+        yield end
 
 
 def _is_cut(text: str, start: int, end: int) -> bool:

@@ -164,9 +164,9 @@ def signs_of_name(name: str) -> Signs:
     signs = {
         "bias": 1.0,
         f"length {surname}+{len(given)}": 1.0,
-        f"surname {name[:surname]}": 1.0,
+        f"surname {name[:surname] or 'unlisted'}": 1.0,
         f"last {name[-1]}": 1.0,
-        "surname weight": name_weight(name[0]) if surname == 1 else _COMPOUND,
+        "surname weight": name_weight(name[0]) if surname < 2 else _COMPOUND,
         "first weight": given_weight(given[0]),
         "second weight": given_weight(given[1]) if len(given) > 1 else 0.0,
     }

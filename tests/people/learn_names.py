@@ -38,7 +38,8 @@ PASSAGES = Path(__file__).with_name("extraction")
 TABLE = DATA / "name_signs.txt"
 HEAD = """\
 # What a sign adds to the score of a name: natural logarithm of odds.
-# Source: learnt by tests/people/learn_names.py from the articles in tests/people/names.
+# Source: learnt by tests/people/learn_names.py from the articles in tests/people/names
+# and the passages in tests/people/extraction.
 """
 #: A passage has few candidates, each of them chosen to mislead.
 TIMES = 8
@@ -109,6 +110,8 @@ def read(known: Known) -> None:
 
 def learn(articles: Sequence[Known]) -> Weights:
     """Fit, let the likely names speak for their neighbours, fit again."""
+    for candidate in (each for known in articles for each in known.candidates):
+        candidate.beside = {}
     weights = fit(articles)
     for _ in range(2):
         mark_neighbours(articles, weights)
@@ -164,21 +167,17 @@ def judge(articles: Sequence[Known], weights: Weights) -> tuple[int, int, int]:
         for each in known.candidates:
             each.score += weight_of(each.beside, weights)
         names = {each.name for each in accepted(known.candidates)} - known.neutral
-        asked = known.people & {each.name for each in known.candidates}
-        right += len(names & asked)
-        wrong += len(names - asked)
-        missed += len(asked - names)
+        right += len(names & known.people)
+        wrong += len(names - known.people)
+        missed += len(known.people - names)
     return right, wrong, missed
 
 
-def check(writers: Sequence[list[Known]]) -> None:
+def check(writers: Sequence[list[Known]], passages: list[Known]) -> None:
     """Precision and recall on each writer by what the others teach."""
     for number, own in enumerate(writers):
         others = [a for n, each in enumerate(writers) if n != number for a in each]
-        for known in others:
-            for candidate in known.candidates:
-                candidate.beside = {}
-        right, wrong, missed = judge(own, learn(others))
+        right, wrong, missed = judge(own, learn(others + passages))
         precision, recall = right / (right + wrong), right / (right + missed)
         print(f"{number + 1}  {precision:.3f}  {recall:.3f}")
 
@@ -196,13 +195,14 @@ def write(weights: Weights) -> None:
 def main() -> None:
     """Read all articles, then learn or check."""
     writers = [list(load(path)) for path in sorted(ARTICLES.glob("*.txt"))]
-    writers.append(list(load_passages()) * TIMES)
-    for known in [article for writer in writers for article in writer]:
+    passages = list(load_passages())
+    articles = [article for writer in writers for article in writer]
+    for known in articles + passages:
         read(known)
     if "--check" in sys.argv:
-        check(writers)
+        check(writers, passages * TIMES)
     else:
-        write(learn([article for writer in writers for article in writer]))
+        write(learn(articles + passages * TIMES))
 
 
 if __name__ == "__main__":
