@@ -51,7 +51,7 @@ ASPECTS = tuple("了着过上下出起到给住完好成向在回进开满遍走
 # 汪刚|刚到, 汪志刚|爽快: adverbs that often end a name, and then no verb follows.
 _ADVERBS_IN_NAMES = frozenset("刚先正才早")
 _SAID = re.compile("：“|问[他她你我]")
-_SPEECH = re.compile(alternation(words("speech_verbs")))
+_SPEECH = re.compile(f"(?!说法){alternation(words('speech_verbs'))}")
 LIST_END = re.compile(
     r"等(?:[一二三四五六七八九十百\d]+|人|同志|领导|[，。])"
     r"|[两二三四五六七八九十]+(?:个?人|位|名)|夫妇|夫妻|父[女子]|母[女子]|姐[妹弟]|兄[弟妹]|祖孙|等"

@@ -36,9 +36,9 @@ from people.extraction.wordlists import table, words
 
 #: Least score of a name, of one that needs no rule to read it, and of one that speaks
 #: for its neighbours.
-NAME, CLEAR, NEIGHBOUR = 1.2, 3.5, -0.8
+NAME, CLEAR, NEIGHBOUR = 0.8, 3.5, -0.8
 #: Least score of a word for what people do behind a word for people.
-SURE = 2.5
+_SURELY = 2.5
 _ACT_OF_PEOPLE = frozenset(["not allowed act", "title description"])
 #: Sign of what stands between marks only, with no name on its line.
 ALONE = "alone between marks"
@@ -51,15 +51,15 @@ _TITLED, _HOPELESS = 3.0, -2.0
 #: What has something behind it.
 _LEADS_ON = PREPOSITIONS | JOINS
 #: What may stand between the names of a list.
-_JOINS = frozenset("、，；和与及 ")
+_BETWEEN = frozenset("、，；和与及 ")
 # Where more than a mark stands on one side.
 _FRAMED = frozenset(
     f"{front}-{back}"
     for front in ("title", "word", "mark")
     for back in ("says", "verb", "word", "mark")
 ) - {"mark-mark"}
-_BEGINNING = re.compile(f"[{HAN}]")
-_HANS = re.compile(f"[{HAN}]+")
+_HAN = re.compile(f"[{HAN}]")
+_HAN_RUN = re.compile(f"[{HAN}]+")
 
 
 @dataclass(slots=True)
@@ -95,7 +95,7 @@ def accepted(found: Iterable[Candidate]) -> list[Candidate]:
         if ALONE in candidate.beside and not may_be_name(candidate.name):
             # 石榴、桂花、金桔
             continue
-        if candidate.score < SURE and candidate.signs.keys() >= _ACT_OF_PEOPLE:
+        if candidate.score < _SURELY and candidate.signs.keys() >= _ACT_OF_PEOPLE:
             # 职工|满意作为标准
             continue
         free = [
@@ -152,11 +152,11 @@ def read_candidates(
 
 def _places(line: Line, titled: Container[int]) -> Iterator[tuple[int, int]]:
     """Every surname with what may be a given name; 王 磊 has a space inside, a longer
-    name has none. Behind a title or a mark of a list a name may have any surname."""
+    name has none. Behind a title or in a list a name may have any surname."""
     text, gaps = line.text, line.gaps
-    for surname in _BEGINNING.finditer(text):
-        start = surname.start()
-        if surname[0] in FIRST_OF_SURNAMES:
+    for first in _HAN.finditer(text):
+        start = first.start()
+        if first[0] in FIRST_OF_SURNAMES:
             ends = name_ends(text, start)
         elif start in titled or text[max(0, start - 1) : start] == "、":
             ends = _unlisted_ends(text, start)
@@ -171,10 +171,9 @@ def _places(line: Line, titled: Container[int]) -> Iterator[tuple[int, int]]:
 
 
 def _unlisted_ends(text: str, start: int) -> Iterator[int]:
-    for end in (start + 2, start + 3):
-        if not _HANS.fullmatch(text, start, end) or end > len(text):
-            return
-        yield end
+    """Where a name of no known surname may end."""
+    run = _HAN_RUN.match(text, start)
+    return (end for end in (start + 2, start + 3) if end <= run.end())
 
 
 def _is_cut(text: str, start: int, end: int) -> bool:
@@ -232,9 +231,9 @@ def add_neighbours(lines: Sequence[Line], candidates: Iterable[Candidate]) -> No
                 each.beside["beside a name in front"] = 1.0
             if (index, end) in begins:
                 each.beside["beside a name behind"] = 1.0
-            if (index, start - 1) in ends and text[start - 1] in _JOINS:
+            if (index, start - 1) in ends and text[start - 1] in _BETWEEN:
                 each.beside["listed behind a name"] = 1.0
-            if (index, end + 1) in begins and text[end] in _JOINS:
+            if (index, end + 1) in begins and text[end] in _BETWEEN:
                 each.beside["listed before a name"] = 1.0
             if any(
                 score > least and name != each.name

@@ -17,6 +17,7 @@ from people.extraction.followers import (
     ACTS,
     JOINS,
     LIST_END,
+    STOPS,
     follow_strength,
     speaks,
 )
@@ -196,11 +197,11 @@ class NameReader:
 
     def _dotted(self, text: str, start: int) -> Name | None:
         match = _DOTTED.match(text, start)
-        if not match:
+        if not match or "的" in match[0]:
             return None
         last = text.rindex("·", start, match.end()) + 1
         part = _DOTTED_PART.match(text, last)
-        if part:
+        if part and not _leaves_one(text, part.end()):
             return Name(start, part.end(), text[start : part.end()], 5.0)
         ends = range(last + 1, match.end() + 1)
         if match.end() - last <= 4 and text[match.end() : match.end() + 1] in _CLOSES:
@@ -209,10 +210,17 @@ class NameReader:
         end = max(ends, key=lambda end: (follow_strength(text, end), -end))
         for shorter in range(last + 1, end):
             whole = shorter - last >= 2 or text[last] in words("surnames")
-            if whole and follow_strength(text, shorter) >= 2.0:
+            follows = follow_strength(text, shorter) >= 2.0
+            if whole and follows and not _leaves_one(text, shorter):
                 end = shorter
                 break
         return Name(start, end, text[start:end], 5.0)
+
+
+def _leaves_one(text: str, end: int) -> bool:
+    """阿依·努尔|旦，: a last character that writes a sound belongs to the name."""
+    sound = text[end : end + 1] in words("transliterating_characters")
+    return sound and text[end + 1 : end + 2] in ("", *STOPS)
 
 
 def _of_parts(text: str, start: int, slot: Slot) -> Name | None:

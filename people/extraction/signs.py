@@ -31,7 +31,7 @@ _WORDS = ("followers", "common_words", "inside_words")
 #: What a compound surname counts as surname: no word looks like one.
 _COMPOUND = 4
 _HALF = frozenset("家老总某姓氏")
-_QUOTES = frozenset("“”《》‘’")
+_MARKS = {"", *STOPS}
 #: What is eaten and drunk may have a name of usual characters: 石桂汤.
 _DISHES = frozenset("汤粥糕饼糖茶酒菜面饭丸散膏")
 _OF_A_WORK = re.compile("》[里中]?的\\Z")
@@ -91,6 +91,11 @@ def signs_of_place(
         yield "a word across the start"
     if "·" in text[max(0, start - 5) : end + 5]:
         yield "near a dot"
+    if behind and behind not in STOPS and text[end + 1 : end + 2] in _MARKS:
+        yield "one left behind"
+        yield f"one left behind {end - start}"
+    if before and before not in STOPS and text[max(0, start - 2) : start - 1] in _MARKS:
+        yield "one left in front"
     yield from _doubts(text, start, end, group)
     frame = f"{_front(before, group)}-{_back(text, end, behind)}"
     yield frame
