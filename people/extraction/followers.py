@@ -51,6 +51,7 @@ ASPECTS = tuple("了着过上下出起到给住完好成向在回进开满遍走
 # 汪刚|刚到, 汪志刚|爽快: adverbs that often end a name, and then no verb follows.
 _ADVERBS_IN_NAMES = frozenset("刚先正才早")
 _SAID = re.compile("：“|问[他她你我]")
+# 许多|说法: no verb.
 _SPEECH = re.compile(f"(?!说法){alternation(words('speech_verbs'))}")
 LIST_END = re.compile(
     r"等(?:[一二三四五六七八九十百\d]+|人|同志|领导|[，。])"

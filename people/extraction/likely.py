@@ -14,7 +14,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from people.extraction.followers import JOINS, PREPOSITIONS, STOPS
+from people.extraction.followers import JOINS, PREPOSITIONS, STOPS, follow_strength
 from people.extraction.in_front import may_be_name
 from people.extraction.kinds import ASKED_AGAIN
 from people.extraction.lines import HAN, Line
@@ -39,6 +39,8 @@ from people.extraction.wordlists import table, words
 NAME, CLEAR, NEIGHBOUR = 0.8, 3.5, -0.8
 #: Least score of a word for what people do behind a word for people.
 _SURELY = 2.5
+#: Least strength of what stands behind a phrase that is a name.
+_WHOLE = 2.5
 _ACT_OF_PEOPLE = frozenset(["not allowed act", "title description"])
 #: Sign of what stands between marks only, with no name on its line.
 ALONE = "alone between marks"
@@ -164,7 +166,7 @@ def _places(line: Line, titled: Container[int]) -> Iterator[tuple[int, int]]:
             continue
         for end in ends:
             spaced = end - start > 2 and not gaps.isdisjoint(range(start + 1, end))
-            if _is_cut(text, start, end):
+            if _is_cut(text, start, end) or _goes_on(text, start, end):
                 continue
             if not spaced and "·" not in (text[start - 1 : start], text[end : end + 1]):
                 yield start, end
@@ -182,6 +184,12 @@ def _is_cut(text: str, start: int, end: int) -> bool:
         return text[end - 2 : end] in words("followers")
     ends = text[end + 1 : end + 2]
     return text[end : end + 1] in _LEADS_ON and (not ends or ends in STOPS)
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """许多|说法: a phrase, where no mark and no verb shows it whole."""
+    phrase = text[start : start + 2] in words("not_names")
+    return phrase and follow_strength(text, end) < _WHOLE
 
 
 def promises(name: str, before: str, behind: str, is_titled: bool) -> bool:
