@@ -1,6 +1,6 @@
-"""Names without a title: in lists, with an age, misprinted and put right, repeated.
+"""Names without a title: in lists, with an age, misprinted and put right.
 
-金奖：甲、乙        今年82岁的丙        “丁”误为“戊”        己说，……
+金奖：甲、乙        今年82岁的丙        “丁”误为“戊”
 """
 
 import re
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from people.extraction.announced import find_announced
 from people.extraction.beside import find_beside
-from people.extraction.followers import ACTS, follow_strength, speaks
+from people.extraction.followers import ACTS
 from people.extraction.frames import find_framed
 from people.extraction.grids import find_grid
 from people.extraction.holders import HolderReader
@@ -86,16 +86,8 @@ _ADDRESS = re.compile(
 _ORDINAL = re.compile("第五[位名个次届期条项批版章节代轮场天年组步件家]")
 _PLACE_NAME = re.compile(r"[村区苑坊弄路街镇乡队组]\Z")
 _PLACE_LABEL = re.compile(r"[区村苑坊里院园楼街道委会队组所校]\Z")
-_HAN = re.compile(rf"[{HAN}]")
-_BARE = re.compile(
-    rf"(?:^|(?<=[，。；：！？“”》）])|(?<=[由让请向给对与和把被问跟陪找是了的]))(?<!》[里中]的)(?=[{HAN}]{{2}})"
-)
 #: Weight of a name to whom something is done.
 _TOLD = 4
-#: Weight of a name that is said once, with nothing around it.
-_LIKELY = 4
-#: The same though a word stands inside: 佟万里.
-_SURE = 7
 
 
 class HintReader:
@@ -210,40 +202,6 @@ class HintReader:
         before = bisect_right(titles, position, key=lambda title: title.start) - 1
         return before >= 0 and position < titles[before].end
 
-    def find_repeated(self) -> None:
-        """Bare names at the head of a clause, said twice or with a verb of speech."""
-        seen: dict[str, list[tuple[tuple[int, int, int], bool]]] = {}
-        known = frozenset(self.sightings.people)
-        for index, line in enumerate(self.sightings.lines):
-            for place in _BARE.finditer(line.text):
-                name = self.reader.read(line.text, place.start(), Slot.CHANCE)
-                span = (index, name.start, name.end) if name else (index, 0, 0)
-                quoted = name and _is_quotation(line.text, name)
-                if name is None or quoted or self.sightings.is_in_body(*span):
-                    continue
-                if name.start and line.text[name.start - 1 : name.end] in known:
-                    # 和万方不肯: the conjunction is a surname.
-                    continue
-                alone = _acts_alone(line.text, name)
-                told = alone or speaks(line.text, name.end)
-                seen.setdefault(name.text, []).append((span, told))
-        for name, places in seen.items():
-            if self._is_proven(name, places) and not self._is_place(name):
-                for span, _ in places:
-                    self.sightings.add(name, span, "repeated")
-
-    def _is_place(self, name: str) -> bool:
-        """松鸣坡 of 松鸣坡街道, or a village by its ending."""
-        streets = self.holders.resolver.street_names
-        return bool(_PLACE_NAME.search(name)) or any(
-            street.startswith(name) for street in streets
-        )
-
-    def _is_proven(self, name: str, places: list) -> bool:
-        usual = all(c in words("given_characters") for c in name[-1:])
-        spoken = any(spoken for _, spoken in places)
-        return usual and (len(places) >= 2 or (spoken and len(name) >= 3))
-
     def read_lists(self, index: int, line: Line) -> None:
         """Lists behind a colon."""
         titles = self.holders.titles[index]
@@ -332,19 +290,3 @@ def _parted_name(line: Line, cue: re.Match) -> Iterator[str]:
     for gap in line.gaps:
         if start < gap < end - 1:
             yield line.text[gap:end]
-
-
-def _acts_alone(text: str, name: Name) -> bool:
-    """茅永刚扛起梯子: what no word looks like, and somebody who does something,
-    needs no second printing."""
-    return (
-        len(name.text) == 3
-        and name_weight(name.text) >= (_LIKELY if may_be_name(name.text) else _SURE)
-        and _HAN.match(text, name.end) is not None
-        and follow_strength(text, name.end) >= 2.5
-    )
-
-
-def _is_quotation(text: str, name: Name) -> bool:
-    """他们是“米浆队”。: what is quoted alone is called so."""
-    return text[max(0, name.start - 1)] == "“" and text[name.end : name.end + 1] == "”"

@@ -10,7 +10,7 @@ passes speaks for those beside it in a second round.
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
@@ -60,8 +60,8 @@ _FRAMED = frozenset(
     for front in ("title", "word", "mark")
     for back in ("says", "verb", "word", "mark")
 ) - {"mark-mark"}
-_HAN = re.compile(f"[{HAN}]")
-_HAN_RUN = re.compile(f"[{HAN}]+")
+_FIRST = re.compile(f"[{''.join(FIRST_OF_SURNAMES)}]|(?<=、)[{HAN}]")
+_HANS = re.compile(f"[{HAN}]+")
 
 
 @dataclass(slots=True)
@@ -152,18 +152,15 @@ def read_candidates(
     return found
 
 
-def _places(line: Line, titled: Container[int]) -> Iterator[tuple[int, int]]:
+def _places(line: Line, titled: Iterable[int]) -> Iterator[tuple[int, int]]:
     """Every surname with what may be a given name; 王 磊 has a space inside, a longer
     name has none. Behind a title or in a list a name may have any surname."""
     text, gaps = line.text, line.gaps
-    for first in _HAN.finditer(text):
-        start = first.start()
-        if first[0] in FIRST_OF_SURNAMES:
-            ends = name_ends(text, start)
-        elif start in titled or text[max(0, start - 1) : start] == "、":
-            ends = _unlisted_ends(text, start)
-        else:
-            continue
+    for start in sorted(
+        {first.start() for first in _FIRST.finditer(text)}.union(titled)
+    ):
+        listed = text[start : start + 1] in FIRST_OF_SURNAMES
+        ends = name_ends(text, start) if listed else _unlisted_ends(text, start)
         for end in ends:
             spaced = end - start > 2 and not gaps.isdisjoint(range(start + 1, end))
             if _is_cut(text, start, end) or _goes_on(text, start, end):
@@ -174,8 +171,8 @@ def _places(line: Line, titled: Container[int]) -> Iterator[tuple[int, int]]:
 
 def _unlisted_ends(text: str, start: int) -> Iterator[int]:
     """Where a name of no known surname may end."""
-    run = _HAN_RUN.match(text, start)
-    return (end for end in (start + 2, start + 3) if end <= run.end())
+    run = _HANS.match(text, start)
+    return (end for end in (start + 2, start + 3) if run and end <= run.end())
 
 
 def _is_cut(text: str, start: int, end: int) -> bool:

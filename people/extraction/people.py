@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterable
 
 from people.extraction.bodies import Body
-from people.extraction.doubted import find_doubted
 from people.extraction.hints import HintReader
 from people.extraction.holders import HolderReader
 from people.extraction.leaders import find_leaders
@@ -47,8 +46,6 @@ def find_people(
     reader = NameReader(whole, roster, find_speakers(lines))
     holders = HolderReader(sightings, reader, resolver, bodies)
     hints = HintReader(sightings, reader, holders)
-    for name, span in find_doubted(lines, holders.titles):
-        sightings.add(name, span, "several places")
     setting = Setting(lines, reader.repeats, holders.titles, bodies, resolver)
     likely = find_likely(lines, setting)
     names = accepted(likely.values())
@@ -65,7 +62,7 @@ def find_people(
         for index, line in enumerate(lines):
             read(index, line)
     _add(sightings, names)
-    hints.find_repeated()
+    sightings.find_all_places()
     holders.read_coined()
     ListReader(sightings, holders.chains, holders.bodies_of).read()
     holders.predicates.read_again()

@@ -106,7 +106,7 @@ class Sightings:
         for name in [name for name in self.people if self._is_set_aside(name)]:
             del self.people[name]
         self._join_split_surnames()
-        self._find_all_places()
+        self.find_all_places()
         return sorted(self.people.values(), key=lambda person: min(person.spans))
 
     def _is_set_aside(self, name: str) -> bool:
@@ -135,7 +135,7 @@ class Sightings:
             if not person.spans:
                 del self.people[name]
 
-    def _find_all_places(self) -> None:
+    def find_all_places(self) -> None:
         """Bare repeats of the names that are established."""
         if not self.people:
             return
