@@ -7,13 +7,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from people.extraction.announced import find_announced
-from people.extraction.beside import find_beside
 from people.extraction.followers import ACTS
-from people.extraction.frames import find_framed
 from people.extraction.grids import find_grid
 from people.extraction.holders import HolderReader
-from people.extraction.in_front import may_be_name, name_in_front
+from people.extraction.in_front import name_in_front
 from people.extraction.kinds import longest_ending
 from people.extraction.lines import HAN, Line
 from people.extraction.lists import (
@@ -35,9 +32,8 @@ from people.extraction.names import (
 )
 from people.extraction.posts import Chain, name_bodies
 from people.extraction.rolls import find_rolls
-from people.extraction.rows import find_pairs, find_rows
+from people.extraction.rows import find_rows
 from people.extraction.sightings import Sightings
-from people.extraction.weights import name_weight
 from people.extraction.wordlists import alternation, words
 
 _AGE = re.compile(
@@ -61,16 +57,6 @@ _WRONG = re.compile(
 _PUT_RIGHT = re.compile(r"“[^“”]{2,30}”(?:应为|应是|更正为|订正为|改为)")
 # “甲乙”误作“甲”: what stands before is right.
 _RIGHT = re.compile(rf"“(?=[{HAN}·]{{2,8}}”(?:误|错)[为作写印排称植])")
-_GIVEN_TO = re.compile(r"(?:交给|递给|送给|颁给|开给|发给|捐给|来自|找到|遇见|认识)了?")
-# 判决甲赔偿, 战胜乙: verbs that take a person.
-_DONE_TO = re.compile(
-    r"(?:判决|判令|责令|赔偿|起诉|举报|救[下出起]|扶[起住]|背起|看望|慰问|采访|感谢|表扬|祝贺|战胜|击败|险胜|不敌|迎战|负于|嫁给|娶了|搀扶|搀着|扶着|推着|陪着|送走|接走|叫醒|唤醒|拉住|劝住|请来|碰到|碰见|遇到|撞见|拜访|走访|联系上?|通知|委托|聘请|提名|推荐|指着|望着|看着|围着|跟着|瞒着)了?"
-)
-_BY = re.compile(rf"由(?:[{HAN}]{{2,10}}的)?")
-_AGENCY = re.compile(
-    r"(?:共同|联合|分别|轮流|亲自|现场)?"
-    r"(?:主持|主讲|讲解|授课|领唱|领读|领誓|带队|执笔|执教|设计|创作|编写|指导|负责|扮演|朗诵|演唱|演奏|宣读|揭牌|获得|夺得|摘得|包揽)"
-)
 _PHOTO = re.compile(rf"(?P<name>[{HAN}]{{2,4}}) ?(?:/摄|摄|供图|文/图)(?=$|[）。])")
 _SPEAKER = re.compile(rf"(?P<name>[{HAN}]{{2,4}})：")
 _COMPOUND = re.compile(
@@ -86,8 +72,6 @@ _ADDRESS = re.compile(
 _ORDINAL = re.compile("第五[位名个次届期条项批版章节代轮场天年组步件家]")
 _PLACE_NAME = re.compile(r"[村区苑坊弄路街镇乡队组]\Z")
 _PLACE_LABEL = re.compile(r"[区村苑坊里院园楼街道委会队组所校]\Z")
-#: Weight of a name to whom something is done.
-_TOLD = 4
 
 
 class HintReader:
@@ -112,38 +96,21 @@ class HintReader:
 
     def read_cues(self, index: int, line: Line) -> None:
         """Ages, 名叫, 应为 and the like: read before the titles, which lean on them."""
-        bodies = self.holders.bodies_of[index]
-        for span in find_announced(index, line, self.reader, self.predicates, bodies):
-            self.sightings.add(line.text[slice(*span[1:])], span, "announced")
-        for find in (find_rows, find_pairs, find_framed):
-            for name in find(line, self.reader):
-                self.sightings.add(name.text, (index, name.start, name.end), "row")
+        for name in find_rows(line, self.reader):
+            self.sightings.add(name.text, (index, name.start, name.end), "row")
         for start, end in find_rolls(index, self.sightings.lines):
             name = line.text[start:end]
             if longest_ending(name) != name:
                 self.sightings.add(name, (index, start, end), "roll")
-        tables = (*find_grid(index, self.sightings.lines), *find_beside(line))
-        for start, end in tables:
+        for start, end in find_grid(index, self.sightings.lines):
             name = line.text[start:end]
             self.sightings.add(name, (index, start, end), "table")
-        for pattern, slot in (
-            (_CALLED, Slot.SURE),
-            (_RIGHT, Slot.SURE),
-            (_GIVEN_TO, Slot.CHANCE),
-        ):
+        for pattern in (_CALLED, _RIGHT):
             for cue in pattern.finditer(line.text):
-                self._read_at(index, line, cue.end(), slot)
-        for cue in _DONE_TO.finditer(line.text):
-            name = self.reader.read(line.text, cue.end(), Slot.WEAK)
-            if name is None or name_weight(name.text) < _TOLD:
-                continue
-            span = (index, name.start, name.end)
-            if may_be_name(name.text) and not self.sightings.is_in_body(*span):
-                self.sightings.add(name.text, span, "cue")
+                self._read_at(index, line, cue.end(), Slot.SURE)
         for cue in _ADDRESS.finditer(line.text):
             self._read_addressed(index, line, cue.start())
         self._read_speaker(index, line)
-        self._read_agents(index, line)
         self._read_ages(index, line)
 
     def _read_ages(self, index: int, line: Line) -> None:
@@ -173,15 +140,6 @@ class HintReader:
         start = name_in_front(line.text, end)
         if start is not None:
             self.sightings.add(line.text[start:end], (index, start, end), "addressed")
-
-    def _read_agents(self, index: int, line: Line) -> None:
-        """由甲、乙主持: a list of whole names between 由 and what they do."""
-        for cue in _BY.finditer(line.text):
-            listed = read_list(line, cue.end(), Slot.FIRM, self.reader, frozenset())
-            if listed and _AGENCY.match(line.text, listed[-1].after):
-                for each in listed:
-                    span = (index, each.name.start, each.name.end)
-                    self.sightings.add(each.name.text, span, "agent")
 
     def read_compounds(self, index: int, line: Line) -> None:
         """第二棒澹台小鱼: a rare compound surname with two usual characters."""

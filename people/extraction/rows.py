@@ -2,14 +2,12 @@
 
 他们是霍启安、关慧和古丽娜·买买提。   three names that nothing but 、 and 和 parts
 霍启安和霍慧是父女                   two names of whom kinship is told
-霍启安/霍慧                          two who play together
 """
 
 import re
 from collections.abc import Iterator
 
 from people.extraction.followers import LIST_END, STOPS, follow_strength
-from people.extraction.in_front import may_be_name
 from people.extraction.lines import HAN, Line
 from people.extraction.lists import looks_like_name
 from people.extraction.lookalikes import is_title
@@ -48,20 +46,6 @@ def find_rows(line: Line, reader: NameReader) -> Iterator[Name]:
             if _is_row(text, names, announced):
                 yield from names
                 position = names[-1].end
-                break
-
-
-def find_pairs(line: Line, reader: NameReader) -> Iterator[Name]:
-    """洪霞/程颖: two who play together."""
-    for slash in re.finditer("/", line.text):
-        end = slash.start()
-        other = reader.read(line.text, slash.end(), Slot.SURE)
-        if other is None or not may_be_name(other.text):
-            continue
-        for start in range(max(0, end - 4), end - 1):
-            if may_be_name(line.text[start:end]):
-                yield Name(start, end, line.text[start:end], 4.0)
-                yield other
                 break
 
 
