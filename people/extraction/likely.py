@@ -34,9 +34,9 @@ from people.extraction.signs import (
 from people.extraction.surnames import FIRST_OF_SURNAMES
 from people.extraction.wordlists import table, words
 
-#: Least score of a name, of one that needs no rule to read it, and of one that speaks
-#: for its neighbours.
-NAME, CLEAR, NEIGHBOUR = 0.8, 3.5, -0.8
+#: Least score of a name, of a word that is one, of a name that needs no rule to read
+#: it, and of one that speaks for its neighbours.
+NAME, WORD, CLEAR, NEIGHBOUR = 0.8, 1.8, 3.5, -0.8
 #: Least score of a word for what people do behind a word for people.
 _SURELY = 2.5
 #: Least strength of what stands behind a phrase that is a name.
@@ -94,6 +94,9 @@ def accepted(found: Iterable[Candidate]) -> list[Candidate]:
     for candidate in sorted(found, key=lambda each: -each.score):
         if candidate.score < NAME:
             break
+        if candidate.score < WORD and is_common(candidate.name):
+            # 人人|明确|任务
+            continue
         if ALONE in candidate.beside and not may_be_name(candidate.name):
             # 石榴、桂花、金桔
             continue
