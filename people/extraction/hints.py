@@ -57,6 +57,7 @@ _WRONG = re.compile(
 _PUT_RIGHT = re.compile(r"“[^“”]{2,30}”(?:应为|应是|更正为|订正为|改为)")
 # “甲乙”误作“甲”: what stands before is right.
 _RIGHT = re.compile(rf"“(?=[{HAN}·]{{2,8}}”(?:误|错)[为作写印排称植])")
+_GIVEN_TO = re.compile(r"(?:交给|递给|送给|颁给|开给|发给|捐给|来自|找到|遇见|认识)了?")
 _PHOTO = re.compile(rf"(?P<name>[{HAN}]{{2,4}}) ?(?:/摄|摄|供图|文/图)(?=$|[）。])")
 _SPEAKER = re.compile(rf"(?P<name>[{HAN}]{{2,4}})：")
 _COMPOUND = re.compile(
@@ -105,9 +106,13 @@ class HintReader:
         for start, end in find_grid(index, self.sightings.lines):
             name = line.text[start:end]
             self.sightings.add(name, (index, start, end), "table")
-        for pattern in (_CALLED, _RIGHT):
+        for pattern, slot in (
+            (_CALLED, Slot.SURE),
+            (_RIGHT, Slot.SURE),
+            (_GIVEN_TO, Slot.CHANCE),
+        ):
             for cue in pattern.finditer(line.text):
-                self._read_at(index, line, cue.end(), Slot.SURE)
+                self._read_at(index, line, cue.end(), slot)
         for cue in _ADDRESS.finditer(line.text):
             self._read_addressed(index, line, cue.start())
         self._read_speaker(index, line)

@@ -16,7 +16,8 @@ _LEAST = {1: 4, 2: 2}
 _CERTAIN = 8
 #: What may stand before the name.
 _MARKS = frozenset("，。；：！？“”、（）《》…—")
-_TAKES_PERSON = frozenset("的位由让请向给与和对跟同把被问找陪是为有")
+#: Words of one character that take a person.
+TAKES_PERSON = frozenset("的位由让请向给与和对跟同把被问找陪是为有")
 _NOT_FIRST = frozenset("区市镇县乡村省")
 _NOT_LAST = frozenset("部科处室办组队站所局院校班段厂店会委社团馆区村和与同跟及")
 
@@ -26,7 +27,7 @@ def name_in_front(text: str, end: int) -> int | None:
     person; None where there is none."""
     for start in range(max(0, end - 4), end - 1):
         before = text[max(0, start - 1) : start]
-        free = not before or before in _MARKS or before in _TAKES_PERSON
+        free = not before or before in _MARKS or before in TAKES_PERSON
         if free and may_be_name(text[start:end]):
             return start
     return None

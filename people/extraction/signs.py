@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from people.extraction.bodies import Body
 from people.extraction.followers import ACTS, STOPS, follow_strength, speaks
+from people.extraction.in_front import TAKES_PERSON
 from people.extraction.kinds import ASKED_AGAIN
 from people.extraction.lines import Line
 from people.extraction.lookalikes import is_praise
@@ -32,6 +33,8 @@ _WORDS = ("followers", "common_words", "inside_words")
 _COMPOUND = 4
 _HALF = frozenset("家老总某姓氏")
 _MARKS = {"", *STOPS}
+#: What stands in front of a name by itself: ，是|庞丽解开的
+_NOT_LEFT = STOPS | TAKES_PERSON
 #: What is eaten and drunk may have a name of usual characters: 石桂汤.
 _DISHES = frozenset("汤粥糕饼糖茶酒菜面饭丸散膏")
 _OF_A_WORK = re.compile("》[里中]?的\\Z")
@@ -91,11 +94,7 @@ def signs_of_place(
         yield "a word across the start"
     if "·" in text[max(0, start - 5) : end + 5]:
         yield "near a dot"
-    if behind and behind not in STOPS and text[end + 1 : end + 2] in _MARKS:
-        yield "one left behind"
-        yield f"one left behind {end - start}"
-    if before and before not in STOPS and text[max(0, start - 2) : start - 1] in _MARKS:
-        yield "one left in front"
+    yield from _left_over(text, start, end, before, behind)
     yield from _doubts(text, start, end, group)
     frame = f"{_front(before, group)}-{_back(text, end, behind)}"
     yield frame
@@ -104,6 +103,21 @@ def signs_of_place(
         yield f"{frame} common"
     if text[start : start + 2] in words("followers"):
         yield f"{frame} act"
+
+
+def _left_over(
+    text: str, start: int, end: int, before: str, behind: str
+) -> Iterator[str]:
+    """What is parted from a mark by one character: 管秤的是石敏|行，"""
+    if behind and behind not in STOPS and text[end + 1 : end + 2] in _MARKS:
+        yield "one left behind"
+        yield f"one left behind {end - start}"
+    if (
+        before
+        and before not in _NOT_LEFT
+        and text[max(0, start - 2) : start - 1] in _MARKS
+    ):
+        yield "one left in front"
 
 
 def sign_before(character: str) -> str:

@@ -43,7 +43,7 @@ HEAD = """\
 """
 #: A passage has few candidates, each of them chosen to mislead.
 TIMES = 8
-PASSES, RATE, SHRINK, LEAST = 12, 0.3, 1.0, 5
+PASSES, AVERAGED, RATE, SHRINK, LEAST = 12, 8, 0.3, 1.0, 5
 SMALL = 0.05
 
 Weights = dict[str, float]
@@ -129,7 +129,8 @@ def mark_neighbours(articles: Sequence[Known], weights: Weights) -> None:
 
 
 def fit(articles: Sequence[Known]) -> Weights:
-    """Logistic regression, the steps of a weight shrinking with its use."""
+    """Logistic regression, the steps of a weight shrinking with its use; what the later
+    passes say is averaged, so that their order matters little."""
     samples = [
         (
             [*candidate.signs.items(), *candidate.beside.items()],
@@ -147,7 +148,8 @@ def fit(articles: Sequence[Known]) -> Weights:
     weights = dict.fromkeys((sign for sign in seen if seen[sign] >= LEAST), 0.0)
     steps = dict.fromkeys(weights, 1e-6)
     order = random.Random(1)
-    for _ in range(PASSES):
+    mean = dict.fromkeys(weights, 0.0)
+    for number in range(PASSES):
         order.shuffle(samples)
         for signs, named in samples:
             score = sum(weights[sign] * value for sign, value in signs)
@@ -156,7 +158,10 @@ def fit(articles: Sequence[Known]) -> Weights:
                 slope = error * value - SHRINK * weights[sign] / seen[sign]
                 steps[sign] += slope * slope
                 weights[sign] += RATE * slope / math.sqrt(steps[sign])
-    return weights
+        if number >= PASSES - AVERAGED:
+            for sign, weight in weights.items():
+                mean[sign] += weight / AVERAGED
+    return mean
 
 
 def judge(articles: Sequence[Known], weights: Weights) -> tuple[int, int, int]:
