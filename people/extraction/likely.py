@@ -36,7 +36,7 @@ from people.extraction.wordlists import table, words
 
 #: Least score of a name, of a word that is one, of a name that needs no rule to read
 #: it, and of one that speaks for its neighbours.
-NAME, WORD, CLEAR, NEIGHBOUR = 1.0, 1.8, 3.5, -0.8
+NAME, WORD, CLEAR, NEIGHBOUR = 1.1, 2.5, 3.5, -0.8
 #: Least score of a word for what people do behind a word for people.
 _SURELY = 2.5
 #: Least strength of what stands behind a phrase that is a name.
