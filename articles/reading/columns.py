@@ -15,7 +15,7 @@ from articles.reading.seams import seam_value
 
 SLACK = 2  # columns a justified line may fall short (one mark moved down)
 NARROWEST = 14
-BEHIND = 1.8
+BEHIND = 1.8  # `change_cost` where a display or the end of a column stands above
 SEAM = 0.5  # `seam_value` of a word that is broken over two lines
 NARROWER = 16  # columns less than the line above, of a headline below a column
 INDENT = 4

@@ -62,6 +62,9 @@ NEVER_FIRST = frozenset("的了们地得着过吗呢吧啊嘛么")
 ENDERS = frozenset("。；！？")
 NUMERAL = re.compile(r"[\d一二三四五六七八九十百千万零两.]$")
 COUNTED = re.compile(r"[\d.年月日号时分点个名位人家户张件次项条万千百十余多元％%]")
+SURNAMED = 1.5  # `Continuity.seam` of a surname that goes on, or has its name behind it
+READILY = 0.4  # weight of how readily one character follows another
+LONGEST = 5_000  # characters of one line that are looked at for words
 
 
 def lists_names(text: str) -> bool:
@@ -80,11 +83,6 @@ def breaks_surname(before: str, after: str) -> bool:
     if before[-1] + after[0] in compound_surnames():
         return True
     return before[-2:] in compound_surnames() and "一" <= after[0] <= "龥"
-
-
-SURNAMED = 1.5  # `Continuity.seam` of a surname that goes on, or has its name behind it
-READILY = 0.4  # weight of how readily one character follows another
-LONGEST = 5_000  # characters of one line that are looked at for words
 
 
 class Continuity:

@@ -95,7 +95,7 @@ def accepted(found: Iterable[Candidate]) -> list[Candidate]:
         if candidate.score < NAME:
             break
         if candidate.score < WORD and is_common(candidate.name):
-            # 人人|明确|任务
+            # 家家|明白|规矩
             continue
         if ALONE in candidate.beside and not may_be_name(candidate.name):
             # 石榴、桂花、金桔

@@ -1,10 +1,9 @@
 """People of one article: who is named, where, and with which posts.
 
-    街道党工委书记王燕华说，……王燕华希望……  -> 王燕华, one post, two places
+    街道党工委书记林晚舟说，……林晚舟希望……  -> 林晚舟, one post, two places
 
-Names come with evidence only: a title, a list, an age, a verb of speech, the same name
-said before, or all the signs of a place together. A made-up name is the worst mistake,
-a missed one the second worst.
+Names come with evidence only: a title, a list, an age, or all the signs of a place
+together. A made-up name is the worst mistake, a missed one the second worst.
 """
 
 import re

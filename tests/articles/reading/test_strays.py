@@ -6,18 +6,9 @@ from articles.reading.flows import Passage
 from articles.reading.lines import Line
 from articles.reading.strays import blocks_of
 from articles.reading.strips import Strip
+from tests.articles.reading.test_flows import TOP
 
-CLOCK = """\
-老钟楼敲响第一声
-
-菱湖渡的钟楼停了四十年，昨天
-清早六点，它又敲响了。船工们站在
-码头上数，一共数到了六下，谁也没
-有说话。
-修钟的是退休钟表匠单阿六，他
-在钟楼里住了三个月，把锈死的齿轮
-一个一个拆下来，泡在煤油里洗。
-"""
+CLOCK = TOP.replace("\n", "\n\n", 1)
 FERRY = """\
 渡船改走新航线
 
