@@ -65,7 +65,6 @@ FAR = 3  # blank lines below an article that another was broken off by
 WIDE = 2  # blank lines between articles, on a page that has them
 SECTION = (2, 3)  # paragraphs of a section at least, at most
 BLOCKS = 0.45  # of all paragraphs at most, with a blank line above
-SUMMARY, STACK = 160, 3  # characters of a summary, lines of a headline at most
 FIT = 8.0  # shared words beyond this prove no more
 
 
@@ -103,7 +102,7 @@ def boundary_scores(
             score += weights.NO_GAP * (gaps and not here.first.gap and not here.above)
             score += weights.BLOCK * (blocks and here.first.gap > 0)
         score = weights.EVIDENCE * score + weights.START
-        if is_summed(passages[place - 1], here):
+        if passages[place - 1].sums_up:
             score = min(score, weights.SUMMED)
         if is_signed(passages[place - 1]):
             score = max(score, weights.SIGNED)  # no article is signed twice
@@ -173,19 +172,6 @@ def section_places(passages: list[Passage]) -> set[int]:
 def is_signed(passage: Passage) -> bool:
     """Whether an office in brackets stands below a paragraph."""
     return any(line.role == Role.SIGN_OFF for line in passage.below)
-
-
-def is_summed(above: Passage, here: Passage) -> bool:
-    """Whether a summary stands between a headline and the byline above a text."""
-    if above.below or len(above.text) > SUMMARY:
-        return False
-    if not 0 < len(shown_lines(above)) <= STACK or not here.above:
-        return False
-    if any(line.role == Role.BYLINE for line in above.above):
-        return False
-    return here.above[0].role == Role.BYLINE and all(
-        line.role == Role.BYLINE or caption_weight(line) >= READ for line in here.above
-    )
 
 
 def score_start(passages: list[Passage], place: int, terms: Terms) -> float:

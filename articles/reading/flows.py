@@ -21,7 +21,8 @@ class Passage:
 
     `above` are lines since the text before it in the file, nearest last; `below`
     are lines that end what stands before the next text: a sign-off, a jump. A column
-    may go on `around` the headline and the writers of its own article.
+    may go on `around` the headline and the writers of its own article. One that
+    `sums_up` what stands below it is a standfirst.
     """
 
     strips: list[Strip]
@@ -30,6 +31,7 @@ class Passage:
     around: list[Line] = field(default_factory=list)
     text: str = ""
     order: int = 0
+    sums_up: bool = False
 
     @property
     def first(self) -> Line:

@@ -4,8 +4,6 @@ body about the ferry, a line far below: "老码头开出“早班”渡船"   ->
 lines left over that picture a scene                          ->   captions
 """
 
-import re
-
 from articles.reading.affinity import Affinity
 from articles.reading.boundaries import HEAD, OPENING, REPORT, boundary_scores
 from articles.reading.captions import is_caption, place_rest
@@ -14,7 +12,6 @@ from articles.reading.displays import (
     DISPLAY,
     caption_weight,
     is_label,
-    is_section_heading,
 )
 from articles.reading.drafts import Draft, Stack
 from articles.reading.flows import Passage
@@ -26,6 +23,7 @@ from articles.reading.stacking import collect_stacks, is_first_heading, opens_st
 from articles.reading.stacks import follows
 from articles.reading.strays import return_strays
 from articles.reading.structure import Role
+from articles.reading.summaries import mark_summaries
 from articles.reading.terms import Terms
 
 SHOWN = 1.6  # `caption_weight` of what is no headline, even of a signed article
@@ -34,8 +32,6 @@ NATIVE = 0.1  # and its own at most, of that
 SLIM = 8  # characters of a section heading that may be taken for a headline
 SUMMARY = 20  # characters of a summary at least
 DISPLACED_SUMMARY = "提要印在别处，按内容归到本稿，请核对。"
-EDITOR = re.compile("[【［]?(?:编者按|编者的话|编前语|开栏语|开栏的话|栏目语)[：:】］]")
-QUESTION = re.compile("(?:问|读者问?|居民问?|市民问?|记者|Q\\d?)[：:]")
 FITS_BETTER = 1.5  # how much better a summary fits its own article
 
 
@@ -44,6 +40,7 @@ def match_headlines(
 ) -> tuple[list[Draft], list[Line]]:
     """Articles with their headlines and captions; and the lines that fit nowhere."""
     passages = [passage for flow in flows for passage in flow]
+    mark_summaries(passages)
     boundaries = boundary_scores(flows, terms, level, loose)
     stacks = collect_stacks(passages, loose, level)
     captions = [stack for stack in stacks if is_caption(stack)]
@@ -58,7 +55,7 @@ def match_headlines(
         ]
         if opens_sections(draft):
             draft.openers.append(draft.heads.pop())
-    drafts = find_standfirsts(drafts)
+        take_standfirst(draft)
     return_standfirsts(drafts)
     stacks = [stack for stack in stacks if not names_nameless(stack, drafts)]
     stacks = [stack for stack in stacks if not is_inner(stack, drafts)]
@@ -135,52 +132,14 @@ def lacks_headline(draft: Draft) -> bool:
     return bool(draft.bylines or REPORT.search(draft.passages[0].text[:HEAD]))
 
 
-def find_standfirsts(drafts: list[Draft]) -> list[Draft]:
-    """A paragraph between headline and byline is the summary of what follows."""
-    done: list[Draft] = []
-    for draft in drafts:
-        take_standfirst(draft)
-        last = done[-1] if done else None
-        if last is not None and is_standfirst(last, draft):
-            draft.standfirst, draft.heads = last.passages, last.heads
-            done[-1] = draft
-        else:
-            done.append(draft)
-    return done
-
-
 def take_standfirst(draft: Draft) -> None:
-    """Set apart the first paragraph of an article that has its byline below it."""
-    if len(draft.passages) < 2 or not draft.heads:
+    """Set apart the first paragraph where it sums up the others."""
+    if len(draft.passages) < 2 or not draft.passages[0].sums_up:
         return
-    if leads_in(draft):
-        draft.standfirst = [draft.passages.pop(0)]
-        return
-    if draft.bylines:
-        return
-    first, second = draft.passages[:2]
-    above = {line.index + 1 for line in draft.heads}
-    if first.below or first.first.index not in above or len(first.text) < SUMMARY:
-        return
-    if second.above and second.above[0].role == Role.BYLINE:
-        draft.standfirst = [draft.passages.pop(0)]
-        draft.bylines += [line for line in second.above if line.role == Role.BYLINE]
-        draft.openers = [line for line in second.above if is_section_heading(line)]
-
-
-def leads_in(draft: Draft) -> bool:
-    """Whether the first paragraph is the editor's, or says who answers questions.
-
-    Those who answer by name are presented first; of an office nothing is said.
-    """
-    first, second, *more = draft.passages
-    if first.below or second.above:
-        return False
-    if EDITOR.match(first.text):
-        return True
-    asked = any(QUESTION.match(part.text) for part in more)
-    named = not any(part.text.startswith("答") for part in more)
-    return named and asked and bool(QUESTION.match(second.text))
+    draft.standfirst = [draft.passages.pop(0)]
+    above = draft.passages[0].above
+    draft.bylines += [line for line in above if line.role == Role.BYLINE]
+    draft.openers = [line for line in above if line.role == DISPLAY]
 
 
 def return_standfirsts(drafts: list[Draft]) -> None:
@@ -223,16 +182,6 @@ def ends_in_summary(draft: Draft) -> bool:
     )
 
 
-def is_standfirst(draft: Draft, below: Draft) -> bool:
-    """Whether `draft` is one paragraph directly above the byline of `below`."""
-    if len(draft.passages) != 1 or draft.bylines or draft.passages[0].below:
-        return False
-    above = below.passages[0].above
-    if not draft.heads or below.heads or not above or above[0].role != Role.BYLINE:
-        return False
-    return above[0].index == draft.end + 1
-
-
 def names_nameless(stack: Stack, drafts: list[Draft]) -> bool:
     """Whether a stack is all there is above a signed article: its headline."""
     if max(map(caption_weight, stack.lines)) >= SHOWN:
@@ -247,7 +196,7 @@ def names_nameless(stack: Stack, drafts: list[Draft]) -> bool:
 def is_inner(stack: Stack, drafts: list[Draft]) -> bool:
     """Whether a stack stands above a paragraph inside an article: a section heading."""
     return stack.above is not None and all(
-        draft.passages[0] is not stack.above for draft in drafts
+        (draft.standfirst or draft.passages)[0] is not stack.above for draft in drafts
     )
 
 

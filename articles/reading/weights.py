@@ -5,7 +5,8 @@ articles, rounded, and moved a little where pages that it had not seen were read
 better. The units of headlines and articles are free; most of them were moved by
 `tests/articles/reading/learn_weights.py`. Set by hand, each by scores over several
 sets of pages: INNER, PLAIN, CORRECTS, UNITY, HERO, WIDTH, BLOCK, GREETING,
-SUMMED, the least links and what joins leftovers.
+SUMMED, SUMMARY_EDITOR,
+SUMMARY_GREETING, the least links and what joins leftovers.
 The odds of blocks below a foreign article (STRAY and below) were fitted on the blocks
 of pages in the order of their rows, each set of pages judged by what the others teach.
 Look at pages that a script has not seen before taking its result.
@@ -131,6 +132,30 @@ LEFT_RIVAL = 1.0  # and so much more than any other
 LEFT_LIST = 2.0  # an item of a list, and below the beginning another one
 LEFT_NEXT = 1.5  # the next strip
 LEFT_BACK = -2.0  # the beginning stands above
+
+# whether the first paragraph below a headline sums up the text, as log-odds
+SUMMARY = -4.4  # the least
+SUMMARY_STACK = 0.7  # more than one line above
+SUMMARY_FIRST = 1.55  # the first article of the page
+SUMMARY_FIRST_STACK = 1.7  # and more than one line above
+SUMMARY_ALONE = -1.1  # one paragraph below it
+SUMMARY_SHORT = -0.65
+SUMMARY_LONG = -0.85
+SUMMARY_SENTENCES = -0.7  # three and more
+SUMMARY_PLACED = -1.3  # says where it happened, as first sentences do
+SUMMARY_COLON = -0.95
+SUMMARY_EDITOR = 7.0  # 编者按：
+SUMMARY_GREETING = -4.0  # a letter below
+SUMMARY_PRESENTS = 1.45  # 本期请……解答
+SUMMARY_ASKED = 2.2  # a question below
+SUMMARY_QUOTE = -1.0  # somebody's words below
+SUMMARY_SIGNED = -1.75  # a byline above
+SUMMARY_BYLINE = 0.9  # a byline below
+SUMMARY_BYLINE_FIRST = 2.2  # directly
+SUMMARY_PICTURED = 1.2  # captions below
+SUMMARY_NARROW = -0.45  # narrower than the text
+SUMMARY_WIDE_SIGNED = 2.15  # wider, below a byline
+SUMMARY_WIDE = 2.15  # wider, in three lines and less
 
 # chunks of a page that was read row by row, see `tracks`
 TRACK_SEAM = 0.7  # `seam_value` of the two characters

@@ -2,8 +2,9 @@
 
     python -m tests.articles.reading.learn_odds PAGES GOLD [PAGES GOLD ...]
 
-Three scores there are sums of signs: whether an article begins at a paragraph,
-whether a broken paragraph goes on in a strip, and whether a line is text. What a sign
+Four scores there are sums of signs: whether an article begins at a paragraph, whether
+a broken paragraph goes on in a strip, whether a line is text, and whether the first
+paragraph of an article sums it up. What a sign
 weighs is fitted by logistic regression; the result is printed, to be rounded and copied
 by hand.
 """
@@ -24,6 +25,7 @@ from articles.reading import (
     judging,
     read_pages,
     strips,
+    summaries,
     weights,
 )
 from tests.articles.reading.learn_weights import load
@@ -132,6 +134,19 @@ def rows(data: bytes, gold: dict) -> Iterator[Sample]:
             yield told, line in text
 
 
+def sums(data: bytes, gold: dict) -> Iterator[Sample]:
+    """Of every paragraph that may be a standfirst: its signs, and whether it is one."""
+    names = names_between("SUMMARY", "SUMMARY_WIDE")
+    leads = {plain(article.get("standfirst") or "") for article in gold["articles"]}
+    bodies = [plain("".join(article["paragraphs"])) for article in gold["articles"]]
+    for (passages,) in captured(headlines, "mark_summaries", data):
+        for place in summaries.openings(passages):
+            score = partial(lambda *given: [summaries.summary_odds(*given)], passages)
+            text = plain(passages[place].text)
+            if text in leads or any(text[:PIECE] in body for body in bodies):
+                yield signs(names, partial(score, place))[0], text in leads
+
+
 def told_apart(gold: dict) -> tuple[str, str]:
     """The text of a page, and what is set on display, without marks."""
     text, display = [], []
@@ -202,7 +217,7 @@ def fit(samples: list[Sample], seed: int = 1) -> dict[str, float]:
 
 if __name__ == "__main__":
     pages = load(sys.argv[1:])
-    for collect in (starts, links, rows):
+    for collect in (starts, links, rows, sums):
         gathered = [pair for data, gold in pages for pair in collect(data, gold)]
         for key, weight in fit(gathered).items():
             print(f"{key} = {weight:.2f}")

@@ -37,9 +37,7 @@ def test_label_opens_a_stack():
 
 
 def test_summary_above_the_writers_stays_with_its_headline():
-    summary = (
-        "8月20日，枫桥里街道的窗口第一次亮到晚上八点，六十多位居民下班以后来办事。"
-    )
+    summary = "窗口的灯第一次亮到晚上八点，六十多位居民下班以后来办事，没有人白跑一趟。"
     page = page_of("下了班也能办事", summary, "□记者 沈 砚", LONG, LATER)
     (article,) = page.articles
     assert (article.headline, article.standfirst) == ("下了班也能办事", summary)
@@ -367,7 +365,7 @@ def test_what_nothing_ends_with_goes_on_in_the_next_line(rows, kicker, headline)
     assert tuple("".join(text.split()) for text in found) == (kicker, headline)
 
 
-LEAD = "入秋以来，问得最多的是膝盖。本报请枫桥里街道卫生服务中心的医生来答。"
+LEAD = "入秋以来，问得最多的是膝盖，本报请枫桥里卫生服务中心的医生来答。"
 EDITOR = "编者按：弄堂里的老行当越来越少。本栏目从今天起一行一行地记下来。"
 ANSWERS = "问：上下楼膝盖响要紧吗？\n\n若水：不痛就不要紧，先歇两天。\n\n"
 
@@ -376,8 +374,6 @@ ANSWERS = "问：上下楼膝盖响要紧吗？\n\n若水：不痛就不要紧�
     ("lead", "rest"), [(LEAD, ANSWERS * 2), (EDITOR, (LEAD + "\n\n") * 2)]
 )
 def test_what_leads_to_questions_or_is_the_editors_is_a_standfirst(lead, rest):
-    (article,) = read_page(
-        f"膝盖响了先歇两天\n\n□记者 沈 砚\n\n{lead}\n\n{rest}"
-    ).articles
+    (article,) = read_page(f"膝盖响了先歇两天\n\n{lead}\n\n{rest}").articles
     assert article.standfirst == lead
     assert lead not in article.body
