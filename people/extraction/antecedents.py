@@ -100,8 +100,18 @@ def fitting_before(
         return name or unit, "named before"
     if best:
         return best, "named before"
-    officer = _officer_of(title, resolver, bodies)
+    officer = _officer_of(title, resolver, bodies) or _at_comma(title, resolver, bodies)
     return (officer, "named before") if officer else _only_one(kinds, title, bodies)
+
+
+def _at_comma(title: Title, resolver: Resolver, bodies: tuple[Body, ...]) -> str:
+    """铺路的是城区养护中心，领班甲: the body right before the comma."""
+    start = min(title.start, title.owner_start)
+    text = resolver.lines[title.line].text
+    last = next(_all_before(title, bodies), None)
+    if last is None or text[start - 1 : start] != "，" or last.rule == "generic":
+        return ""
+    return last.name if (last.line, last.end) == (title.line, start - 1) else ""
 
 
 def _officer_of(title: Title, resolver: Resolver, bodies: tuple[Body, ...]) -> str:

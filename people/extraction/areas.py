@@ -34,9 +34,15 @@ _NO_TOWN = re.compile(
 _OF_TOWN = re.compile(r"党|政府|人民|人大|工会|总工会|妇|团委|纪委|政协|卫生|派出")
 _CITY_NAME = re.compile(rf"(?P<name>[{HAN}]{{2}}市)(?![场民区集容级里内政中北])")
 _OF_CITY = re.compile(
-    rf"委|政府|人民|人大|政协|纪委|总工会|残联|妇联|文联|[{HAN}]{{1,8}}(?:[局区县镇]|中心|医院)"
+    rf"委|政府|人民|人大|政协|纪委|总工会|残联|妇联|文联"
+    rf"|[{HAN}]{{1,10}}(?:局|(?<!社)区|[县镇]|中心|医院|总站|设计院|公司|集团|大学|协会)"
 )
-_NO_CITY = re.compile(r"[城超门股夜菜早上都集开闹房车花鱼本全我各该两外到在入]市$")
+_NO_CITY = re.compile(
+    r"[城超门股夜菜早上都集开闹房车花鱼米本全我各该两外到在入]市$"
+    r"|[的了是有与和对在从向给让跟把被为由请陪邀]"
+)
+# 米市社区, 花市小学: the name of a place in a town.
+_IN_TOWN = re.compile("社区|居民区|居委|小学|街道|[路街弄巷村]")
 _NO_STREET = re.compile(r"[个各本该两多同在全到与和的]街道$|^街道|社区|街道.*街道")
 _STREET_NAME = re.compile(rf"[{HAN}]{{2,6}}街道")
 
@@ -98,6 +104,7 @@ def city_of(lines: Iterable[Line]) -> str:
         for line in lines
         for match in _CITY_NAME.finditer(line.text)
         if _OF_CITY.match(line.text, match.end()) and not _NO_CITY.search(match["name"])
+        if not _IN_TOWN.match(line.text, match.end())
         if name_start(line.text, 0, match.start() + 1) <= match.start()
     )
     return max(named, key=lambda name: (named[name], name), default="")

@@ -34,7 +34,9 @@ _QUOTED = re.compile("“[^“”]*”")
 _OPEN_CLOSE = (("（", "）"), ("“", "”"))
 _AREA = rf"(?:{alternation(words('cities'))}|[{HAN}]{{2}}[区县市])"
 # 临江区住房保障|和房屋管理局, 临江大学社会发展|与公共政策学院: half a name.
-_OF_AREA = re.compile(rf"(?:{_AREA}|[区市县])(?P<half>[{HAN}]{{2,8}})")
+_OF_AREA = re.compile(
+    rf"(?:{_AREA}|[区市县]|[{HAN}]{{0,6}}?街道)(?P<half>[{HAN}]{{2,8}})"
+)
 _OF_UNIT = re.compile(rf".{{2,}}(?:大学|学院|科学院|医院|公司)(?P<half>[{HAN}]{{2,6}})")
 _OTHER_HALF = re.compile(
     rf"(?!(?:[{HAN}]{{2,5}})?(?:街道|居民区|居委|派出所)|{_AREA}|[区市县])[{HAN}]{{2,9}}?"

@@ -22,17 +22,10 @@ _COMMUNITY = re.compile(
     r"社区(?!卫生|文化|学校|事务|服务|治理|建设|生活|教育|养老|矫正|康复|体育|管理|志愿"
     r"|营造|食堂|活动|党建|发展|共|微)"
 )
-_OF_COMMUNITY = frozenset(
-    [
-        "社区党委",
-        "社区党总支",
-        "社区党支部",
-        "社区居委会",
-        "社区居委",
-        "社区工作站",
-        "社区服务站",
-        "社区警务室",
-    ]
+_OF_COMMUNITY = re.compile(
+    "社区(?:党委|党总支|党支部|居委会?|纪委|监委会|居?务监督委员会|工会|妇联|妇女联合会|团总?支部?"
+    "|关工委|残协|老年协会|老协|工作站|服务站|警务室|治保会|(?:人民)?调解委员会|调委会"
+    "|选举委员会|议事会)"
 )
 _VILLAGE = re.compile("村(?![民里委党口子支级务庄落史校一二三四五六七八九十头])")
 # 物业公司|柳林苑: a unit right before the place.
@@ -120,7 +113,7 @@ class Estates:
     ) -> str:
         """社区党委 of the 社区 named last in the paragraph, unless the street is meant;
         a 社区书记 belongs to the 社区 `itself`."""
-        if body not in _OF_COMMUNITY and not itself:
+        if not (itself or _OF_COMMUNITY.fullmatch(body)):
             return ""
         name = self._community(street, line, position)
         return name + body.removeprefix("社区") if name else ""

@@ -65,7 +65,7 @@ class Heads:
         if head["sings"]:
             sung = (self._last(word, line, position) for word in "团队社")
             found = max(sung, key=lambda place: place[1:])
-            return found if found[1] == line else ("", -1, 0)
+            return found if found[1] >= line - 1 else ("", -1, 0)
         word = head["of"] or head["one"] or head["led"] or head["led_part"] or "队"
         return self._last(word, line, position)
 

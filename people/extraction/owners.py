@@ -98,6 +98,11 @@ def body_of(
 ) -> tuple[str, str]:
     """The full name of the body a title belongs to, and the rule; "" if unknown."""
     name, rule = _body_of(title, resolver, inherited, bodies)
+    if name in words("generic_bodies"):
+        # 联盟|理事会: the one 联盟 of the article.
+        name = resolver.only_full_form(name) or name
+    if coined := resolver.coined.get(name):
+        return coined, rule
     training = _TRAINING.fullmatch(name) if _TEACHES.fullmatch(title.role) else None
     return training["whole"] if training else _OF_UNIT.sub("", name), rule
 

@@ -30,7 +30,7 @@ def unit_of(name: str) -> str:
             name[:start]
             for start in range(2, len(name) - 1)
             if _PART.fullmatch(name, start)
-            and (name[start - 1] == "局" or longest_ending(name[:start]))
+            and (name[start - 1] in "局委" or longest_ending(name[:start]))
         ]
         if not units:
             return name

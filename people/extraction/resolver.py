@@ -36,6 +36,9 @@ _COMMITTEE_OF_TERM = re.compile(
 _PARTY = re.compile(rf"中共[{HAN}]{{2,4}}[区县市]委")
 _NO_CITY = re.compile("[场集区容级里内北]|民(?![政宗防建盟革进])|政(?!府|协|法)")
 _LONGEST_AREA = 8
+# “晚霞互助队”: a name that the people of a place gave to what is theirs.
+_COINED = re.compile(rf"“(?P<name>[{HAN}]{{5,12}})”")
+_COINED_TAIL = 3  # characters of the least that is left of it
 _TOWNS = ("镇", "乡")
 #: How often an article names the street that it is about.
 _SAID_OFTEN = 2
@@ -91,6 +94,17 @@ class Resolver:
         return Home(
             street, next(iter(districts)) if named else home.district, home.city
         )
+
+    @cached_property
+    def coined(self) -> dict[str, str]:
+        """互助队 -> 晚霞互助队: what ends just one name between quotation marks."""
+        found: dict[str, set[str]] = {}
+        for line in self.lines:
+            for match in _COINED.finditer(line.text):
+                name = match["name"]
+                for start in range(2, len(name) - _COINED_TAIL + 1):
+                    found.setdefault(name[start:], set()).add(name)
+        return {tail: names.pop() for tail, names in found.items() if len(names) == 1}
 
     def learn(self, printed: str) -> None:
         """A body named in full somewhere in the article."""

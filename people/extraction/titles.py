@@ -183,6 +183,10 @@ def _roles(text: str) -> Iterator[re.Match]:
         if text[match.end() - 1 : match.end() + 2] == "工程师":
             position = match.end() - 1
             continue
+        if match[0][-2:] == "学生" and text.startswith("物", match.end()):
+            # 中学|生物教师
+            position = match.end() - 1
+            continue
         if match[0] == "业主" and text[match.end() : match.end() + 1] in "任席管":
             # 专业|主任
             position = match.end() - 1

@@ -296,6 +296,8 @@ def test_city_is_the_one_with_bodies_of_its_own():
     text = "柳溪镇党委来人。望江市委组织部、望江市水利局来函。夜市很热闹。"
     assert home_of(text).city == "望江市"
     assert home_of("柳溪镇党委来人。菜市场很热闹。").city == ""
+    assert home_of("米行市社区的人来了，米行市小学也来了。").city == ""
+    assert home_of("观摩的市水利局来人，望江市轮渡有限公司也来了。").city == "望江市"
 
 
 @pytest.mark.parametrize(
