@@ -8,19 +8,22 @@ import re
 from people.extraction.lines import HAN, Line
 from people.extraction.names import NameReader, Slot, is_common, surname_length
 from people.extraction.sightings import Sightings
+from people.extraction.unlisted import marked_name
 from people.extraction.wordlists import words
 
 _BEFORE_NAME = frozenset("任叫，。；：！？“”、）》是由请让给了与和同有举选聘命荐 ")
-_JOINS = frozenset("和与同跟及")
+_JOINS = frozenset("和与同跟及由")
 _DOTTED_END = re.compile(rf"(?<![{HAN}·])[{HAN}]{{1,7}}(?:·[{HAN}]{{1,8}})+\Z")
 # 获奖家庭代表甲（前排中）
 _REPRESENTS = re.compile("代表\\Z")
 # 甲同志任…, 甲、乙等五人为…
 _TRAIL = re.compile(
-    r"(?:等(?:[一二两三四五六七八九十百\d]+(?:余|多)?(?:位|名|人))?)?(?:同志)?\Z|[两二三四五六七八九十]+人\Z"
+    r"(?:等(?:[一二两三四五六七八九十百\d]+(?:余|多)?(?:位|名|人))?)?(?:同志)?(?:分别|依次)?\Z"
+    r"|[两三四五六七八九十]+人(?:分别|依次)?\Z"
 )
 # 、单位: a word among names.
 _ODD = re.compile(rf"(?<=[{HAN}])、[{HAN}]{{2,3}}\Z")
+_ITEM = re.compile(rf"(?<![{HAN}])[{HAN}]{{2,6}}\Z")
 _NOTE_END = re.compile(r"（[^（）]{1,30}）\Z")
 
 
@@ -61,6 +64,8 @@ class BackwardReader:
         note = _NOTE_END.search(line.text, max(0, end - 32), end)
         stop = note.start() if note else end
         start = self._name_ending(line.text, stop, elected)
+        if start is None and note and elected:
+            start = _marked_start(line.text, stop)
         return None if start is None else (start, stop)
 
     def _item_before(self, index: int, line: Line, start: int) -> int:
@@ -69,7 +74,9 @@ class BackwardReader:
         mark = line.text.rfind("、", max(0, start - 30), start)
         if mark < 0 or re.search("[，。；：]", line.text[mark:start]):
             return 0
-        return mark if (index, mark) in self.sightings.ends else 0
+        note = _NOTE_END.search(line.text, max(0, mark - 32), mark)
+        end = note.start() if note else mark
+        return mark if (index, end) in self.sightings.ends else 0
 
     def _name_ending(self, text: str, end: int, elected: bool) -> int | None:
         dotted = _DOTTED_END.search(text, max(0, end - 20), end)
@@ -88,9 +95,16 @@ class BackwardReader:
                 # 惠安人，56岁
                 continue
             if start and name[0] in _JOINS and surname_length(name[1:]):
-                # （书记）和|乐土: a conjunction with a surname behind it.
+                # （书记）和|乐土, 由|邴云: a link with a surname behind it.
                 continue
             judged = self.reader.read(name, 0, Slot.SURE)
             if judged and judged.end == length:
                 return start
         return None
+
+
+def _marked_start(text: str, end: int) -> int | None:
+    """冬至（女）|当选会长: where the word begins that a bracket shows to be a name."""
+    item = _ITEM.search(text, max(0, end - 8), end)
+    name = marked_name(text, item.start()) if item else None
+    return item.start() if name and name.end == end else None

@@ -38,6 +38,8 @@ _OF_AREA = re.compile(
     rf"(?:{_AREA}|[区市县]|[{HAN}]{{0,6}}?街道)(?P<half>[{HAN}]{{2,8}})"
 )
 _OF_UNIT = re.compile(rf".{{2,}}(?:大学|学院|科学院|医院|公司)(?P<half>[{HAN}]{{2,6}})")
+# 上海平野|原设计院, but 上海船厂原厂长
+_OF_CITY = re.compile(rf"(?:{alternation(words('cities'))})[{HAN}]{{2,4}}")
 _OTHER_HALF = re.compile(
     rf"(?!(?:[{HAN}]{{2,5}})?(?:街道|居民区|居委|派出所)|{_AREA}|[区市县])[{HAN}]{{2,9}}?"
     r"(?:[局所院系处科]|委员会|办公室|中心|协会|学会|研究会|基金会|促进会|联合会|总队)"
@@ -107,6 +109,8 @@ def _is_inside(text: str, start: int, stop: re.Match) -> bool:
         return bool(half and not whole and _OTHER_HALF.match(text, stop.end()))
     if stop["stop"] == "全国" and text[stop.start() - 1] in "次届":
         return True
+    if stop["stop"] == "原" and (name := _OF_CITY.fullmatch(text, start, stop.start())):
+        return not longest_ending(name[0])
     if stop["stop"] in ("运营", "经营") and _LEGAL.match(text, stop.end()):
         return True
     if stop.end() - stop.start() > 1 or not _NAMELESS.match(text, stop.end()):

@@ -14,7 +14,9 @@ from people.extraction.titles import Title
 from people.extraction.wordlists import words
 
 # 水带|手, 评理|员, 桥|长: who does it or leads it.
-_TITLE = re.compile(rf"[{HAN}]{{1,5}}[员长师手工匠官]")
+_TITLE = re.compile(
+    rf"[{HAN}]{{1,5}}(?:[员长师手工匠官]|管家|(?<!业主)(?<!居民)(?<!摊主)代表)"
+)
 #: What may stand before a title; what in it makes it none.
 _BEFORE = frozenset("，。；：、！？“”（）—的由请和与及是为有")
 _PAST = re.compile("退休|离休|退役|退伍|转业|已故|优秀|最佳|能手")

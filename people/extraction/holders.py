@@ -32,6 +32,7 @@ from people.extraction.posts import (
     link_titles,
     make_posts,
     name_bodies,
+    served,
 )
 from people.extraction.predicates import PredicateReader
 from people.extraction.resolver import Resolver
@@ -47,7 +48,7 @@ _BY = re.compile(
     r"(?:一职|职务)?(?:继续|仍|分别|共同)?由|，(?:[^。；、]{0,20}，)?(?:首任|第一任)由"
 )
 _BY_END = re.compile(
-    r"(?:同志|老师|律师|教授|医生)?(?:共同|分别|轮流|一起|各自)?(?:兼任|担任|出任|接任|暂代|接替|兼|任)"
+    r"(?:同志|老师|律师|教授|医生)?(?:共同|分别|轮流|一起|各自)?(?:兼任|担任|出任|接任|连任|续任|留任|代任|充任|暂代|代理|接替|兼|任)"
 )
 # 由一院院长甲，二院院长乙担任: commas part what one verb closes.
 _GOES_ON = re.compile(rf"，[^。；！？]{{2,120}}?{_BY_END.pattern}")
@@ -64,12 +65,6 @@ _IS_NAMED = re.compile(rf"(?:就|正|还)?是(?P<name>[{HAN}]{{2,4}})(?=[，。�
 _REMARK = re.compile(rf"（(?P<note>[^（）]{{2,10}})）(?=[{HAN}])")
 _LIFE = re.compile(r"[过了]|\d|年|岁|出身|退休")
 _ITEM_ENDS = re.compile(r"[，。；、（]|$")
-# 曾任馆长的甲, 做过班长的乙: the name stands behind 的.
-_SERVED = re.compile(
-    r"(?P<past>做过|当过|干过|担任过|做了|当了|干了)[^，。；、]{0,8}\Z"
-    r"|(?:担任|兼任|出任)[^，。；、]{0,4}\Z"
-)
-_SERVING = frozenset(["曾任", "历任", "时任", "现任", "现为", "拟任", "新任", "原任"])
 _HAS = re.compile(r"有|包括|分别是|分别为|是")
 # 领班叫甲, but not 叫来, 叫好.
 _CALLED = re.compile(r"(?:名字|大名|名)?叫(?:做|作)?(?![来去上住停好了出人我你他她])")
@@ -106,8 +101,9 @@ class _Passive:
         """What stands behind `chain`; empty where another title does not follow."""
         if is_possessed(chain, line):
             return cls()
+        after = chain.after + served(chain, line.text)
         for by, pattern in ((True, _BY), (False, _IS)):
-            link = pattern.match(line.text, chain.after)
+            link = pattern.match(line.text, after)
             clause = _CLAUSE.match(line.text, link.end()) if link else None
             if clause and not starts.isdisjoint(range(link.end(), clause.end() + 1)):
                 return cls(chain, by)
@@ -175,8 +171,10 @@ class HolderReader:
             inherited, follows = offices.body_before(chain)
             name_bodies(chain, self.resolver, inherited, self.bodies)
             slot = self._slot(chain, line, follows)
+            if line.text.startswith("：", chain.after):
+                label = None
             holders = self._holders_behind(chain, line, slot, starts)
-            shares = share(chain, line, len(holders))
+            shares = share(chain, line, holders)
             for own, listed in zip(shares, holders, strict=True):
                 person = self._hold(own, line, index, listed)
                 if label and _LABEL_ENDS.search(line.text, label.after, chain.start):
@@ -188,7 +186,7 @@ class HolderReader:
             if not holders:
                 passive = _Passive.read(chain, line, starts)
                 self.predicates.read(chain, index, line, slot)
-                if line.text[chain.after : chain.after + 1] == "：":
+                if line.text.startswith("：", chain.after):
                     label = chain
                     self._read_labelled(chain, line, index, starts)
             if holders or any(chain.bodies):
@@ -317,11 +315,8 @@ class HolderReader:
 
     def _served(self, chain: Chain, line: Line) -> list[Listed]:
         """曾任馆长的甲: the name stands behind 的."""
-        text, start = line.text, chain.start
-        if text[chain.after : chain.after + 1] != "的":
-            return []
-        flag = chain.titles[0].flag in _SERVING or chain.titles[-1].note == "原"
-        if not flag and not _SERVED.search(text, max(0, start - 14), start):
+        text = line.text
+        if not served(chain, text):
             return []
         name = self.reader.read(text, chain.after + 1, Slot.FIRM)
         if name is None or (is_common(name.text) and not speaks(text, name.end)):

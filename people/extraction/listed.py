@@ -15,6 +15,7 @@ from people.extraction.lines import HAN, Line
 from people.extraction.names import is_common
 from people.extraction.openings import opening, opens_below
 from people.extraction.posts import Chain, is_possessed, make_posts
+from people.extraction.shares import has_one_seat
 from people.extraction.sightings import Sightings
 from people.extraction.wordlists import words
 
@@ -35,6 +36,7 @@ _AND = re.compile("、|以及|[和与及]")
 # 年纪最轻的是甲，最年长的是乙
 _MOST = re.compile("，[^，。；：]{0,4}最[^，。；：]{1,3}的是")
 _JOINS = frozenset("、和与及")
+_LINKS = frozenset("和与同跟及")
 _MARK = re.compile("[，、；。：！？（]|$")
 _CLOSES = re.compile(
     r"[，、；。！？（）]|$|等(?:[一二三四五六七八九十\d]+[人名位]|[。，；])"
@@ -108,7 +110,10 @@ class ListReader:
             held = items and _HELD.match(line.text, items[-1].after)
             items = items if held else []
         own = None
+        alone = not told and has_one_seat(chain)
         for item in items:
+            if alone and line.text[item.start - 1] in _LINKS:
+                return
             own = item.own or (own if line.text[item.start - 1] in _JOINS else None)
             if own is None or not own.implies(chain):
                 self._give(chain, index, item)

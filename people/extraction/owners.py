@@ -122,7 +122,9 @@ def _body_of(
         if not owner and inherited.endswith("组"):
             return inherited, "inherited"
         return command_before(title, resolver, bodies)
-    if title.group == "description":
+    if title.group == "description" and not (
+        title.is_of_unit and bool(longest_ending(owner))
+    ):
         return "", ""
     text = resolver.lines[title.line].text
     before = bodies_before(title, bodies)

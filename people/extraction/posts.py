@@ -22,10 +22,18 @@ INFERRED = frozenset(
     ["estate named", "only one", "unit named before", "named before", "own name"]
 )
 _OFFICES = words("street_bodies") | words("unit_parts")
+#: Offices whose 负责人 is called so for want of a title.
+_PUBLIC = frozenset(["gov_department", "inner_office", "subdistrict_office"])
 _RETIRED = ("退休", "离休", "转业", "退役", "退伍")
 # 副主任、《青石文艺》|主编甲
 _OF_WORK = re.compile("《[^》]{1,16}》")
 _POSSESSED = re.compile("(?:[我你他她]们?|谁)的?\\Z")
+# 曾任馆长|的甲, 做过班长|的乙, 担任指挥|的是
+_SERVED = re.compile(
+    r"(?P<past>做过|当过|干过|担任过|做了|当了|干了)[^，。；、]{0,8}\Z"
+    r"|(?:担任|兼任|出任)[^，。；、]{0,4}\Z"
+)
+_SERVING = frozenset(["曾任", "历任", "时任", "现任", "现为", "拟任", "新任", "原任"])
 _MEMBERS = frozenset(["委员", "理事", "监事", "常委", "执委"])
 _LINK = re.compile(r"、(?:现任|现为|曾任|历任|代理?|兼任?)?|兼任?|，兼任?|暨|及|和")
 
@@ -59,6 +67,14 @@ class Chain:
     def is_of_staff(self) -> bool:
         """Reporters are no people of the article."""
         return self.titles[-1].role in words("staff_roles")
+
+    def one_each(self, holders: int) -> list["Chain"]:
+        """甲、乙分别任组长、副组长: a chain for each holder; the same for all where the
+        titles are not as many."""
+        if len(self.titles) != holders:
+            return [self] * holders
+        rows = zip(self.titles, self.bodies, self.rules, strict=True)
+        return [Chain([title], [body], [rule]) for title, body, rule in rows]
 
     def implies(self, label: "Chain") -> bool:
         """Who has this office has that of `label` anyway: 新一届委员：主任甲,
@@ -124,6 +140,14 @@ def is_possessed(chain: Chain, line: Line) -> bool:
     return bool(_POSSESSED.search(line.text, max(0, chain.start - 3), chain.start))
 
 
+def served(chain: Chain, text: str) -> bool:
+    """曾任馆长|的, 担任指挥|的: who it is or was stands behind."""
+    if not text.startswith("的", chain.after):
+        return False
+    flag = chain.titles[0].flag in _SERVING or chain.titles[-1].note == "原"
+    return flag or bool(_SERVED.search(text, max(0, chain.start - 14), chain.start))
+
+
 def make_posts(chain: Chain, line: Line, rehired: bool = False) -> list[FoundPost]:
     """The posts of one holder of the chain; mere descriptions make none, nor does
     what somebody did before retiring (退休教师) where no unit is named."""
@@ -132,9 +156,15 @@ def make_posts(chain: Chain, line: Line, rehired: bool = False) -> list[FoundPos
         for title, body, rule in zip(
             chain.titles, chain.bodies, chain.rules, strict=True
         )
-        if title.group != "description"
-        and (_is_named(body, rule) or not title.printed.startswith(_RETIRED))
+        if _is_post(title, body, rule)
     ]
+
+
+def _is_post(title: Title, body: str, rule: str) -> bool:
+    if title.is_of_unit or title.printed.startswith(_RETIRED):
+        of_office = title.is_of_unit and kind_of(body) in _PUBLIC
+        return _is_named(body, rule) and bool(title.owner) and not of_office
+    return title.group != "description"
 
 
 def _is_printed(body: str, rule: str) -> bool:

@@ -117,16 +117,15 @@ class PredicateReader:
 
     def read(self, chain: Chain, index: int, line: Line, slot: Slot) -> None:
         """The holder stands in front of the title, if anywhere."""
+        beside = self._is_beside(chain, index, line)
+        if beside or self._is_dismissed(chain, index, line):
+            return
         if not self._reads(chain, index, line, slot):
             self.unheld.append((chain, index, line, slot))
 
     def _reads(self, chain: Chain, index: int, line: Line, slot: Slot) -> bool:
         """Whether somebody named before holds the titles."""
         text, start = line.text, chain.start
-        if self._is_beside(chain, index, line):
-            return True
-        if self._is_dismissed(chain, index, line):
-            return True
         low = max(0, start - 40)
         if _THIS.search(text, low, start):
             self.left_to_pronouns.append((chain, 0))
@@ -151,7 +150,8 @@ class PredicateReader:
             # 区委书记甲，区委副书记乙: a title of its own stands before the name.
             return False
         if spans and (elected or told or self._is_apposed(chain, link, slot, text)):
-            self._give(spans, chain, line, bool(_PAST.search(link[0])))
+            each = text.endswith(("分别", "依次"), 0, link.start())
+            self._give(spans, chain, line, bool(_PAST.search(link[0])), each)
             return True
         if flagged and _ENDS.match(text, chain.after):
             # 甲是区里最年长的居民，原某厂厂长。
@@ -169,13 +169,19 @@ class PredicateReader:
         return slot == Slot.FIRM and link[0] in ("，", "——") and bool(closed)
 
     def _give(
-        self, spans: list[tuple[int, int]], chain: Chain, line: Line, past: bool
+        self,
+        spans: list[tuple[int, int]],
+        chain: Chain,
+        line: Line,
+        past: bool,
+        each: bool = False,
     ) -> None:
-        """The titles of `chain` to everybody named at `spans`."""
-        for span in spans:
+        """The titles of `chain` to everybody named at `spans`, or one title to each."""
+        own = chain.one_each(len(spans)) if each else [chain] * len(spans)
+        for span, held in zip(spans, own, strict=True):
             name = line.text[slice(*span)]
             person = self.sightings.add(name, (chain.line, *span), "title behind")
-            posts = make_posts(chain, line)
+            posts = make_posts(held, line)
             person.posts += [replace(x, former=True) for x in posts] if past else posts
 
     def _is_dismissed(self, chain: Chain, index: int, line: Line) -> bool:

@@ -71,6 +71,8 @@ _FORMER = frozenset(
         *("上届", "上一届", "卸任"),
     }
 )
+#: Roles that make a post only where print names their unit.
+_READ_AS = {"craft": "occupation", "founder": "description"}
 _PRINTED_FLAG = frozenset({"原", "原任", "时任", "前任", "上届", "上一届"})
 # 新|馆长, 女|护士, 已故|居民区书记, 分管|副校长, 4月9日|民警: said of the holder.
 _SAID_OF = re.compile(
@@ -99,6 +101,11 @@ class Title:
     @property
     def former(self) -> bool:
         return self.flag in _FORMER or self.note in ("原", "时任")
+
+    @property
+    def is_of_unit(self) -> bool:
+        """木匠, 负责人: a post only in a unit that print names."""
+        return table("roles").get(self.role, ("", ""))[1] in _READ_AS
 
     @property
     def is_half_name(self) -> bool:
@@ -154,7 +161,7 @@ def _leads(before: Title, role: re.Match) -> bool:
         return False
     between = role.string[before.end : role.start()]
     if between in ("队", "组", "班"):
-        return table("roles")[role[0]][1] != "description"
+        return _class_of(role[0]) != "description"
     return not (between or before.owner) and role[0] in ("队长", "组长", "班长")
 
 
@@ -227,7 +234,13 @@ def _read_title(index: int, text: str, match: re.Match, floor: int) -> Title:
 def _group(text: str, role: re.Match) -> str:
     """The class of the role; an honour is none."""
     honour = _HONOUR.search(text, max(0, role.start() - 2), role.start())
-    return "description" if honour else table("roles")[role[0]][1]
+    return "description" if honour else _class_of(role[0])
+
+
+def _class_of(role: str) -> str:
+    """How a role is read before a name."""
+    group = table("roles")[role][1]
+    return _READ_AS.get(group, group)
 
 
 def _read_owner(text: str, floor: int, role: int) -> tuple[int, int, str, str]:
