@@ -266,7 +266,7 @@ def _of_generic(
         return resolver.canonical(estate), "estate named"
     known = resolver.only_full_form(owner)
     if known:
-        return known, "only full form"
+        return owner_of_post(known), "only full form"
     unit = unit_of_kind(owner, title, bodies)
     if not unit and owner == "办公室":
         unit = office_of_group(title, resolver, bodies)
