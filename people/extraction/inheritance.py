@@ -8,6 +8,7 @@
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from people.extraction.belonging import is_of_street, street_of
@@ -31,6 +32,14 @@ _HOME = re.compile(r"(?:社区|居民区|村|[组队社团])\Z")
 _LINES_BACK = 2
 #: How far back the body before a verb is searched.
 _REACH = 300
+# 在青石医院|当护工, 青石街道聘请她|担任顾问
+_WORKS = re.compile(
+    r"(?:(?:[在到进]|来到)(?P<unit>[^，。；：、“”]{2,24}?)"
+    r"|(?P<by>[^，。；：、“”]{2,24}?)(?:特|返)?聘请?[他她])(?:担任|当|做|任|干|为)[过了上]?了?\Z"
+)
+# 白石米行, 港区医务室: an ending that the list of bodies has not.
+_PLAIN_UNIT = re.compile("[一-龥]{2,}[局处站所院校馆社队署厂店室行坊]\\Z")
+_WORK_REACH = 40
 # 组织委员, 宣传统战委员: a seat of the party committee.
 _SEAT = re.compile(r"(?:组织|宣传|统战|政法|纪检|武装){0,2}")
 _PARTY = ("party_committee", "party_work_committee", "party_branch")
@@ -44,6 +53,7 @@ class Offices:
     line: Line
     scopes: Scopes
     heading: str = ""
+    bodies: Sequence[Body] = ()
     earlier: tuple[Chain, ...] = ()
     previous: Chain | None = None
     recent: list[Chain] = field(default_factory=list)
@@ -55,7 +65,8 @@ class Offices:
     ) -> "Offices":
         """`bodies` are those of the line."""
         scopes = Scopes.of_line(line, bodies, resolver)
-        return cls(line, scopes, heading if "。" not in line.text else "")
+        heading = heading if "。" not in line.text else ""
+        return cls(line, scopes, heading, bodies)
 
     def behind(self, before: "Offices | None") -> "Offices":
         """The same, with the offices of the lines before in mind."""
@@ -77,6 +88,8 @@ class Offices:
         chosen = self._choosing(title)
         if title.owner or chosen:
             return chosen, False
+        if place := self._workplace(title):
+            return place, False
         office = (
             self._same_office(title) or self._head_of(title) or self._peer_of(title)
         )
@@ -117,6 +130,19 @@ class Offices:
             if len(unit) > 2 and unit not in words("generic_bodies"):
                 return unit if longest_ending(unit) or _HOME.search(unit) else ""
         return ""
+
+    def _workplace(self, title: Title) -> str:
+        """在青石医院|当护工, 青石街道聘他|做顾问: where or by whom one is that."""
+        low = max(self.line.sentence(title.start)[0], title.start - _WORK_REACH)
+        work = _WORKS.search(self.line.text, low, title.start)
+        if work is None:
+            return ""
+        start, end = work.span("unit" if work["unit"] else "by")
+        inside = [x for x in self.bodies if start <= x.start and x.end <= end]
+        if inside and (work["unit"] or inside[-1].end == end):
+            return inside[-1].name
+        unit = work["unit"] or ""
+        return unit if _PLAIN_UNIT.search(unit) else ""
 
     def _head_of(self, title: Title) -> str:
         """委员会主任由甲担任，副主任是乙: the last office of the sentence of which a

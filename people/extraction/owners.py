@@ -61,6 +61,10 @@ _HEADS = re.compile("(?:总|(?:常务|执行)?副)?[队团社]长")
 # 梅香社区网格员: who works for a community.
 _OF_COMMUNITY = frozenset(["网格员", "网格长", "专职网格员", "社工", "社区工作者"])
 _COMMUNITY = re.compile(r"[一-龥]{2,6}(?:社区|居民区|村)\Z")
+# 梅香社区侨务|联络员: what somebody does there.
+_WORK_OF_COMMUNITY = re.compile(
+    r"(?P<home>[一-龥]{2,6}(?:社区|居民区|村))(?:侨务|治保|民防|消防|文体|妇女|计生|统计|卫生|安全|健康|民兵)"
+)
 # 三车间主任: of the works named before.
 _WORKSHOP = re.compile(
     ".{0,4}(?:车间|工段|班组)|(?![街区市镇村]).{2,5}(?:[部科处]|(?<![生务作动公])室)"
@@ -119,7 +123,7 @@ def _body_of(
         if unit:
             return unit_of(unit), "unit named before"
     if (_COMMAND.search(title.role) or title.role == "组员") and bare:
-        if not owner and inherited.endswith("组"):
+        if not owner and (inherited.endswith("组") or kind_of(inherited) in WHOLE):
             return inherited, "inherited"
         return command_before(title, resolver, bodies)
     if title.group == "description" and not (
@@ -168,6 +172,8 @@ def _of_named(
         return joined(owner, inherited)
     if whole := whole_of_part(owner, title, inherited, bodies):
         return whole, "named before"
+    if work := _WORK_OF_COMMUNITY.fullmatch(owner):
+        return work["home"], "as printed"
     area = _OWNING.search(owner) and len(owner) > 2
     if not inherited and owner in words("unit_parts"):
         return _of_generic(owner, title, resolver, inherited, bodies)

@@ -7,7 +7,6 @@
 """
 
 import re
-from bisect import bisect_left
 from dataclasses import replace
 
 from people.extraction.backwards import BackwardReader
@@ -20,20 +19,26 @@ from people.extraction.owners import body_of
 from people.extraction.posts import Chain, make_posts
 from people.extraction.resolver import Resolver
 from people.extraction.sightings import Sighting, Sightings
+from people.extraction.subjects import (
+    ELECTED,
+    OF_PROFILE,
+    PRONOUN,
+    THIS,
+    TIME,
+    SubjectReader,
+    tells_life,
+)
 from people.extraction.titles import Title
 from people.extraction.weights import name_weight
 from people.extraction.wordlists import words
 
-_ELECTED = (
-    r"当选为?|被选为|被推选为|被任命为|被聘为|受聘为|获聘|继任|接任|出任|担任|兼任"
-    r"|(?<!主)任"
-)
 _LINK = re.compile(
     rf"""
     (?: ，|：|—— )?
+    (?: (?:{TIME})* 在[^，。；：、]{{2,24}}? (?=[当做任]|担任) )?
     (?: 不再|同时|自己也 )? (?: 以[^，。；]{{1,12}}票 )? (?: 高票|全票 )?
-    (?: {_ELECTED}|现任|曾任|原任|时任|历任|也?是|系|为|作为|曾是|当过|做过|当上
-      | (?<=[一-龥]{{2}})当 | [当做](?=了) | 担任过 | 挂职
+    (?: {ELECTED}|现任|曾任|原任|时任|历任|也?是|系|为|作为|曾是|当过|做过|当上
+      | (?<=[一-龥]{{2}})[当做] | [当做](?=了) | 担任过 | 挂职
       | 退休以?前(?: 的[^，。]{{1,8}} )?[是任为在] )
     (?: 了|新一届|首任|首届|第[一二三四五六七八九十\d]+届
       | [一二两三四五六七八九十\d]+多?年的? )*
@@ -49,35 +54,13 @@ _TOLD_OF = re.compile(
 )
 # 甲当过队长: not any more.
 _PAST = re.compile(r"不再|曾|原|时任|历任|过|退休以?前|前\Z")
-_PRONOUN = re.compile(
-    rf"(?:他|她)(?:[^，。；！？]{{0,16}}|[^。；！？由]{{0,20}}，)(?:{_ELECTED}|是|成为|当|为)了?[^，。；]{{0,4}}\Z"
-    r"|免去其\Z"
-)
-# 他当过三十年|列车长, 于先生是打字社的|打字员, 老郑还是|监督员
-_CALLED = re.compile(
-    rf"(?:^|[，。；！？：”])(?:(?P<pronoun>[他她])|(?P<half>[{HAN}])(?:先生|女士|师傅|老师|阿姨"
-    rf"|大姐|医生|老)|[老小](?P<short>[{HAN}]))"
-    r"(?:也|还|就|又|曾经?|现在|如今|原先|原来|本来|[从以]前|退休前|年轻时)*"
-    r"(?:在[^，。；：]{2,14}?)?(?:是|当[过了上]?了?|做[过了]|担?任过?|干过)"
-    r"(?:了?[一二两三四五六七八九十\d]+多?年的?)?(?:[^，。；：、]{2,14}的)?\Z"
-)
-# 离休以后|担任: of whoever the paragraph tells.
-_LATER = re.compile(
-    r"(?:离休|退休|转业|复员|退伍|毕业|返城|回沪)[以之]?后[^，。；]{0,6}(?:任|当|做)[了过]?\Z"
-)
 # 由大会选举任…, 大会推选…: no person before is meant.
 _OTHER_SUBJECT = re.compile(r"(?:会议|大会|选举|由|各|等|单位)[^，。]{0,6}\Z")
-# ……是甲解开的。这位办事处副主任三次上门
-_THIS = re.compile(r"(?:^|[。；！？”])(?:这位|这名)[^，。；]{0,8}\Z")
 _TITLE_END = re.compile(
     r"(?:的)?(?:职务|一职)|[，。；、！？”（）]|——|[一二三四五六七八九十\d]+多?年|兼|并|已经?|近|快|满|期间|$"
 )
 # 免去甲的所长职务
 _DISMISSED = re.compile(rf"免去(?P<name>[{HAN}·]{{2,9}}?)(?:同志)?的?\Z")
-# 从学徒做到车间主任: said of whoever was named before.
-_CAREER = re.compile(r"(?:做到|干到|当到|升任|升为|成长为|转任|调任)了?\Z")
-# 旧的是副站长，新的印着“队长”: cards of whom the article tells.
-_OF_PROFILE = re.compile(r"(?:的是|[印写]着“)\Z")
 #: Weight of a name of two characters right before a trade.
 _LIKELY = 3
 # 消化科|甲|主任
@@ -127,21 +110,22 @@ class PredicateReader:
         """Whether somebody named before holds the titles."""
         text, start = line.text, chain.start
         low = max(0, start - 40)
-        if _THIS.search(text, low, start):
+        if THIS.search(text, low, start):
             self.left_to_pronouns.append((chain, 0))
             return False
         if not _TITLE_END.match(text, chain.after):
             return False
         link = _LINK.search(text, low, start)
         if link is None:
-            printed = _OF_PROFILE.search(text, low, start)
-            if printed or _tells_life(chain, text) or _PRONOUN.search(text, low, start):
+            printed = OF_PROFILE.search(text, low, start)
+            if printed or tells_life(chain, text) or PRONOUN.search(text, low, start):
                 self.left_to_pronouns.append((chain, 0))
             return False
         elected = bool(link[0].strip("，：—原前"))
         told = _TOLD_OF.search(text, low, link.start())
         end = told.start() if told else link.start()
-        spans = self.backwards.names_ending(index, line, end, elected or bool(told))
+        lenient = bool(told) or (elected and "在" not in link[0])
+        spans = self.backwards.names_ending(index, line, end, lenient)
         titled = spans and (index, spans[-1][0]) in self.sightings.titled
         flagged = link[0] == "，" and chain.titles[0].flag
         item = text.startswith("；", chain.after) and chain.is_of_body
@@ -181,8 +165,11 @@ class PredicateReader:
         for span, held in zip(spans, own, strict=True):
             name = line.text[slice(*span)]
             person = self.sightings.add(name, (chain.line, *span), "title behind")
-            posts = make_posts(held, line)
-            person.posts += [replace(x, former=True) for x in posts] if past else posts
+            self._add(person, held, line, past)
+
+    def _add(self, person: Sighting, chain: Chain, line: Line, past: bool) -> None:
+        posts = make_posts(chain, line)
+        person.posts += [replace(x, former=True) for x in posts] if past else posts
 
     def _is_dismissed(self, chain: Chain, index: int, line: Line) -> bool:
         """免去甲的所长职务: the name stands between."""
@@ -224,73 +211,20 @@ class PredicateReader:
         unheld, self.unheld, self.left_to_pronouns = self.unheld, [], []
         for each in unheld:
             self.read(*each)
-        named, names = self.sightings.in_order(), self.sightings.names()
+        subjects = SubjectReader(self.sightings, self.reader)
+        told = set()
+        for chain, _, line, _ in self.unheld:
+            person, past = subjects.read(chain, line)
+            if person:
+                told.add(id(chain))
+                self._add(person, chain, line, past)
         for chain, said in self.left_to_pronouns:
             line = self.sightings.lines[chain.line]
-            person = self._called(chain, line, named)
-            if said and not person:
-                person = self._named_before(chain, line, names, said == _BARE)
-            if any(chain.bodies) or _tells_life(chain, line.text):
-                person = person or self._subject(chain, line, named)
+            person = id(chain) not in told and subjects.last(
+                chain, line, bool(said), said == _BARE
+            )
             if person:
-                person.posts += make_posts(chain, line)
-
-    def _called(self, chain: Chain, line: Line, named: list) -> Sighting | None:
-        """他当过三十年列车长, 于先生是打字社的打字员: whoever a pronoun or a surname
-        means at the head of the clause."""
-        low = max(0, chain.start - 40)
-        said = _CALLED.search(line.text, low, chain.start)
-        if said is None or chain.titles[0].is_half_name:
-            return None
-        if said["pronoun"]:
-            before = bisect_left(named, ((chain.line, said.start(), 0), "")) - 1
-            (where, *_), last = named[before] if before >= 0 else ((-2,), "")
-            return self.sightings.people[last] if where >= chain.line - 1 else None
-        surname = said["half"] or said["short"]
-        called = {
-            name
-            for (where, *_), name in named
-            if where <= chain.line and name[0] == surname
-        }
-        return self.sightings.people[called.pop()] if len(called) == 1 else None
-
-    def _named_before(
-        self, chain: Chain, line: Line, names: re.Pattern, bare: bool
-    ) -> Sighting | None:
-        """Who is named last in the same sentence, or in the same clause."""
-        low, _ = line.sentence(chain.start)
-        while bare and line.text[low - 1 : low] == "；":
-            # 1951年参军；1955年转业，先后任
-            low, _ = line.sentence(low - 1)
-        if not bare:
-            low = max(low, *(line.text.rfind(mark, 0, chain.start) for mark in "，："))
-        last = [match[0] for match in names.finditer(line.text, low, chain.start)][-1:]
-        return self.sightings.people.get(last[0]) if last else None
-
-    def _subject(self, chain: Chain, line: Line, named: list) -> Sighting | None:
-        """Named last in the sentence, or at its head, or in the sentence before."""
-        low, _ = line.sentence(chain.start)
-        head = self.reader.read(line.text, low, Slot.CHANCE)
-        before = bisect_left(named, ((chain.line, chain.start, 0), "")) - 1
-        (where, start, _), last = named[before] if before >= 0 else ((-1, 0, 0), "")
-        if where == chain.line and start >= low:
-            return self.sightings.people[last]
-        if head and head.end < chain.start and not is_common(head.text):
-            return self.sightings.add(head.text, (chain.line, low, head.end), "career")
-        if _OF_PROFILE.search(line.text, max(0, chain.start - 8), chain.start):
-            told = where == chain.line and last in self.sightings.headings
-            return self.sightings.people[last] if told else None
-        if _THIS.search(line.text, max(0, low - 1, chain.start - 12), chain.start):
-            before, _ = line.sentence(max(0, low - 1))
-            named_there = where == chain.line and start >= before
-            return self.sightings.people[last] if named_there else None
-        near = where >= chain.line - 1 and last
-        low = max(low, chain.start - 40)
-        if where == chain.line and _LATER.search(line.text, low, chain.start):
-            return self.sightings.people[last]
-        if near and _PRONOUN.search(line.text, low, chain.start):
-            return self.sightings.people[last]
-        return None
+                self._add(person, chain, line, False)
 
     def _is_beside(self, chain: Chain, index: int, line: Line) -> bool:
         """The name stands right before the role, with nothing that links them."""
@@ -379,9 +313,3 @@ class PredicateReader:
             and (len(given) == 2 or name_weight(name) >= _LIKELY)
             and all(character in words("given_characters") for character in given)
         )
-
-
-def _tells_life(chain: Chain, text: str) -> bool:
-    """从学徒做到车间主任, 从总工程师任上退休."""
-    low = max(0, chain.start - 8)
-    return chain.titles[-1].note == "原" or bool(_CAREER.search(text, low, chain.start))
