@@ -104,13 +104,29 @@ def belongs_to_head(line: Line, before: list[Line], behind: list[Line]) -> bool:
 def joins_stack(stack: Stack, line: Line, owner: Passage | None) -> bool:
     """Whether a line stands directly below a stack and is of its kind."""
     last = stack.lines[-1]
-    if line.index != last.index + 1 or stack.above is not owner:
+    if stack.above is not owner:
+        return False
+    if line.index != last.index + 1 and not goes_on_below(stack, line):
         return False
     if caption_weight(line) >= PROOF or caption_weight(last) >= PROOF:
         return False
     if ALONE.fullmatch(last.text) or (opens_stack(line) and not is_label(last.text)):
         return False
     return owner is not None
+
+
+def goes_on_below(stack: Stack, line: Line) -> bool:
+    """Whether a kicker stands above a line with nothing but lines of the page between.
+
+    Where tools follow the flow of print, the head of a page may come between them.
+    """
+    last = stack.lines[-1]
+    if len(stack.lines) > 1 or stack.above is None or is_label(last.text):
+        return False
+    if last.grown < 1 or line.grown < 1:
+        return False
+    places = [other.index for other in stack.above.above]
+    return places.index(line.index) == places.index(last.index) + 1
 
 
 def opens_stack(line: Line) -> bool:

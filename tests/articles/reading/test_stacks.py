@@ -175,3 +175,21 @@ def test_most_invented_stacks_are_read_right():
 def test_a_verb_that_waits_for_its_object_goes_on_in_the_next_line():
     heads = heads_of("一碗面，换回了", "半条弄堂的笑声", "枫桥里“长桌宴”侧记")
     assert heads == ("", "一碗面，换回了半条弄堂的笑声", "枫桥里“长桌宴”侧记")
+
+
+def test_a_kicker_above_a_line_of_the_page_stays_with_its_headline():
+    head = (
+        "社区晨报·枫桥里\n\n三年没谈拢的过街楼\n\n"
+        "2023年4月20日 星期四\n\n灯下议事间昨晚亮灯\n"
+    )
+    text = (
+        "一张八仙桌，四把钥匙\n\n□记者 沈 砚\n\n"
+        "9月3日晚七点，枫桥里街道的灯没有\n熄，门口排着二十几位居民。\n"
+        "街道答应两周之内给回音，代表把意见\n一条一条记在本子上，又念了一遍，\n"
+        "念到最后一条，屋里的人都笑了。\n\n下一次恳谈会定在十月的第一个星期，\n"
+        "地点还在过街楼底下，来的人自己带凳\n子，茶水由居委会烧好。\n\f"
+    )
+    article = read_page(head + text).articles[0]
+    assert article.kicker == "三年没谈拢的过街楼"
+    assert article.headline == "灯下议事间昨晚亮灯"
+    assert article.subheadline == "一张八仙桌，四把钥匙"
