@@ -6,6 +6,7 @@
 
 import re
 
+from articles.reading import weights
 from articles.reading.affinity import Affinity
 from articles.reading.closings import names_offices
 from articles.reading.displays import (
@@ -19,19 +20,17 @@ from articles.reading.displays import (
 from articles.reading.drafts import Draft, Stack
 from articles.reading.kickers import heads_column
 from articles.reading.lines import Line
+from articles.reading.sizes import growth
 from articles.reading.stacks import follows, leads_on, sense_of
 
 QUOTED = re.compile("“[^“”]*”")  # somebody's words: a section heading
 CAPTION = 0.9  # `caption_weight` of a line that may as well be a headline
 MOST_LINES = 16  # of a stack that is looked at line by line
-#: what a stack of so many lines is worth beside shorter ones
-STACKS = (-9.0, 0.0, 0.1, -0.1, -1.5)
+SURE = 0.5  # `weigh` of a caption whatever its length
 TOLD = 0.3  # `weigh` of a line that then belongs to no headline at all
-WORDING = 0.35  # of `headline_weight` beside `caption_weight`
-#: what it is worth that kicker and headline are told apart, from how much to how much
-SENSE, LEAST_SENSE, MOST_SENSE = 0.8, 1.2, 3.0
-PARTED = 0.5  # a blank line inside a headline
-LABELLED, SLIGHT = 3.0, 4  # nothing but the head of a column, of so few characters
+MOST_HEADS = 6  # lines of a headline with what stands above and below it
+SENSE = (-3.0, 5.0)  # how well they read together, at least and at most
+SLIGHT, BRIEF = 4, 7  # characters of the head of a column, and of hardly a caption
 #: marks that headlines have more often than captions
 MARKED = re.compile("[，：？！“”《》]|\\d$")
 LEAST, MOST = 5, 24  # characters of a caption that nothing in its wording proves
@@ -63,17 +62,23 @@ def without_captions(stack: Stack) -> list[Stack]:
     if not 1 < len(lines) <= MOST_LINES or all(weigh(line) > 0 for line in lines):
         return [stack]
     tight = stack.above is not None and not stack.above.first.gap
-    ways = [
-        (weigh_stack(lines, start, stop, tight), start, stop)
-        for start in range(len(lines))
-        for stop in range(start + 1, min(len(lines), start + len(STACKS)) + 1)
-    ]
+    ways = [(weigh_heads(lines, *way, tight), *way) for way in ways_of(lines)]
     _, start, stop = max(ways)
     captions = lines[:start] + lines[stop:]
-    if len(lines) >= len(STACKS) and not any(weigh(line) > 0 for line in captions):
+    if len(lines) > MOST_HEADS and not any(weigh(line) > 0 for line in captions):
         return [stack]
     heads = Stack(lines[start:stop], above=stack.above)
     return [heads, *(Stack([line], caption=weigh(line) >= TOLD) for line in captions)]
+
+
+def ways_of(lines: list[Line]) -> list[tuple[int, int]]:
+    """All ways to take neighbouring lines for a headline and what belongs to it."""
+    size = len(lines)
+    return [
+        (start, stop)
+        for start in range(size)
+        for stop in range(start + 1, min(size, start + MOST_HEADS) + 1)
+    ]
 
 
 def weigh(line: Line) -> float:
@@ -83,25 +88,31 @@ def weigh(line: Line) -> float:
     return caption_weight(line) - CAPTION
 
 
-def weigh_stack(lines: list[Line], start: int, stop: int, tight: bool) -> float:
-    """How good it is to read some lines as headline and the others as captions.
+def weigh_heads(lines: list[Line], start: int, stop: int, tight: bool) -> float:
+    """How likely some lines are the headline and the others captions, as log-odds.
 
     Where the text stands `tight` below its headline, a blank line parts two things.
     """
-    heads = lines[start:stop]
+    heads, captions = lines[start:stop], [*lines[:start], *lines[stop:]]
     titles = [line for line in heads if not is_label(line.text)]
-    size = len(titles)
-    if leads_on(heads[-1].text) or follows(heads[0].text) or size >= len(STACKS):
+    if not titles:
         return -PROOF * len(lines)
-    captions = [*lines[:start], *lines[stop:]]
-    return (
-        STACKS[size]
-        + sum(map(weigh, captions))
-        + WORDING * sum(map(headline_weight, heads))
-        + SENSE * max(0.0, min(MOST_SENSE, sense_of(titles)) - LEAST_SENSE)
-        - PARTED * tight * sum(line.gap > 0 for line in heads[1:])
-        - LABELLED * (size == 1 and names_column(titles[0].text))
-    )
+    odds = sum(map(weigh_taken, captions))
+    odds += weights.HEADS_WORDING * sum(map(headline_weight, heads))
+    odds += weights.HEADS_SENSE * max(SENSE[0], min(SENSE[1], sense_of(titles)))
+    odds += weights.HEADS_GAP * tight * sum(line.gap > 0 for line in heads[1:])
+    odds += weights.HEADS_OPEN * (leads_on(heads[-1].text) or follows(heads[0].text))
+    column = len(titles) == 1 and names_column(titles[0].text)
+    cuts = (place for place in (start, stop) if 0 < place < len(lines))
+    grown = sum(growth(lines[place - 1], lines[place]) == 1 for place in cuts)
+    return odds + weights.HEADS_COLUMN * column + weights.HEADS_GROWN * grown
+
+
+def weigh_taken(line: Line) -> float:
+    """How likely a line is to be taken out of a stack."""
+    shown = weigh(line)
+    odds = weights.HEADS_CAPTION * shown + weights.HEADS_TAKEN
+    return odds + weights.HEADS_BRIEF * (shown < SURE and len(line.text) < BRIEF)
 
 
 def names_column(text: str) -> bool:

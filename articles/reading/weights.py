@@ -5,8 +5,9 @@ articles, rounded, and moved a little where pages that it had not seen were read
 better. The units of headlines and articles are free; most of them were moved by
 `tests/articles/reading/learn_weights.py`. Set by hand, each by scores over several
 sets of pages: INNER, PLAIN, CORRECTS, UNITY, HERO, WIDTH, BLOCK, GREETING,
-SUMMED, SUMMARY_EDITOR,
-SUMMARY_GREETING, the least links and what joins leftovers.
+SUMMED, SUMMARY_EDITOR, SUMMARY_GREETING, HEADS_OPEN, the least links and what joins
+leftovers. HEADS_CAPTION and below were fitted by
+`tests/articles/reading/learn_heads.py`.
 The odds of blocks below a foreign article (STRAY and below) were fitted on the blocks
 of pages in the order of their rows, each set of pages judged by what the others teach.
 Look at pages that a script has not seen before taking its result.
@@ -156,6 +157,17 @@ SUMMARY_PICTURED = 1.2  # captions below
 SUMMARY_NARROW = -0.45  # narrower than the text
 SUMMARY_WIDE_SIGNED = 2.15  # wider, below a byline
 SUMMARY_WIDE = 2.15  # wider, in three lines and less
+
+# which lines of a stack are the headline and which are captions, as log-odds
+HEADS_CAPTION = 3.5  # `weigh` of each caption
+HEADS_TAKEN = -0.55  # each caption
+HEADS_BRIEF = -2.2  # each of few characters that nothing in its words proves
+HEADS_WORDING = 1.8  # `headline_weight` of the others
+HEADS_SENSE = 0.6  # how well they read as kicker, headline and subheadline
+HEADS_GAP = -1.3  # a blank line between them, above a text without one
+HEADS_OPEN = -3.0  # they end or begin like a line of another kind
+HEADS_COLUMN = -2.3  # nothing but the head of a column
+HEADS_GROWN = 1.45  # larger type begins where they are parted from a caption
 
 # chunks of a page that was read row by row, see `tracks`
 TRACK_SEAM = 0.7  # `seam_value` of the two characters

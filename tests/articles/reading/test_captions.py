@@ -3,6 +3,9 @@
 import pytest
 
 from articles.reading import read_page
+from articles.reading.captions import without_captions
+from articles.reading.drafts import Stack
+from articles.reading.lines import split_lines
 
 BODY = "5月9日晚上，枫桥里的夜校开了第一课，三十个座位坐满了修伞的、卖菜的和开夜车的。"
 
@@ -338,3 +341,29 @@ def test_a_doubled_caption_is_undone_with_its_mark():
         f"夜间门诊开张\n\n{FIRST}\n\n△△候候诊诊区区的的长长椅椅\n\n{SECOND}\n"
     )
     assert [each.caption for each in page.articles[0].pictures] == ["候诊区的长椅"]
+
+
+@pytest.mark.parametrize(
+    ("why", "rows", "size"),
+    [
+        (
+            "a headline in two rows between kicker and subheadline",
+            "防汛宣传月\n“蓝马甲”上街\n二百只沙袋下库\n枫桥里街道开展地下车库集中排查",
+            4,
+        ),
+        (
+            "the same below a kicker that tells an event",
+            "枫桥里街道居民代表会议召开\n四十二位代表\n一本明白账\n全年办成实事六十三件",
+            4,
+        ),
+        (
+            "people in a picture below it",
+            "防汛宣传月\n“蓝马甲”上街\n二百只沙袋下库\n居民们在车库门口传递沙袋",
+            3,
+        ),
+    ],
+)
+def test_a_headline_of_several_rows_keeps_all_of_them(why, rows, size):
+    stack, *captions = without_captions(Stack(split_lines(rows)))
+    assert len(stack.lines) == size, why
+    assert len(captions) == len(rows.split("\n")) - size, why
