@@ -162,6 +162,8 @@ def begins_paragraph(
         return False
     if abs(line.measure - below.measure) > SLACK or PARAGRAPH_START.match(below.text):
         return False
+    if below.width > below.measure + SLACK:
+        return False  # of another column
     room = line.measure - reach(line)
     wide = told and below.measure - below.width <= SLACK
     least = -SLACK if wide else INDENT - SLACK
