@@ -23,6 +23,8 @@ from articles.reading.lines import Line, spaced_text
 from articles.reading.sizes import growth
 
 COUPLET = re.compile("[\u4e00-\u9fff]{4,10}")
+#: 快读, 告示栏: above a kicker
+FRAME = re.compile("[\u4e00-\u9fff]{2,4}")
 COUPLED = 5.0  # two lines that are made alike
 APART = -9.0  # two lines that do not follow each other
 GAP = -1.5  # a blank line between two lines of one headline
@@ -50,7 +52,9 @@ def read_stack(lines: list[Line], raw: str) -> Heads:
         labels = labels[:-1]
     rows = [line for line in lines if line not in labels]
     start, stop = headline_rows(rows, raw)
-    return Heads(labels[-1:], rows[:start], rows[start:stop], rows[stop:])
+    frames = count_frames([line.text for line in rows[:start]])
+    labels += rows[:frames]
+    return Heads(labels[-1:], rows[frames:start], rows[start:stop], rows[stop:])
 
 
 def headline_rows(rows: list[Line], raw: str) -> tuple[int, int]:
@@ -79,7 +83,8 @@ def weigh_readings(
     for start in range(len(rows)):
         for stop in range(start + 1, min(start + 2, len(rows)) + 1):
             headline = "".join(texts[start:stop])
-            weight = MORE_KICKERS * max(0, start - 1)
+            kickers = start - count_frames(texts[:start])
+            weight = MORE_KICKERS * max(0, kickers - 1)
             weight += MORE_SUBHEADLINES * max(0, len(rows) - stop - 1)
             if start:
                 weight += weigh_kicker(texts[start - 1], headline) / 2
@@ -91,6 +96,12 @@ def weigh_readings(
             if stop - start > 1:
                 weight += weigh_pair(*rows[start:stop], *texts[start:stop])
             yield weight, start, stop
+
+
+def count_frames(texts: list[str]) -> int:
+    """How many lines above the last kicker are no more than the name of a frame."""
+    told = [bool(FRAME.fullmatch(text)) for text in texts[:-1]]
+    return [*told, False].index(False)
 
 
 def is_slight(text: str) -> bool:

@@ -193,3 +193,28 @@ def test_a_kicker_above_a_line_of_the_page_stays_with_its_headline():
     assert article.kicker == "三年没谈拢的过街楼"
     assert article.headline == "灯下议事间昨晚亮灯"
     assert article.subheadline == "一张八仙桌，四把钥匙"
+
+
+@pytest.mark.parametrize(
+    ("lines", "kicker", "headline"),
+    [
+        (
+            (
+                "快递到",
+                "三条弄堂先坐下来谈",
+                "枫桥里的晾衣架有了规矩",
+                "先到先晾，干了就收",
+            ),
+            "三条弄堂先坐下来谈",
+            "枫桥里的晾衣架有了规矩",
+        ),
+        (
+            ("雁来信", "邻居有话说", "谢谢那位", "扶我过桥的姑娘"),
+            "邻居有话说",
+            "谢谢那位扶我过桥的姑娘",
+        ),
+    ],
+)
+def test_the_name_of_a_frame_above_a_kicker_is_no_part_of_it(lines, kicker, headline):
+    found = heads_of(*lines)
+    assert found[:2] == (kicker, headline)
