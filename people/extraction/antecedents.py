@@ -41,6 +41,7 @@ _ELECTS = frozenset(
     ]
 )
 _ALLIED = frozenset(["alliance", "chamber", "joint_meeting"])
+_QUOTED = re.compile("“(?P<name>[一-龥]{2,8}[楼斋阁轩堂坊居馆店社])”，\\Z")
 # 所长 alone is the head of a 所.
 _HEAD = re.compile(
     r"(?:(?:常务|执行)?副)?(?P<of>[总支大中分]队|分[局所站]|[所站队局馆院校园行厂店社团处])长"
@@ -75,7 +76,7 @@ def fitting_before(
 ) -> tuple[str, str]:
     """队长 alone belongs to the team named last before it, 副主席 to the union."""
     role = _HONORARY.sub("", title.role.removesuffix("助理"))
-    kinds, *ending = table("bare_owners").get(role, ("",))
+    kinds, *ending = _kinds_with(role)
     head = _HEAD.fullmatch(role)
     fitting: list[tuple[float, str, tuple[int, int]]] = []
     for body in bodies_before(title, bodies):
@@ -90,7 +91,8 @@ def fitting_before(
     unit, line, end = resolver.heads.unit(role, title.line, title.start)
     low = (title.line, resolver.lines[title.line].sentence(title.start)[0])
     _, best, where = max(fitting, default=(0.0, "", low), key=lambda each: each[0])
-    own = unit and (line, end) > where and not best.endswith(unit[-1])
+    nearer = where[0] < line == title.line and unit not in best
+    own = unit and (line, end) > where and (nearer or not best.endswith(unit[-1]))
     if best and not own and not where < low < (line, end):
         return best, "named before"
     if title.elected and not unit:
@@ -101,13 +103,36 @@ def fitting_before(
     if best:
         return best, "named before"
     officer = _officer_of(title, resolver, bodies) or _at_comma(title, resolver, bodies)
+    officer = officer or (_team_of(head["of"], title, low, bodies) if head else "")
     return (officer, "named before") if officer else _only_one(kinds, title, bodies)
 
 
+def _kinds_with(role: str) -> tuple[str, ...]:
+    """The kinds of bodies that have somebody of the role, and how these end; 生物教师
+    is one of the 教师."""
+    known = (role[start:] for start in range(len(role) - 1))
+    return next(
+        (table("bare_owners")[x] for x in known if x in table("bare_owners")), ("",)
+    )
+
+
+def _team_of(
+    ending: str, title: Title, low: tuple[int, int], bodies: tuple[Body, ...]
+) -> str:
+    """凉亭由志愿者服务队打理，队长甲: the nameless team of the sentence."""
+    last = next(_all_before(title, bodies), None)
+    near = last and (last.line, last.start) >= low
+    return last.printed if near and last.printed.endswith(ending) else ""
+
+
 def _at_comma(title: Title, resolver: Resolver, bodies: tuple[Body, ...]) -> str:
-    """铺路的是城区养护中心，领班甲: the body right before the comma."""
+    """铺路的是城区养护中心，领班甲; 在“春风楼”，店长乙: what is named right before the
+    comma."""
     start = min(title.start, title.owner_start)
     text = resolver.lines[title.line].text
+    quoted = _QUOTED.search(text, max(0, start - 14), start)
+    if quoted and title.role.endswith(("长", "经理")):
+        return quoted["name"]
     last = next(_all_before(title, bodies), None)
     if last is None or text[start - 1 : start] != "，" or last.rule == "generic":
         return ""

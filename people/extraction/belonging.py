@@ -6,7 +6,7 @@ X公司党委副书记、纪委书记   -> X公司
 
 import re
 
-from people.extraction.antecedents import UNION_PARTS
+from people.extraction.antecedents import UNION_PARTS, WHOLE
 from people.extraction.kinds import kind_of, longest_ending
 from people.extraction.parts import unit_of
 from people.extraction.resolver import Resolver
@@ -81,8 +81,13 @@ def is_of_street(owner: str) -> bool:
 
 
 def joined(owner: str, inherited: str) -> tuple[str, str]:
+    """The part that `owner` names of the body before it, or that body."""
+    if unit_of(inherited).endswith(owner):
+        return unit_of(inherited), "inherited"
     if kind_of(owner) == "party_department":
         area = re.match(r".*?(?:区委|市委|县委|省委|党工委|街道)", inherited)
+        if not area and kind_of(unit_of(inherited)) in WHOLE:
+            return unit_of(inherited), "inherited"
         return (area[0] if area else unit_of(inherited)) + owner, "inherited"
     street = street_of(inherited)
     if not street and owner.endswith("办"):

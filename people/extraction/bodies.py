@@ -38,6 +38,8 @@ _NO_END = re.compile(
     r"|学会(?=[了用做写看唱跳画包修认说])|(?<=[先要能都没才员民们])学会"
 )
 _STATION = re.compile("[一-龥]{2,4}站(?!长|点)")
+# 个体劳动者协会|柳林分会
+_CHAPTER = re.compile("[一-龥]{2,6}分会")
 _YEAR = re.compile(r"(?:19|20)\d{2}年(?:度)?|\d+余?[家名个]?")
 _CITY = re.compile(rf"(?<![次届])(?:{alternation(words('cities'))})")
 # 国家统计局上海调查总队: an area inside a name has a body in front.
@@ -112,7 +114,7 @@ def _listed(index: int, line: Line, resolver: Resolver) -> list[Body]:
             found.pop()
         elif found and found[-1].end == match.start() and start == match.start():
             start = found.pop().start
-        end = _station_end(text, match)
+        end = _part_end(text, match)
         printed = text[start:end]
         found.append(
             Body(index, start, end, printed, "", kind_of(text[start : match.end()]))
@@ -120,8 +122,11 @@ def _listed(index: int, line: Line, resolver: Resolver) -> list[Body]:
     return found
 
 
-def _station_end(text: str, ending: re.Match) -> int:
-    """消防救援支队|柳林站: a station behind the force it is part of."""
+def _part_end(text: str, ending: re.Match) -> int:
+    """消防救援支队|柳林站, 摄影家协会|柳林分会: where the part behind it ends."""
+    if ending[0][-2:] in ("协会", "商会", "学会"):
+        chapter = _CHAPTER.match(text, ending.end())
+        return chapter.end() if chapter else ending.end()
     station = _STATION.match(text, ending.end()) if ending[0][-1] == "队" else None
     stands = station and follow_strength(text, station.end()) >= 2.0
     return station.end() if stands else ending.end()

@@ -48,7 +48,8 @@ def unit_meant(
             unit = unit[: unit.find(word) + 2]
         named = len(unit) >= len(word) + 2 and unit not in words("generic_bodies")
         fits = kind_of(unit) == _KINDS[word] if word in _KINDS else unit.endswith(word)
-        if named and fits:
+        centre = word == "医院" and unit.endswith("中心")
+        if named and fits and not centre:
             return unit, rest
     return "", ""
 

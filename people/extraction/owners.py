@@ -29,7 +29,7 @@ from people.extraction.parts import unit_of
 from people.extraction.resolver import Resolver, unquoted
 from people.extraction.sections import office_of_group, unit_before, whole_name
 from people.extraction.titles import Title
-from people.extraction.wholes import longer_before, whole_of_part
+from people.extraction.wholes import called_before, longer_before, whole_of_part
 from people.extraction.wordlists import table, words
 
 _COMMAND = re.compile(r"指挥|^(?:常务|第一)?副?组长$")
@@ -61,6 +61,8 @@ _HEADS = re.compile("(?:总|(?:常务|执行)?副)?[队团社]长")
 # 梅香社区网格员: who works for a community.
 _OF_COMMUNITY = frozenset(["网格员", "网格长", "专职网格员", "社工", "社区工作者"])
 _COMMUNITY = re.compile(r"[一-龥]{2,6}(?:社区|居民区|村)\Z")
+# 医院|宣传科科长
+_OF_SORT = re.compile("(?:医院|学校|公司|银行|集团|幼儿园|[中小]学|大学|学院)(?=.{2,})")
 # 梅香社区侨务|联络员: what somebody does there.
 _WORK_OF_COMMUNITY = re.compile(
     r"(?P<home>[一-龥]{2,6}(?:社区|居民区|村))(?:侨务|治保|民防|消防|文体|妇女|计生|统计|卫生|安全|健康|民兵)"
@@ -86,6 +88,9 @@ _SUBGROUP = re.compile("[^小专巡导察检审评查]{1,5}组")
 _GROUP_LEADERS = frozenset(["组长", "副组长", "组员"])
 # 食堂运营小组: a group with a name of its own, though no body of the list.
 _GROUP = re.compile(r".{4,}(?:小组|专班)\Z")
+#: How the short name of a unit ends, and how long it is.
+_SHORT_ENDS = frozenset("室部校站馆所院社队团厂店坊")
+_LONGEST_SHORT = 4
 #: 居民区书记 means the secretary of its 党总支.
 _SECRETARIES = frozenset(["书记", "副书记", "专职副书记", "第一书记"])
 _UNIT = re.compile("联队|沙龙|学社|茶社|诗社|[队团社院部局所站馆店厂行处班室营连坊]\\Z")
@@ -161,20 +166,22 @@ def _of_named(
     if owner == "街道" and around.street:
         return around.street, "area"
     secretary = owner == "社区" and title.role in _SECRETARIES
-    community = resolver.estates.community_body(
+    if community := resolver.estates.community_body(
         owner, around.street, title.line, title.start, secretary
-    )
-    if community:
+    ):
         return community, "estate named"
     if _GENERIC_OWNER.match(owner) or owner in words("generic_bodies"):
         return _of_generic(owner, title, resolver, inherited, bodies)
+    if _OF_SORT.match(owner) and (unit := unit_of_kind(owner, title, bodies)):
+        return unit, "unit named before"
     if inherited and is_part(owner, resolver, inherited):
         return joined(owner, inherited)
     if whole := whole_of_part(owner, title, inherited, bodies):
         return whole, "named before"
-    if work := _WORK_OF_COMMUNITY.fullmatch(owner):
-        return work["home"], "as printed"
     area = _OWNING.search(owner) and len(owner) > 2
+    called = not (area or inherited) and _may_be_short(owner, title, resolver)
+    if called and (name := called_before(owner, title, resolver.lines)):
+        return resolver.complete(name, title.line, title.owner_start)[0], "named before"
     if not inherited and owner in words("unit_parts"):
         return _of_generic(owner, title, resolver, inherited, bodies)
     place = longest_ending(owner) in words("place_endings")
@@ -182,9 +189,16 @@ def _of_named(
         return unit, "unit named before"
     if not longest_ending(owner) and not area:
         return _of_unlisted(owner, title, resolver, inherited, bodies)
-    if area and title.role == "常委":
-        owner += "委"
+    owner += "委" if area and title.role == "常委" else ""
     return _of_listed(owner, title, resolver, inherited, bodies)
+
+
+def _may_be_short(owner: str, title: Title, resolver: Resolver) -> bool:
+    """研究室, 夜校: what a unit is called once its name was printed."""
+    sort = owner[-1] in _SHORT_ENDS and 2 <= len(owner) <= _LONGEST_SHORT
+    of_street = owner in words("street_bodies") | words("station_bodies")
+    of_street = of_street or owner[0] in "区市县镇"
+    return sort and not of_street and not resolver.begins_with_stem(owner)
 
 
 def _of_listed(
@@ -227,6 +241,8 @@ def _of_unlisted(
     bodies: tuple[Body, ...],
 ) -> tuple[str, str]:
     """学校德育, 三车间, 骨科: an owner with no ending of the list."""
+    if work := _WORK_OF_COMMUNITY.fullmatch(owner):
+        return work["home"], "as printed"
     if whole := whole_name(owner, title, resolver, bodies):
         return whole, "named before"
     around, rule = resolver.around(title.line, title.start)

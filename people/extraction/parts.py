@@ -10,8 +10,9 @@ from people.extraction.wordlists import alternation, words
 # 血液化验室, 技术科: a part of a unit by its name or by its ending; 征收办 of a bureau,
 # but 区政府办公室 is a body of its own.
 _PART = re.compile(
-    rf"(?:(?!(?<=政府|[市区县]委)办公室){alternation(words('unit_parts'))}"
+    rf"(?:(?!(?<=政府|[市区县]委)办公室|(?<=指挥部)办公室|(?<=领导小组)办公室|(?<=联席会议)办公室){alternation(words('unit_parts'))}"
     rf"|[{HAN}]{{1,7}}(?:科|股|处(?<!办事处)|室(?<!公室)|部(?<!支部)|车间|组|系)"
+    rf"|(?<=[局委])[{HAN}]{{8,14}}(?:科|股|处)"
     rf"|(?:(?<=局)|(?<=事处)|(?<=公司)|(?<=[医学]院)|(?<=大学)|(?<=[总支]队))"
     rf"[{HAN}]{{2,12}}办(?:公室)?|(?<=法院)(?:[{HAN}]{{1,5}}(?<!法)|第[一二三四五六七八九十]+法)庭)"
 )

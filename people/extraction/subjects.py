@@ -46,8 +46,8 @@ _CLAUSE = re.compile(
             (?: (?<![要想将愿肯能可]) (?P<asked>{_ASKED}) | 由 ) )?
         (?P<who>[他她])(?!们) (?:{_ADVERBS}|{TIME})* )?
     (?P<unit> (?:[在进到]|来到)[^，。；：、“”]{{2,24}}? )?
-    (?:{_VERB})[过了上]?了?
-    (?: 了?{_NUMBER}多?年的? )?
+    (?: (?P<once>(?:{_ADVERBS})*(?:担任|当|做|干|任)过) | (?:{_VERB})[过了上]?了? )
+    (?: 了?{_NUMBER}多?[年届任]的? )?
     (?: [^，。；：、“”他她]{{1,14}}的 )?
     \Z
     """,
@@ -59,6 +59,7 @@ _THEN_WHO = re.compile("，(?P<who>[他她])(?!们)")
 # 当|钳工|的她
 _WORKS = re.compile(rf"[在到进][^，。；：]{{2,24}}(?:{_VERB})\Z")
 _WHO_BEHIND = re.compile("的(?P<who>[他她])(?!们)")
+_WHO = re.compile("[他她](?!们)")
 _PAST = re.compile("过|曾|早年|从前|以前|年轻时|退休以?前|当年|当时|那时")
 _ENDS = re.compile(
     rf"(?:的?(?:职务|一职))?(?:[，。；！？”（）、]|——|$|兼|时|期间|了?{_NUMBER}多?年)"
@@ -112,7 +113,7 @@ class SubjectReader:
         if clause["who"]:
             asked = bool(clause["asked"])
             return self._meant(chain.line, clause.start("who"), asked), past
-        if clause["unit"] or clause["time"]:
+        if clause["unit"] or clause["time"] or clause["once"]:
             return self._topic(line, chain.line, clause.start()), past
         return None, False
 
@@ -218,7 +219,8 @@ class SubjectReader:
         low, _ = line.sentence(position)
         inside = list(dict.fromkeys(self._named(index, low, position)))
         if not inside:
-            return None
+            who = _WHO.search(line.text, low, position)
+            return self._meant(index, who.start()) if who else None
         return self.sightings.people[inside[0]] if len(inside) == 1 else None
 
     def _named(self, index: int, low: int, high: int) -> list[str]:

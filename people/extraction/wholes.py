@@ -6,10 +6,14 @@
 """
 
 import re
+from collections.abc import Sequence
 
 from people.extraction.antecedents import bodies_before
 from people.extraction.bodies import Body
+from people.extraction.boundaries import name_start
+from people.extraction.lines import Line
 from people.extraction.titles import Title
+from people.extraction.wordlists import words
 
 # 临江公安分局治安支队……交警支队三大队: a part of the force named before, by both.
 _FORCES = (
@@ -39,6 +43,10 @@ _PARTS = (
         ("支队", "总队", "大队", "公安分局", "执法局"),
     ),
 )
+# 这间, 各, 每个: no name.
+_ANY = re.compile("[这那该本此各每全某两几一二三四五六七八九十多]")
+#: How far back a longer name is looked for.
+_REACH, _LINES = 300, 5
 
 
 def whole_of_part(
@@ -50,6 +58,22 @@ def whole_of_part(
             before = (body.name for body in bodies_before(title, bodies))
             names = (name for name in (inherited, *before) if name != owner)
             return next((name for name in names if name.endswith(ends)), "")
+    return ""
+
+
+def called_before(owner: str, title: Title, lines: Sequence[Line]) -> str:
+    """请来古桥研究室，研究室|主任: the longer name that ends so, in this line or in one
+    of the lines before."""
+    end = title.owner_start
+    for index in range(title.line, max(-1, title.line - _LINES), -1):
+        text = lines[index].text
+        end = len(text) if index < title.line else end
+        while (end := text.rfind(owner, max(0, end - _REACH), end)) > 0:
+            start = name_start(text, 0, end + len(owner))
+            core = text[start:end]
+            word = core in words("generic_cores") or core[-2:] in words("followers")
+            if len(core) >= 2 and not word and not _ANY.match(core):
+                return core + owner
     return ""
 
 
