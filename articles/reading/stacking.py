@@ -4,6 +4,8 @@
 ->   the label belongs to the page; "早市搬进了新棚"; "信箱" with what stands below
 """
 
+from itertools import pairwise
+
 from articles.reading.captions import without_captions
 from articles.reading.displays import (
     ALONE,
@@ -37,11 +39,12 @@ def collect_stacks(
                 above[line.index] = passage
                 lines.append(line)
     lines.sort(key=lambda line: line.index)
+    parted = stand_apart([line for line in lines if line.index not in above])
     stacks: list[Stack] = []
     for line in lines:
         last = stacks[-1] if stacks else None
         owner = above.get(line.index)
-        if last and joins_stack(last, line, owner):
+        if last and joins_stack(last, line, owner, parted):
             last.lines.append(line)
             continue
         if last and last.above is owner and opens_stack(line):
@@ -101,8 +104,18 @@ def belongs_to_head(line: Line, before: list[Line], behind: list[Line]) -> bool:
     return any(0 < other.level == line.level - 1 for other in heads)
 
 
-def joins_stack(stack: Stack, line: Line, owner: Passage | None) -> bool:
-    """Whether a line stands directly below a stack and is of its kind."""
+def stand_apart(loose: list[Line]) -> bool:
+    """Whether headlines away from their texts are set apart by blank lines."""
+    return any(
+        line.gap and line.index == above.index + 1 for above, line in pairwise(loose)
+    )
+
+
+def joins_stack(stack: Stack, line: Line, owner: Passage | None, parted: bool) -> bool:
+    """Whether a line stands directly below a stack and is of its kind.
+
+    Away from any text that is so where blank lines part all others.
+    """
     last = stack.lines[-1]
     if stack.above is not owner:
         return False
@@ -112,7 +125,7 @@ def joins_stack(stack: Stack, line: Line, owner: Passage | None) -> bool:
         return False
     if ALONE.fullmatch(last.text) or (opens_stack(line) and not is_label(last.text)):
         return False
-    return owner is not None
+    return owner is not None or (parted and not line.gap)
 
 
 def goes_on_below(stack: Stack, line: Line) -> bool:

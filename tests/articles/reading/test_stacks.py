@@ -3,6 +3,9 @@
 import pytest
 
 from articles.reading import read_page
+from articles.reading.displays import DISPLAY
+from articles.reading.lines import split_lines
+from articles.reading.stacking import collect_stacks
 from tests.articles.reading.learn_stacks import is_right, load_stacks
 
 BODY = (
@@ -218,3 +221,19 @@ def test_a_kicker_above_a_line_of_the_page_stays_with_its_headline():
 def test_the_name_of_a_frame_above_a_kicker_is_no_part_of_it(lines, kicker, headline):
     found = heads_of(*lines)
     assert found[:2] == (kicker, headline)
+
+
+@pytest.mark.parametrize(
+    ("why", "gap", "sizes"),
+    [
+        ("a blank line parts two headlines", "\n\n", [2, 2]),
+        ("nothing parts them", "\n", [1, 1, 1, 1]),
+    ],
+)
+def test_lines_away_from_any_text_stand_together(why, gap, sizes):
+    lines = split_lines(
+        f"板凳不够就站着听\n枫桥里办起瓦匠夜校{gap}一把锁锁住三吨水\n水龙头不漏了\n"
+    )
+    for line in lines:
+        line.role = DISPLAY
+    assert [len(stack.lines) for stack in collect_stacks([], lines, 1)] == sizes, why
