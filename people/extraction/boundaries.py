@@ -72,12 +72,12 @@ def name_start(text: str, floor: int, end: int) -> int:
     run = _RUN.search(text, floor, end)
     if run is None:
         return end
-    start = _after_unbalanced(text, run.start(), end)
+    start = first = _after_unbalanced(text, run.start(), end)
     quoted = [match.span() for match in _QUOTED.finditer(text, start, end)]
     for match in _BOUNDARY.finditer(text, start, end):
         if not match["stop"] or any(a < match.start() < b for a, b in quoted):
             continue
-        if not _is_inside(text, start, match):
+        if not _is_inside(text, start, match, start > first):
             start = match.end()
     for front in (_ADDRESS, _SEVERAL, _IS_SUCH):
         for found in front.finditer(text, start, end):
@@ -90,16 +90,23 @@ def name_start(text: str, floor: int, end: int) -> int:
     return count.end() if count else start
 
 
-def _is_inside(text: str, start: int, stop: re.Match) -> bool:
-    """The word of boundary stands inside the name that begins at `start`."""
+def _is_inside(text: str, start: int, stop: re.Match, behind: bool = False) -> bool:
+    """The word of boundary stands inside the name that begins at `start`, maybe
+    `behind` another such word."""
     begins = start == 0 or not _IS_HAN.match(text, start - 1)
-    if begins and stop.start() == start and stop["stop"] in _PLACE_WORDS:
+    first = stop.start() == start and stop["stop"] in _PLACE_WORDS
+    if first and (begins or behind):
         return True
-    named = begins and stop.start() == start + 1 and text[start] not in _ALONE
-    if named and stop["stop"] == "前" and _HOME.match(text, stop.end()):
+    named = stop.start() == start + 1 and text[start] not in _ALONE
+    if (
+        named
+        and (begins or behind)
+        and stop["stop"] == "前"
+        and _HOME.match(text, stop.end())
+    ):
         return True
     if stop["stop"] in ("和", "与", "及"):
-        if begins and stop.start() == start + 1 and text[start] not in _ALONE:
+        if begins and named:
             # 瑞|和物业公司: one character is no item of a list.
             return True
         half = _OF_AREA.fullmatch(text, start, stop.start()) or _OF_UNIT.fullmatch(

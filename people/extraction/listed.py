@@ -55,6 +55,8 @@ _ASIDE = re.compile(r"（[^（）]*）|[一二三四五六七八九十百零〇\
 _UNIT, _REACH, _LINES = 6, 40, 40
 #: The longest list before a number.
 _CLAUSE = 80
+#: How much may be told between an age and a name: 八十六岁的|老归侨|甲.
+_TOLD = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,8 @@ class ListReader:
             line.text, chain.after
         )
         start = (told or aside).end() if told or aside else chain.after
+        if aside and (later := self.name.search(line.text, start, start + _TOLD)):
+            start = later.start()
         items = list(self._items(index, line, start, told, begins))
         if told and told["how"] == "由":
             held = items and _HELD.match(line.text, items[-1].after)

@@ -91,6 +91,8 @@ _GROUP = re.compile(r".{4,}(?:小组|专班)\Z")
 #: How the short name of a unit ends, and how long it is.
 _SHORT_ENDS = frozenset("室部校站馆所院社队团厂店坊")
 _LONGEST_SHORT = 4
+#: A unit without a known ending has a longer name than this.
+_SHORTEST_NAME = 5
 #: 居民区书记 means the secretary of its 党总支.
 _SECRETARIES = frozenset(["书记", "副书记", "专职副书记", "第一书记"])
 _UNIT = re.compile("联队|沙龙|学社|茶社|诗社|[队团社院部局所站馆店厂行处班室营连坊]\\Z")
@@ -131,9 +133,8 @@ def _body_of(
         if not owner and (inherited.endswith("组") or kind_of(inherited) in WHOLE):
             return inherited, "inherited"
         return command_before(title, resolver, bodies)
-    if title.group == "description" and not (
-        title.is_of_unit and bool(longest_ending(owner))
-    ):
+    unit = longest_ending(owner) or (len(owner) > _SHORTEST_NAME and _is_unit(owner))
+    if title.group == "description" and not (title.is_of_unit and unit):
         return "", ""
     text = resolver.lines[title.line].text
     before = bodies_before(title, bodies)
@@ -259,7 +260,8 @@ def _of_unlisted(
     if _OFFICE.fullmatch(owner):
         return resolver.complete(owner, title.line, title.owner_start)
     name, rule = _loose(owner, title, resolver)
-    if not name and _is_unit(owner) and title.group != "description":
+    held = title.group != "description" or title.is_of_unit
+    if not name and held and _is_unit(owner):
         return _named_so(owner, title, resolver, bodies)
     own = resolver.begins_with_stem(name) or _OWN.match(owner) or _OWN.match(name)
     own = own or owner[0] in "区市县"

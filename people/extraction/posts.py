@@ -22,6 +22,8 @@ INFERRED = frozenset(
     ["estate named", "only one", "unit named before", "named before", "own name"]
 )
 _OFFICES = words("street_bodies") | words("unit_parts")
+# 医院|绿化班班长
+_OF_SORT = re.compile("^(?:医院|学校|公司|银行|集团|幼儿园|[中小]学|大学|学院)")
 #: Offices whose 负责人 is called so for want of a title.
 _PUBLIC = frozenset(["gov_department", "inner_office", "subdistrict_office"])
 _RETIRED = ("退休", "离休", "转业", "退役", "退伍")
@@ -69,10 +71,10 @@ class Chain:
         return self.titles[-1].role in words("staff_roles")
 
     def one_each(self, holders: int) -> list["Chain"]:
-        """甲、乙分别任组长、副组长: a chain for each holder; the same for all where the
-        titles are not as many."""
+        """甲、乙分别任组长、副组长: a chain for each holder; none where the titles are
+        not as many."""
         if len(self.titles) != holders:
-            return [self] * holders
+            return [] if len(self.titles) > 1 else [self] * holders
         rows = zip(self.titles, self.bodies, self.rules, strict=True)
         return [Chain([title], [body], [rule]) for title, body, rule in rows]
 
@@ -163,7 +165,8 @@ def make_posts(chain: Chain, line: Line, rehired: bool = False) -> list[FoundPos
 def _is_post(title: Title, body: str, rule: str) -> bool:
     if title.is_of_unit or title.printed.startswith(_RETIRED):
         of_office = title.is_of_unit and kind_of(body) in _PUBLIC
-        return _is_named(body, rule) and bool(title.owner) and not of_office
+        named = _is_named(body, rule) or rule == "own name"
+        return named and bool(title.owner) and not of_office
     return title.group != "description"
 
 
@@ -203,7 +206,9 @@ def _text(title: Title, body: str, rule: str) -> str:
     not end with: 梧荫物业总经理 is 总经理 of 上海梧荫物业管理有限公司."""
     short = rule in ("short form", "unit named before") and title.owner
     if short and not is_part(title.owner) and not body.endswith(title.owner):
-        return title.printed.replace(title.owner, "", 1)
+        section = _OF_SORT.sub("", title.owner)
+        rest = section if section != title.owner and is_part(section) else ""
+        return title.printed.replace(title.owner, rest, 1)
     return title.printed
 
 

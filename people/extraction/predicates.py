@@ -162,7 +162,7 @@ class PredicateReader:
     ) -> None:
         """The titles of `chain` to everybody named at `spans`, or one title to each."""
         own = chain.one_each(len(spans)) if each else [chain] * len(spans)
-        for span, held in zip(spans, own, strict=True):
+        for span, held in zip(spans, own, strict=False):
             name = line.text[slice(*span)]
             person = self.sightings.add(name, (chain.line, *span), "title behind")
             self._add(person, held, line, past)

@@ -17,8 +17,8 @@ from people.extraction.wordlists import words
 _NUMBER = r"[一二两三四五六七八九十几\d]+"
 #: Words of time before what somebody does or did.
 TIME = (
-    rf"后来|如今|现在|眼下|当年|当时|原来|原先|从前|以前|此前|早先|早年|年轻时|退休以?[前后]|转业以?后"
-    rf"|毕业以?后|回沪后|白天|晚上|夜里|平时|平日|业余|那时候?|起初|最初|一开始|今年|去年|前年|这几年"
+    rf"后来|如今|现在|眼下|当年|当时|原来|原先|从前|以前|此前|早先|早年|年轻时|[退离]休以?[前后]|转业以?后"
+    rf"|毕业以?后|回沪后|白天|晚上|夜里|平时|平日|业余|那时候?|起初|最初|一开始|今年|去年|前年|这几年|上个?月|上周|不久"
     rf"|(?:19|20)\d{{2}}年(?:起|后|底|初|春天|夏天|秋天|冬天|\d{{1,2}}月)?|{_NUMBER}岁(?:那年|时|起)"
 )
 ELECTED = (
@@ -35,7 +35,9 @@ THIS = re.compile(r"(?:^|[。；！？”])(?:这位|这名)[^，。；]{0,8}\Z"
 _CAREER = re.compile(r"(?:做到|干到|当到|升任|升为|成长为|转任|调任)了?\Z")
 # 旧的是副站长，新的印着“队长”: cards of whom the article tells.
 OF_PROFILE = re.compile(r"(?:的是|[印写]着“)\Z")
-_ADVERBS = r"就|也|还|又|曾经?|一直|先后|同时|正|便|都|仍然?|原本|本来|自己|本人|其实"
+_ADVERBS = (
+    r"就|刚刚?|拟|也|还|又|曾经?|一直|先后|同时|正|便|都|仍然?|原本|本来|自己|本人|其实"
+)
 _ASKED = r"聘请?|请|让|选|推选|推举|选举|任命|派|邀请?|安排|返聘|特聘"
 _VERB = r"担任过?|出任|兼任|历任|曾任|当选为?|成为|任|当|做|干|是"
 _CLAUSE = re.compile(
@@ -46,12 +48,21 @@ _CLAUSE = re.compile(
             (?: (?<![要想将愿肯能可]) (?P<asked>{_ASKED}) | 由 ) )?
         (?P<who>[他她])(?!们) (?:{_ADVERBS}|{TIME})* )?
     (?P<unit> (?:[在进到]|来到)[^，。；：、“”]{{2,24}}? )?
-    (?: (?P<once>(?:{_ADVERBS})*(?:担任|当|做|干|任)过) | (?:{_VERB})[过了上]?了? )
+    (?: (?P<goes_on> (?:{_ADVERBS})*(?:担任|当|做|干|任)过
+                   | (?:也|还|又|同时|并)+(?:{_VERB}) )
+      | (?:{_VERB})[过了上]?了? )
     (?: 了?{_NUMBER}多?[年届任]的? )?
     (?: [^，。；：、“”他她]{{1,14}}的 )?
     \Z
     """,
     re.VERBOSE,
+)
+# 让单位自己|当, but 后来又|当, 从部队回来后|当
+_SUBJECT = re.compile(
+    rf"(?!(?:{TIME}|{_ADVERBS}|并|先|再|将)*(?:[在从到他她其被]|这[位名]|{_VERB}|ELECTED))"
+    rf"[^，。；]{{2,}}?(?<![后前时])(?:{_VERB})了?[^，。；]{{0,4}}\Z".replace(
+        "ELECTED", ELECTED
+    )
 )
 # 作为|董事长|，她做的
 _AS = re.compile(r"(?:^|[，。；！？”])作为\Z")
@@ -96,7 +107,7 @@ class SubjectReader:
 
     def read(self, chain: Chain, line: Line) -> tuple[Sighting | None, bool]:
         """Who holds the titles, and whether that is over."""
-        if not chain.is_titled:
+        if not (chain.is_titled or chain.titles[-1].is_of_unit):
             return None, False
         text, start = line.text, chain.start
         low = max(0, start - _REACH)
@@ -113,7 +124,7 @@ class SubjectReader:
         if clause["who"]:
             asked = bool(clause["asked"])
             return self._meant(chain.line, clause.start("who"), asked), past
-        if clause["unit"] or clause["time"] or clause["once"]:
+        if clause["unit"] or clause["time"] or clause["goes_on"]:
             return self._topic(line, chain.line, clause.start()), past
         return None, False
 
@@ -123,9 +134,20 @@ class SubjectReader:
         person = self._called(chain, line)
         if said and not person:
             person = self._named_before(chain, line, bare)
-        if any(chain.bodies) or tells_life(chain, line.text):
+        life = tells_life(chain, line.text)
+        if life or (any(chain.bodies) and not self._has_subject(chain, line)):
             person = person or self._subject(chain, line)
         return person
+
+    def _has_subject(self, chain: Chain, line: Line) -> bool:
+        """让单位自己当|理事长: somebody or something else stands before the verb."""
+        if OF_PROFILE.search(line.text, max(0, chain.start - 8), chain.start):
+            return False
+        low = 1 + max(
+            line.text.rfind(mark, 0, chain.start) for mark in "，。；：！？“”"
+        )
+        clause = _SUBJECT.match(line.text, low, chain.start)
+        return bool(clause) and not self._named(chain.line, low, chain.start)
 
     def _called(self, chain: Chain, line: Line) -> Sighting | None:
         """他当过三十年列车长, 于先生是打字社的打字员: whoever a pronoun or a surname
