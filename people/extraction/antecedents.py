@@ -81,6 +81,7 @@ def fitting_before(
     fitting: list[tuple[float, str, tuple[int, int]]] = []
     for body in bodies_before(title, bodies):
         unit = unit_of(body.name)
+        unit = whole_of(unit, kinds) or unit  # 青石中学|体育馆
         if unit in words("generic_bodies"):
             continue
         headed = head and unit.endswith(head["of"])

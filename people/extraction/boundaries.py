@@ -61,6 +61,10 @@ _ALONE = frozenset("我你您他她它谁家人区市县镇乡村校园院企厂
 _PLACE_WORDS = frozenset("后上下")
 # 炉前|居民区: one character before such a word and a home behind it.
 _HOME = re.compile("居民区|社区|新村|[一二三四五六七八九十]村|小区|菜场|小学|幼儿园")
+# 前塘村, but 三年前|塘村
+_FRONT_PLACE = re.compile(
+    rf"(?<![年月日天之以此目先从周节会])前[{HAN}]{{1,2}}?[村乡镇宅](?![里长民])"
+)
 _FRONT = re.compile("单位|(?<![一-龥])据(?!点)")
 _IS_HAN = re.compile(rf"[{HAN}]")
 _NAMED = re.compile(rf"{_AREA}[{HAN}]{{1,6}}\Z")
@@ -98,12 +102,8 @@ def _is_inside(text: str, start: int, stop: re.Match, behind: bool = False) -> b
     if first and (begins or behind):
         return True
     named = stop.start() == start + 1 and text[start] not in _ALONE
-    if (
-        named
-        and (begins or behind)
-        and stop["stop"] == "前"
-        and _HOME.match(text, stop.end())
-    ):
+    home = named and (begins or behind) and _HOME.match(text, stop.end())
+    if stop["stop"] == "前" and (home or _FRONT_PLACE.match(text, stop.start())):
         return True
     if stop["stop"] in ("和", "与", "及"):
         if begins and named:

@@ -112,6 +112,8 @@ def body_of(
     if name in words("generic_bodies"):
         # 联盟|理事会: the one 联盟 of the article.
         name = resolver.only_full_form(name) or name
+    if rule not in ("home", "sentence", "full"):
+        name = resolver.with_full_unit(name)
     if coined := resolver.coined.get(name):
         return coined, rule
     training = _TRAINING.fullmatch(name) if _TEACHES.fullmatch(title.role) else None

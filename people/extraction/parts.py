@@ -42,7 +42,7 @@ def whole_of(name: str, kind: str) -> str:
     """The school or hospital whose part `name` is: X学校实训中心 -> X学校."""
     if kind not in ("school", "medical"):
         return ""
-    for end in range(len(name) - 2, 4, -1):
+    for end in range(len(name) - 2, 3, -1):
         if kind_of(name[:end]) == kind:
             return name[:end]
     return ""

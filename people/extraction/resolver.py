@@ -35,6 +35,8 @@ _COMMITTEE_OF_TERM = re.compile(
 # 中共澄江区委 is known as 澄江区委.
 _PARTY = re.compile(rf"中共[{HAN}]{{2,4}}[区县市]委")
 _NO_CITY = re.compile("[场集区容级里内北]|民(?![政宗防建盟革进])|政(?!府|协|法)")
+# 钢厂|新村: a place that bears the name of a unit.
+_PLACE_BEHIND = re.compile("社区|居民区|居委|[新一二三四五六七八九十]?村|小区|[路街弄]")
 _LONGEST_AREA = 8
 # “晚霞互助队”: a name that the people of a place gave to what is theirs.
 _COINED = re.compile(rf"“(?P<name>[{HAN}]{{5,12}})”")
@@ -182,6 +184,18 @@ class Resolver:
         if len(known) > 1:
             known = {longer for longer in known if self.is_full(longer)}
         return next(iter(known)) if len(known) == 1 else ""
+
+    def with_full_unit(self, name: str) -> str:
+        """锚链厂党委: the unit in front in full, if the article names just one such."""
+        for end in range(len(name), 2, -1):
+            unit = name[:end]
+            if _PLACE_BEHIND.match(name, end):
+                continue
+            if longest_ending(unit) and unit not in words("generic_bodies"):
+                full = self.only_full_form(unit)
+                if full and not self.is_full(unit):
+                    return full + name[end:]
+        return name
 
     def _company_called(self, name: str) -> str:
         """梧荫物业: the one company of the article with these words in its name."""
