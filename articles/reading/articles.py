@@ -8,6 +8,7 @@ from articles.reading.captions import is_inner_caption
 from articles.reading.closings import is_source
 from articles.reading.displays import DISPLAY, heads_briefs, is_label
 from articles.reading.drafts import Draft
+from articles.reading.furniture import is_contact
 from articles.reading.kinds import kind_of
 from articles.reading.ledger import Place, cover, field_text
 from articles.reading.lines import Line, spaced_text
@@ -61,7 +62,7 @@ def place_lines(
 
 def place_left(line: Line) -> Place | None:
     """The place of a line that no article took."""
-    if line.role == DISPLAY and is_label(line.text):
+    if line.role == DISPLAY and (is_label(line.text) or is_contact(line.text)):
         return Place(Role.FURNITURE)
     if line.role in (DISPLAY, Role.BODY):
         return Place(Role.UNPLACED, reason=LOOSE)

@@ -114,6 +114,8 @@ CONTACT = re.compile(
 WHERE = r"(?:[\d号弄室楼座层院内外栋幢元旁侧口心厦厅部社园店]|对面|附近|[)）])"
 # 枫桥里路12号
 STREET = re.compile(rf"{HAN}{{2,14}}[路街弄道巷]\d+[号弄](?:.{{0,9}}{WHERE})?")
+# 投稿：…@…, 本版电话 5588-0926: whom to ask or where to write
+REACHED = re.compile(rf"{HAN}{{2,6}}[:：]?(?:{ADDRESS.pattern}|{STREET.pattern})")
 START = re.compile(alternation("furniture"))
 #: what may follow the beginning of such a line in Chinese without a mark between
 CALL = re.compile(
@@ -257,6 +259,11 @@ def is_weak_furniture(text: str) -> bool:
     """What is furniture beside furniture only: an address, a number, an account."""
     shapes = (ADDRESS, STREET, CONTACT, ACCOUNT, SKY_LABEL)
     return any(shape.fullmatch(text) for shape in shapes)
+
+
+def is_contact(text: str) -> bool:
+    """Whether a line by itself tells no more than an address or a number."""
+    return bool(REACHED.fullmatch(text))
 
 
 def is_title(text: str) -> bool:

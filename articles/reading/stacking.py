@@ -18,6 +18,7 @@ from articles.reading.displays import (
 )
 from articles.reading.drafts import Draft, Stack
 from articles.reading.flows import Passage
+from articles.reading.furniture import is_contact
 from articles.reading.lines import Line
 from articles.reading.stacks import sense_of
 from articles.reading.structure import Role
@@ -38,6 +39,7 @@ def collect_stacks(
             if not is_first_heading(line, passage, level):
                 above[line.index] = passage
                 lines.append(line)
+    lines = [line for line in lines if line.level or not is_contact(line.text)]
     lines.sort(key=lambda line: line.index)
     parted = stand_apart([line for line in lines if line.index not in above])
     stacks: list[Stack] = []

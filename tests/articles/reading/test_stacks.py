@@ -6,6 +6,7 @@ from articles.reading import read_page
 from articles.reading.displays import DISPLAY
 from articles.reading.lines import split_lines
 from articles.reading.stacking import collect_stacks
+from articles.reading.structure import Role
 from tests.articles.reading.learn_stacks import is_right, load_stacks
 
 BODY = (
@@ -237,3 +238,18 @@ def test_lines_away_from_any_text_stand_together(why, gap, sizes):
     for line in lines:
         line.role = DISPLAY
     assert [len(stack.lines) for stack in collect_stacks([], lines, 1)] == sizes, why
+
+
+@pytest.mark.parametrize(
+    "contact",
+    ["投稿：fengqiao@example.com", "本版电话 5500-0177", "来信：枫桥里路12号"],
+)
+def test_where_to_write_is_no_headline(contact):
+    heads = "街道年中工作会议召开\n\n枫桥里的早市开进了弄堂\n\n□记者 沈 砚"
+    page = read_page(f"{contact}\n\n{heads}\n\n{BODY}")
+    article = page.articles[0]
+    assert (article.kicker, article.headline) == (
+        "街道年中工作会议召开",
+        "枫桥里的早市开进了弄堂",
+    )
+    assert contact in "".join(page.texts(Role.FURNITURE))
