@@ -25,7 +25,7 @@ _DATE = re.compile(
     (?:{_YEAR}|(?P<relative>今年|去年|前年|明年|当年))?
     (?:(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月
        (?:(?P<day>[12]\d|3[01]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])(?:日|号)
-       |(?P<part>[上中下])旬)?)
+       |(?P<part>[上中下])旬|(?P<edge>[初底末]))?)
     """,
     re.VERBOSE,
 )
@@ -137,15 +137,19 @@ def _month_and_day(index: int, match: re.Match, printed: Bounds) -> DateSpan:
         bounds = _day_bounds(year, month, day)
         month_day = f"{month:02d}-{day:02d}"
         return DateSpan(index, *match.span(), match[0], *bounds, month_day, "day")
-    bounds = _month_bounds(year, month, match["part"]) if year else UNKNOWN
-    kind = "part" if match["part"] else "month"
+    part = match["part"] or match["edge"]
+    bounds = _month_bounds(year, month, part) if year else UNKNOWN
+    kind = "part" if part else "month"
     return DateSpan(index, *match.span(), match[0], *bounds, kind=kind)
 
 
 def _month_bounds(year: int, month: int, part: str | None) -> Bounds:
-    """The days of a month, or of its 上旬, 中旬 or 下旬."""
+    """The days of a month, or of its 上旬, 中旬 or 下旬, of its 初 or 底."""
     last = monthrange(year, month)[1]
-    first, last = {"上": (1, 10), "中": (11, 20), "下": (21, last)}.get(part, (1, last))
+    begins, ends = (1, 10), (21, last)
+    thirds = {"上": begins, "初": begins, "中": (11, 20)}
+    thirds |= dict.fromkeys("下底末", ends)
+    first, last = thirds.get(part, (1, last))
     return date(year, month, first), date(year, month, last)
 
 

@@ -13,10 +13,14 @@ from people.extraction.lines import Line
 
 _KINDS = ("day", "word", "vague", "week")
 _ELSEWHERE = re.compile(
-    r"(?:本报|此前|曾于|早在|始于|出生于|生于|原定|见|至|(?<!想)到|—|~|～|-|刊于|成立于|建于)\Z"
+    r"(?:本报|此前|曾于|早在|始于|出生于|生于|原定|见|至|(?<!想)到|距离?|离|—|~|～|-|刊于|成立于|建于)\Z"
 )
 _SINCE = re.compile(r"(?:自从|自|从)\Z")
 _UNTIL = re.compile(r"(?:截至|截止)\Z")
+# 延长|到5月31日: when it is over, where nothing else is told.
+_ENDS = re.compile(r"(?:延长|延期|推迟|顺延|持续|截止)(?:至|到)\Z")
+# 定于|11月上旬
+_PLANNED = re.compile(r"(?:定于|将于|拟于|计划于?|预计)\Z")
 _GOES_ON = re.compile(r"(?:第?[一二三四五六七八九十\d]+版|出生|以来|前|之前|的报纸|《)")
 _CLAUSE = re.compile(r"[，。；！？”]")
 # 5月8日开张的食堂满月了: how something is called, not when it was news.
@@ -55,7 +59,7 @@ def main_date(
     news = [d for d in told if d.kind in _KINDS and _is_news(d, printed)]
     usable = [d for d in news if not _is_aside(lines[d.line].text, d, printed)]
     usable = [d for d in usable if not d.text.startswith(_PAST)] or usable
-    of_lead = (d for d in usable if d.line in lead)
+    of_lead = _told_first([d for d in usable if d.line in lead], lines)
     of_names = (
         d
         for index, start in places
@@ -67,10 +71,19 @@ def main_date(
     )
     until = (d for d in news if d.kind == "day" and _before(_UNTIL, lines, d))
     months = (d for d in told if _is_month(d, lines, printed))
-    for candidates in (of_lead, of_names, days, until, months):
+    ends = (d for d in news if d.kind == "day" and _before(_ENDS, lines, d))
+    for candidates in (of_lead, of_names, days, until, months, ends):
         for found in candidates:
             return found
     return None
+
+
+def _told_first(lead: list[DateSpan], lines: tuple[Line, ...]) -> list[DateSpan]:
+    """The dates of the lead; a day of the first paragraph goes before 日前 of the
+    standfirst."""
+    days = [d for d in lead if d.kind == "day" and lines[d.line].field == "body"]
+    vague = lead and lead[0].kind == "vague" and lines[lead[0].line].field != "body"
+    return days + lead if vague else lead
 
 
 def _lead(lines: tuple[Line, ...]) -> set[int]:
@@ -126,7 +139,8 @@ def _is_month(span: DateSpan, lines: tuple[Line, ...], printed: Bounds) -> bool:
     paragraph; 本月起 and a third of a month anywhere."""
     if span.kind not in ("part", "month") or not (printed[1] and span.earliest):
         return False
-    known = _is_news(span, printed) and span.earliest <= printed[1]
+    coming = _before(_PLANNED, lines, span)
+    known = _is_news(span, printed) and (coming or span.earliest <= printed[1])
     text = lines[span.line].text
     begins = text.startswith("起", span.end) and span.text[0] in "本上下"
     head = span.kind == "part" or begins or not span.start

@@ -114,6 +114,14 @@ def test_vague_lead_stays_vague():
     [
         ("said", ("“今天都来了。”3月20日，老街坊进馆。",), "3月20日"),
         ("a habit", ("每周三开门。3月20日，书场开馆。",), "3月20日"),
+        (
+            "days to go",
+            ("距离4月1日还有十来天，海报已经贴好。3月20日，书场开馆。",),
+            "3月20日",
+        ),
+        ("a plan", ("书场定于4月上旬开馆。",), "4月上旬"),
+        ("the end of a month", ("书场的电梯2月底全部接通。",), "2月底"),
+        ("nothing but an end", ("书场把征集延长到4月10日。",), "4月10日"),
         ("as of that day", ("从3月20日起，书场开馆。",), "3月20日"),
         ("history", ("1998年6月1日，他学徒。3月20日，书场开馆。",), "3月20日"),
         (
@@ -143,6 +151,16 @@ def test_standfirst_is_a_lead():
         headline="一间书场",
         standfirst="3月20日，书场开馆。",
         paragraphs=("2018年3月，大家想要一间书场。", "3月2日，瓦匠来了。"),
+    )
+    (event, *_) = find_mentions(article, Context(printed=FRIDAY)).events
+    assert event.date.text == "3月20日"
+
+
+def test_day_of_the_first_paragraph_goes_before_a_vague_standfirst():
+    article = ArticleText(
+        headline="一间书场",
+        standfirst="日前，街道搬来了书。",
+        paragraphs=("“交个底。”3月20日上午，书场开馆。",),
     )
     (event, *_) = find_mentions(article, Context(printed=FRIDAY)).events
     assert event.date.text == "3月20日"
