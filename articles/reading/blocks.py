@@ -8,7 +8,12 @@
 import re
 from itertools import pairwise
 
-from articles.reading.bylines import is_byline, is_letter_signature, names_writer
+from articles.reading.bylines import (
+    is_byline,
+    is_letter_signature,
+    names_of,
+    names_writer,
+)
 from articles.reading.closings import is_office, is_sign_off
 from articles.reading.datelines import split_datelines
 from articles.reading.displays import (
@@ -26,6 +31,7 @@ from articles.reading.kickers import heads_column
 from articles.reading.lexicon import alternation
 from articles.reading.lines import Line, make_line, spaced_text
 from articles.reading.mending import mend_roles
+from articles.reading.names import is_name
 from articles.reading.phrases import (
     ENDED,
     GREETING,
@@ -245,10 +251,19 @@ def plain_role(lines: list[Line], index: int, raw: str, letters: bool) -> Role |
     ):
         return None  # the end of what the line above begins
     if is_byline(spaced) and not (above and lists_names(above.text)):
-        return Role.BYLINE
+        return None if tells_of_reporter(spaced, below) else Role.BYLINE
+    if below is not None and GREETING.match(below.text):
+        return Role.BYLINE if is_letter_signature(spaced, sure=True) else None
     if is_letter_signature(spaced) and signs_letter(lines, index, spaced, letters):
         return Role.BYLINE
     return None
+
+
+def tells_of_reporter(spaced: str, below: Line | None) -> bool:
+    """Whether a line is the heading above what a reporter did: 记者上门."""
+    if below is None or not below.text.startswith("记者"):
+        return False
+    return spaced.startswith("记者") and not any(map(is_name, names_of(spaced)))
 
 
 def signs_letter(lines: list[Line], index: int, spaced: str, letters: bool) -> bool:

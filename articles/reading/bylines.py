@@ -48,7 +48,7 @@ BESIDE = re.compile(rf"{HAN}{{0,6}}[报刊台]讯|记者{COLUMN}")
 GLUED = re.compile(
     rf"(?<!答)(?P<label>{POST}|作者|采写|摄影(?:报道)?"
     r"|(?:(?:特约)?撰稿|撰文|整理|口述|执笔|讲述|供稿)[人者]?+)"
-    rf"(?={HAN})(?!{COLUMN})"
+    rf"(?={HAN})(?!(?<=记者){COLUMN})"
 )
 #: 武钢图/余粮: a label behind a name without a space, and a stroke behind the label
 STROKED = re.compile(
@@ -74,6 +74,8 @@ STOP = re.compile("[。！？“”《》]")
 #: 沈砚（右二）, 余粮（左）: who is seen in a picture
 SEEN = re.compile("[（(](?:[前后中]排)?[左右中前后][起数]?[一二三四五六七八九]?[）)]")
 LONGEST = 60  # characters of a byline
+LONGEST_NAME = 4
+WORD = re.compile(f"{HAN}{{2,3}}")  # a name that is a word as well
 MOST_SPELT = 8  # single characters of one: 文 海 若 / 图 凌 霄
 OPENING, CLOSING = "（(【[〔", "）)】]〕"
 PEN_NAME = re.compile(r"^\W*([一-鿿]{2,3})\W*$")  # of what is known to be a byline
@@ -105,7 +107,7 @@ OFFICE = re.compile(f"{HAN}{{2,}}[局办科处所站室厂校院部组会]")
 #: of whom a signature tells, at its end
 WHO = (
     "(?:居民|村民|业主|住户|街坊|读者|学生|学员|家长|职工|社工|老师|教师|律师|医生|医师|护士"
-    "|民警|志愿者|工作者)"
+    "|民警|志愿者|工作者|家属|市民|网友|租客|摊主|店主|司机|骑手|患者|会员|员工|队员|党员)"
 )
 AFFILIATION = re.compile(
     r"(?:居民区|居委会?|小区|社区|街道|学校|小学|中学|幼儿园|大学|医院|公司|志愿者|读者|"
@@ -131,6 +133,10 @@ RUN_ON = re.compile(
 NEIGHBOUR = re.compile(
     rf"(?P<who>{HAN}{{2,6}}(?:居民区|社区|小区|新村))(?P<name>{HAN}{{2,3}})(?<!女士|先生)"
 )
+#: 党总支, 居委会: what stands behind a neighbourhood more often
+BODY = re.compile("^[党团居业物]|[局办科处所站室厂校院部组会队心委团社联支]$")
+#: 外地来的病人家属武小钢, where somebody signs
+DESCRIBED = re.compile(rf"(?P<who>{HAN}{{2,12}}{WHO})(?P<name>{HAN}{{2,4}})")
 #: （作者系枫桥里街道政协委员 易小舟）
 AUTHOR = re.compile(
     r"作者(?:系|为|是)(?P<who>[^，。\s]{2,24}?(?:员|代表|[老教律医]师|长|人|家|者|主任|书记|主席|居民|业主))"
@@ -158,8 +164,8 @@ def is_byline(spaced: str) -> bool:
 def names_of(spaced: str) -> tuple[str, ...]:
     """The bare names of a byline, of the signature of a letter, or of names alone."""
     found = parse(spaced) or []
-    if not found and is_letter_signature(spaced):
-        found = [split_signature(spaced)[1]]
+    if not found and is_letter_signature(spaced, sure=True):
+        found = [split_signature(spaced, sure=True)[1]]
     found = found or bare_names(spaced) or PEN_NAME.findall(spaced)
     return tuple(dict.fromkeys(found))
 
@@ -180,7 +186,7 @@ def parse(spaced: str) -> list[str] | None:
         if part in labels:
             groups.append("")
         elif not is_beside(part):
-            groups[-1] += " " + part
+            groups[-1] += " " + name_in(part)
     names = [name for group in groups for name in split_names(group)]
     names = [name for name in names if name not in NO_NAMES]
     posts = any(re.fullmatch(POST, label) for label in labels)
@@ -188,9 +194,21 @@ def parse(spaced: str) -> list[str] | None:
     apart = posts or (bool(labels) and bool(APART.search(spaced.strip())))
     apart = apart or bool(WRITTEN.match(text))
     wide = {name for name in names if is_wide(name, text)}
-    if all(name in wide or is_writer(name, stroked, apart) for name in names):
+    signed = spaced.lstrip().startswith(SIGNING) and posts
+    if all(
+        name in wide
+        or is_writer(name, stroked, apart)
+        or (signed and WORD.fullmatch(name))
+        for name in names
+    ):
         return names
     return None
+
+
+def name_in(part: str) -> str:
+    """A word of a byline, of an affiliation with a name behind it only the name."""
+    run = find_run_on(part, sure=True) if len(part) > LONGEST_NAME else None
+    return run["name"] if run else part
 
 
 def without_editors(parts: list[str]) -> list[str]:
@@ -264,11 +282,14 @@ def bare_names(spaced: str, known: Collection[str] = ()) -> list[str]:
     return names if len(names) <= MOST_BARE and all(sure) else []
 
 
-def is_letter_signature(spaced: str) -> bool:
-    """Affiliation, description and name with spaces between."""
+def is_letter_signature(spaced: str, sure: bool = False) -> bool:
+    """Affiliation, description and name, most often with spaces between.
+
+    Where it is `sure` that somebody signs, any surname may follow without a space.
+    """
     if re.search("[，。！？；：“”《》、]|摄$", ANSWERING.sub("", spaced)):
         return False
-    parts, name = split_signature(spaced)
+    parts, name = split_signature(spaced, sure)
     if not 1 <= len(parts) <= 3 or len("".join(parts) + name) > 26:
         return False
     if OFFICE.fullmatch(name) or any(map(SHOWN.search, parts)):
@@ -282,7 +303,7 @@ def is_letter_signature(spaced: str) -> bool:
     return any(AFFILIATION.search(word) or DESCRIPTION.match(word) for word in parts)
 
 
-def split_signature(spaced: str) -> tuple[list[str], str]:
+def split_signature(spaced: str, sure: bool = False) -> tuple[list[str], str]:
     """The words of a signature before its name, and the name."""
     text = ANSWERING.sub("", MARK.sub("", GUIDED.sub("", spaced)))
     text = CLASS.sub(r"\1", text)
@@ -290,18 +311,21 @@ def split_signature(spaced: str) -> tuple[list[str], str]:
         return [told["who"]], told["name"]
     text = text.rstrip(CLOSING)
     author = AUTHOR.fullmatch(text)
-    if author and (author["gap"] or has_common_surname(author["name"])):
+    if author and (author["gap"] or is_name(author["name"])):
         return [author["who"]], "".join(author["name"].split())
     parts = text.split()
-    if len(parts) == 1 and (run := find_run_on(parts[0])):
+    if len(parts) == 1 and (run := find_run_on(parts[0], sure)):
         return [run["who"]], run["name"]
     single = (place for place, part in enumerate(reversed(parts)) if len(part) > 1)
     size = max(1, min(3, next(single, len(parts))))
     return parts[:-size], "".join(parts[-size:])
 
 
-def find_run_on(text: str) -> re.Match | None:
+def find_run_on(text: str, sure: bool = False) -> re.Match | None:
     """A name directly behind an affiliation: a common one behind an office."""
+    if sure:
+        runs = (shape.fullmatch(text) for shape in (NEIGHBOUR, RUN_ON, DESCRIBED))
+        return next((run for run in runs if run and names_person(run)), None)
     run = RUN_ON.fullmatch(text) or NEIGHBOUR.fullmatch(text)
     if run is None or RESIDENT.search(run["who"]):
         return run
@@ -318,7 +342,25 @@ def has_common_surname(name: str) -> bool:
 
 def names_writer(spaced: str) -> bool:
     """Whether what stands in brackets is a byline, a letter's signature or a name."""
-    return is_byline(spaced) or is_letter_signature(spaced) or signs_alone(spaced)
+    return (
+        is_byline(spaced)
+        or is_letter_signature(spaced)
+        or signs_alone(spaced)
+        or is_neighbour(spaced)
+    )
+
+
+def is_neighbour(spaced: str) -> bool:
+    """Whether brackets hold a name behind a neighbourhood: （老码头居民区武小钢）."""
+    found = NEIGHBOUR.fullmatch(MARK.sub("", spaced).rstrip(CLOSING))
+    if not found or spaced[:1] not in OPENING or is_plain(found["name"]):
+        return False
+    return names_person(found)
+
+
+def names_person(run: re.Match) -> bool:
+    """Whether what stands behind an affiliation is a name and no part of a body."""
+    return is_name(run["name"]) and not BODY.search(run["name"])
 
 
 def signs_alone(spaced: str) -> bool:

@@ -130,6 +130,12 @@ SCAN = re.compile(
 )
 #: 读者来电：…… with what the reader tells
 TOLD_THERE = re.compile(r"[一-鿿]{2,4}来[电信函][：:][^\d@]{12}")
+#: 印刷 某某印务
+PRINTER = re.compile(rf"(?:印刷|承印|印制)[:：]?{HAN}{{2,12}}(?:印务|印业|彩印|印刷厂)")
+#: 来稿：…@…
+WRITE_TO = re.compile(
+    rf"(?:来稿|投稿|来信|来函|征稿|新闻线索){HAN}{{0,2}}[:：]?[\w.+-]+@[\w.-]+\w"
+)
 FIRM = re.compile("(?:公司|印务|印刷厂|事务所|中心)$")
 FOLLOW = re.compile(
     r"关注(?:[“\"「‘][^。！？，]{2,16}[”\"」’](?:官方)?(?:微信)?(?:公众号|视频号|微博|客户端)?"
@@ -166,13 +172,17 @@ HEAD_SIGN = re.compile(rf"[\d版·•・｜|—\-]|{LABEL}")
 SEPARATORS = f"{SPACES}，,·|｜/／∕()（）:：—-"
 
 
+#: what a whole line of the page is
+SHAPES = (FOLLOW, GUIDE, SCAN, WEATHER, PRINTER, WRITE_TO)
+
+
 def is_furniture(text: str) -> bool:
     """QR lines, guides to other pages, addresses of the paper, pictures of markdown."""
     if IMAGE.fullmatch(text) or NOISE.fullmatch(text):
         return True
     if STOPS.search(text[:-1]) or len(text) > 60:
         return False
-    if any(each.fullmatch(text) for each in (FOLLOW, GUIDE, SCAN, WEATHER)):
+    if any(each.fullmatch(text) for each in SHAPES):
         return True
     if TOLD_THERE.match(text):
         return False

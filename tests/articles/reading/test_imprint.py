@@ -34,3 +34,22 @@ def test_imprint_belongs_to_the_page(line):
 )
 def test_what_a_notice_tells_is_no_imprint(line):
     assert not IMPRINTS.fullmatch(line)
+
+
+@pytest.mark.parametrize("line", ["来稿：bianji@example.com", "印刷 长桥印务"])
+def test_imprint_between_paragraphs_belongs_to_the_page(line):
+    (page,) = read_pages(f"路灯亮了\n{TEXT * 3}{line}\n{TEXT * 9}".encode()).pages
+    assert (
+        "example" not in page.articles[0].body and "印务" not in page.articles[0].body
+    )
+
+
+@pytest.mark.parametrize("line", ["报名：bianji@example.com", "印刷车间换了新机器"])
+def test_what_an_article_tells_between_paragraphs_stays(line):
+    (page,) = read_pages(f"路灯亮了\n{TEXT * 3}{line}\n{TEXT * 9}".encode()).pages
+    roles = {
+        part.role
+        for part in page.fragments
+        if line in page.raw_text[part.start : part.end]
+    }
+    assert roles.isdisjoint({Role.FURNITURE, Role.FOLIO, Role.MASTHEAD})

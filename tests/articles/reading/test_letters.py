@@ -1,5 +1,7 @@
 """Letters and their signatures, and what goes on on another page."""
 
+import pytest
+
 from articles.reading import read_page
 
 TOLD = (
@@ -62,3 +64,44 @@ def test_a_letter_ends_with_what_it_wishes_and_who_signs_above_the_next_label():
     first, second = read_page("\n\n".join(rows) + "\n").articles
     assert first.bylines == ("方圆圆",) and first.paragraphs[-1].text == rows[2]
     assert (second.headline, second.bylines) == (rows[5], ())
+
+
+@pytest.mark.parametrize(
+    "signature", ["外来船员家属 方 圆", "外来船员家属方圆", "前浜居民区时清"]
+)
+def test_whoever_stands_above_the_greeting_of_a_letter_signs_it(signature):
+    rows = ["码头的长椅能不能加个顶", signature, "编辑同志：" + TOLD[0], TOLD[1]]
+    (article,) = read_page("\n".join(rows) + "\n").articles
+    assert article.headline == rows[0]
+    assert article.bylines == ("".join(signature.split())[-2:],)
+
+
+def test_a_headline_above_a_greeting_signs_nothing():
+    rows = ["桥头的长椅少了一张方木板", "编辑同志：" + TOLD[0], TOLD[1]]
+    (article,) = read_page("\n".join(rows) + "\n").articles
+    assert (article.headline, article.bylines) == (rows[0], ())
+
+
+def test_what_the_reporter_did_is_the_heading_above_it():
+    rows = ["码头的长椅能不能加个顶", "编辑同志：" + TOLD[0], "记者跑码头"]
+    rows += ["记者随后去看了长椅，凳面已经开裂。" + TOLD[1]]
+    (article,) = read_page("\n\n".join(rows) + "\n").articles
+    assert article.bylines == ()
+    assert [part.text for part in article.paragraphs if part.heading] == [rows[2]]
+
+
+@pytest.mark.parametrize(
+    ("closing", "bylines", "sign_off"),
+    [
+        ("（前浜居民区时清明）", ("时清明",), ""),
+        ("（作者系菱湖镇政协委员时清明）", ("时清明",), ""),
+        ("（前浜居民区党总支）", (), "前浜居民区党总支"),
+        ("（菱湖镇前浜居民区办公室供稿）", (), "菱湖镇前浜居民区办公室供稿"),
+    ],
+)
+def test_a_person_behind_a_neighbourhood_signs_as_its_bodies_do(
+    closing, bylines, sign_off
+):
+    rows = ["菱湖渡口新桥通车", *TOLD, closing]
+    (article,) = read_page("\n\n".join(rows) + "\n").articles
+    assert (article.bylines, article.sign_off) == (bylines, sign_off)
