@@ -31,6 +31,9 @@ from articles.reading.wrapped import (
 )
 
 BROKEN = 40  # columns of a paragraph that breaks off at a comma, at least
+#: a line so short, with no mark but a comma, is hardly a piece of a paragraph
+BARE = re.compile("[^、：（《；。！？…]{1,20}")
+SLIGHT = 1.6
 MARK_END = re.compile("[，。；：！？]")
 
 
@@ -62,10 +65,7 @@ def weigh_whole(
     short = breaks_off(line) and line.width < BROKEN
     if SERIAL_HEADING.match(text):
         weight -= 3.0
-    if SENTENCE_END.search(text):
-        weight += 2.5 if text[-1] in "。”" and "。" in text[-3:] else 0.8
-    elif ENDED.search(text) or (breaks_off(line) and not short):
-        weight += 2.5
+    weight += weigh_end(line, short)
     if INNER_STOP.search(text):
         weight += 2.5
     if line.width >= 56:
@@ -88,3 +88,14 @@ def weigh_whole(
     if undecided and not short and not PARAGRAPH_START.match(after.text):
         weight += max(0, min(2.5, 1.5 * continuity.score(text, after.text) - 0.9))
     return weight
+
+
+def weigh_end(line: Line, short: bool) -> float:
+    """How much the end of a line speaks for text; `short` lines that break off are
+    broken headlines as well."""
+    text = line.text
+    if SENTENCE_END.search(text):
+        return 2.5 if text[-1] in "。”" and "。" in text[-3:] else 0.8
+    if ENDED.search(text) or (breaks_off(line) and not short):
+        return 2.5
+    return -SLIGHT if BARE.fullmatch(text) else 0.0

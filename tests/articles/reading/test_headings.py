@@ -377,3 +377,9 @@ def test_what_leads_to_questions_or_is_the_editors_is_a_standfirst(lead, rest):
     (article,) = read_page(f"膝盖响了先歇两天\n\n{lead}\n\n{rest}").articles
     assert article.standfirst == lead
     assert lead not in article.body
+
+
+def test_a_short_line_without_a_mark_is_no_text_whatever_stands_below():
+    page = page_of("旧砖铺成的小路", "口袋公园添了新景", LONG, LATER)
+    article = page.articles[0]
+    assert (article.kicker, article.headline) == ("旧砖铺成的小路", "口袋公园添了新景")
