@@ -7,6 +7,7 @@
 import re
 import unicodedata
 from dataclasses import replace
+from itertools import pairwise
 
 from articles.reading.lexicon import pairs
 from articles.reading.structure import Cleanup
@@ -32,6 +33,7 @@ CHINESE = re.compile(
 )
 LATIN = re.compile("[0-9A-Za-z]")
 HIDDEN_ONLY = re.compile(f"[{HIDDEN}]+")
+HAN = "\u3007\u4e00-\u9fff\u3400-\u4dbf"
 #: 14:00　修补集市　一楼大厅: columns of a list that begins with a day or an hour
 FIRST_COLUMN = re.compile(r"[0-9）)]\u3000+(?=\S)")
 #: 两位老友对弈 余 粮 摄
@@ -40,6 +42,18 @@ CREDIT = re.compile(
     rf"(?P<behind>[{SPACES}]*)(?:摄|摄影)[)）]?$"
 )
 COLUMN_GAP = re.compile(r"(?<=\S{3})\u3000+(?=\S{3})")
+GAP = re.compile(f"[{SPACES}]+")
+NAME = (
+    rf"(?:[{HAN}]{{2,4}}|[{HAN}]{{1,7}}(?:[·•・][{HAN}]{{1,8}})+|[{HAN}][{SPACES}]+[{HAN}])"
+    r"(?:[(（][^()（）\n]{1,12}[)）])?"
+)
+#: 二等奖：霍　东 关启慧 古丽娜·买买提; right behind a colon two are enough
+ROLL = re.compile(
+    rf"(?<![{HAN}·])(?:{NAME}[{SPACES}]+){{2,40}}{NAME}(?![{HAN}·])"
+    rf"|(?<=[：:]){NAME}[{SPACES}]+{NAME}(?=[，；。]|$)",
+    re.MULTILINE,
+)
+ITEM = re.compile(NAME)
 
 
 def find_cleanups(
@@ -76,6 +90,26 @@ def keep_column_gaps(
         return cleanups
     gaps = {match.span() for match in COLUMN_GAP.finditer(raw, start, end)}
     return [each for each in cleanups if (each.start, each.end) not in gaps]
+
+
+def keep_roll_gaps(
+    raw: str, start: int, end: int, cleanups: list[Cleanup]
+) -> list[Cleanup]:
+    """The clean-ups with one space left between the names of a roll."""
+    gaps = {gap for roll in ROLL.finditer(raw, start, end) for gap in gaps_of(roll)}
+    return [
+        replace(each, shown=" ") if (each.start, each.end) in gaps else each
+        for each in cleanups
+    ]
+
+
+def gaps_of(roll: re.Match) -> list[tuple[int, int]]:
+    """Where the spaces between the names of a roll stand; none where most of its
+    characters stand apart."""
+    items = list(ITEM.finditer(roll.string, *roll.span()))
+    if 2 * sum(bool(GAP.search(item[0])) for item in items) > len(items):
+        return []
+    return [(a.end(), b.start()) for a, b in pairwise(items)]
 
 
 def keep_credit_gap(

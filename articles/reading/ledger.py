@@ -12,6 +12,7 @@ from articles.reading.cleaning import (
     find_cleanups,
     keep_column_gaps,
     keep_credit_gap,
+    keep_roll_gaps,
     show,
 )
 from articles.reading.closings import CLOSING_LABEL
@@ -79,6 +80,7 @@ def line_cleanups(raw: str, line: Line, role: Role) -> Iterable[Cleanup]:
         inner = find_cleanups(raw, first, last, keep_spaces=True)
     if role == Role.BODY:
         inner = keep_column_gaps(raw, first, last, inner)
+        inner = keep_roll_gaps(raw, first, last, inner)
     if role == Role.CAPTION:
         inner = keep_credit_gap(raw, first, last, inner)
     if role in (Role.SIGN_OFF, Role.SOURCE):

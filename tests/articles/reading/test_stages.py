@@ -10,7 +10,12 @@ from hypothesis import strategies as st
 
 from articles import reading
 from articles.reading import read_page, read_pages
-from articles.reading.cleaning import find_cleanups, keep_column_gaps, show
+from articles.reading.cleaning import (
+    find_cleanups,
+    keep_column_gaps,
+    keep_roll_gaps,
+    show,
+)
 from articles.reading.decoding import decode
 from articles.reading.displays import caption_weight
 from articles.reading.doubling import is_doubled
@@ -105,6 +110,22 @@ def test_cleanups(why, raw, shown):
 def test_gaps_between_columns_of_a_list_stay(why, raw, shown):
     changes = find_cleanups(raw, 0, len(raw))
     changes = keep_column_gaps(raw, 0, len(raw), changes)
+    assert show(raw, 0, len(raw), changes) == shown
+
+
+@pytest.mark.parametrize(
+    ("why", "raw", "shown"),
+    [
+        ("a roll", "奖：佟小麦  缪　青 祝建平", "奖：佟小麦 缪青 祝建平"),
+        ("its brackets", "佟小麦(女) 缪青 祝建平", "佟小麦（女） 缪青 祝建平"),
+        ("names with a dot", "奖：缪青 古丽·买买提", "奖：缪青 古丽·买买提"),
+        ("words of a sentence", "他们 一早就到了 门口", "他们一早就到了门口"),
+        ("letters apart", "灯 要 亮 也 要 关", "灯要亮也要关"),
+    ],
+)
+def test_gaps_between_the_names_of_a_roll_stay(why, raw, shown):
+    changes = find_cleanups(raw, 0, len(raw))
+    changes = keep_roll_gaps(raw, 0, len(raw), changes)
     assert show(raw, 0, len(raw), changes) == shown
 
 
