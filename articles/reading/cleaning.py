@@ -44,16 +44,18 @@ CREDIT = re.compile(
 COLUMN_GAP = re.compile(r"(?<=\S{3})\u3000+(?=\S{3})")
 GAP = re.compile(f"[{SPACES}]+")
 NAME = (
-    rf"(?:[{HAN}]{{2,4}}|[{HAN}]{{1,7}}(?:[·•・][{HAN}]{{1,8}})+|[{HAN}][{SPACES}]+[{HAN}])"
+    rf"(?:[{HAN}]{{1,8}}(?:[·•・][{HAN}]{{1,8}})+|[{HAN}]{{2,4}}|[{HAN}][{SPACES}]+[{HAN}])"
     r"(?:[(（][^()（）\n]{1,12}[)）])?"
 )
-#: 二等奖：霍　东 关启慧 古丽娜·买买提; right behind a colon two are enough
+#: 二等奖：霍　东 关启慧 古丽娜·买买提, 柳浪居民区 霍东 关启慧; right behind a colon
+#: two are enough
 ROLL = re.compile(
-    rf"(?<![{HAN}·])(?:{NAME}[{SPACES}]+){{2,40}}{NAME}(?![{HAN}·])"
+    rf"(?<![{HAN}·])(?:[{HAN}]{{5,12}}[{SPACES}]+)?"
+    rf"(?:{NAME}[{SPACES}]+){{1,40}}{NAME}(?![{HAN}·])"
     rf"|(?<=[：:]){NAME}[{SPACES}]+{NAME}(?=[，；。]|$)",
     re.MULTILINE,
 )
-ITEM = re.compile(NAME)
+ITEM = re.compile(rf"[{HAN}]{{5,12}}(?=[{SPACES}])|{NAME}")
 
 
 def find_cleanups(
@@ -107,6 +109,8 @@ def gaps_of(roll: re.Match) -> list[tuple[int, int]]:
     """Where the spaces between the names of a roll stand; none where most of its
     characters stand apart."""
     items = list(ITEM.finditer(roll.string, *roll.span()))
+    if len(items) < 3 and roll.string[roll.start() - 1 : roll.start()] not in "：:":
+        return []
     if 2 * sum(bool(GAP.search(item[0])) for item in items) > len(items):
         return []
     return [(a.end(), b.start()) for a, b in pairwise(items)]

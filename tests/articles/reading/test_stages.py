@@ -119,6 +119,7 @@ def test_gaps_between_columns_of_a_list_stay(why, raw, shown):
         ("a roll", "奖：佟小麦  缪　青 祝建平", "奖：佟小麦 缪青 祝建平"),
         ("its brackets", "佟小麦(女) 缪青 祝建平", "佟小麦（女） 缪青 祝建平"),
         ("names with a dot", "奖：缪青 古丽·买买提", "奖：缪青 古丽·买买提"),
+        ("their place", "柳浪居民区 缪青 祝建平", "柳浪居民区 缪青 祝建平"),
         ("words of a sentence", "他们 一早就到了 门口", "他们一早就到了门口"),
         ("letters apart", "灯 要 亮 也 要 关", "灯要亮也要关"),
     ],
