@@ -13,8 +13,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import chain
 
-from people.extraction.followers import JOINS, PREPOSITIONS, STOPS, follow_strength
+from people.extraction.followers import JOINS, PREPOSITIONS, STOPS
 from people.extraction.in_front import may_be_name
 from people.extraction.kinds import ASKED_AGAIN
 from people.extraction.lines import HAN, Line
@@ -31,16 +32,15 @@ from people.extraction.signs import (
     signs_of_place,
     signs_of_repeats,
 )
+from people.extraction.sounds import find_sounds
 from people.extraction.surnames import FIRST_OF_SURNAMES
 from people.extraction.wordlists import table, words
 
 #: Least score of a name, of a word that is one, of a name that needs no rule to read
 #: it, and of one that speaks for its neighbours.
-NAME, WORD, CLEAR, NEIGHBOUR = 1.1, 2.5, 3.5, -0.8
+NAME, CLEAR, NEIGHBOUR = 0.3, 3.5, -0.8
 #: Least score of a word for what people do behind a word for people.
 _SURELY = 2.5
-#: Least strength of what stands behind a phrase that is a name.
-_WHOLE = 2.5
 _ACT_OF_PEOPLE = frozenset(["not allowed act", "title description"])
 #: Sign of what stands between marks only, with no name on its line.
 ALONE = "alone between marks"
@@ -49,11 +49,13 @@ _NEVER = -3.0
 #: So many likely names on a line say as much as more of them.
 _PEERS = 3
 #: What a title in front adds at most, and below what nothing makes up for it.
-_TITLED, _HOPELESS = 3.0, -2.0
+_TITLED, _HOPELESS = 3.0, -4.0
 #: What has something behind it.
 _LEADS_ON = PREPOSITIONS | JOINS
 #: What may stand between the names of a list.
 _BETWEEN = frozenset("、，；和与及 ")
+#: What another name of the same place must lead by to count in full.
+_CLEARLY = 3.0
 # Where more than a mark stands on one side.
 _FRAMED = frozenset(
     f"{front}-{back}"
@@ -94,15 +96,6 @@ def accepted(found: Iterable[Candidate]) -> list[Candidate]:
     for candidate in sorted(found, key=lambda each: -each.score):
         if candidate.score < NAME:
             break
-        if candidate.score < WORD and is_common(candidate.name):
-            # 家家|明白|规矩
-            continue
-        if ALONE in candidate.beside and not may_be_name(candidate.name):
-            # 石榴、桂花、金桔
-            continue
-        if candidate.score < _SURELY and candidate.signs.keys() >= _ACT_OF_PEOPLE:
-            # 职工|满意作为标准
-            continue
         free = [
             span
             for span in candidate.spans
@@ -140,11 +133,11 @@ def read_candidates(
     """All candidates with their signs, without places of which `promises` says no."""
     found: dict[str, Candidate] = {}
     for index, line in enumerate(lines):
-        groups = setting.groups[index]
-        for start, end in _places(line, groups):
+        titled = setting.titles[index]
+        for start, end in _spans(line, titled):
             name = line.text[start:end]
             edges = character_before(line, start), character_behind(line, end)
-            if promises and not promises(name, *edges, start in groups):
+            if promises and not promises(name, *edges, start in titled):
                 continue
             candidate = found.setdefault(name, Candidate(name))
             candidate.spans.append((index, start, end))
@@ -166,10 +159,16 @@ def _places(line: Line, titled: Iterable[int]) -> Iterator[tuple[int, int]]:
         ends = name_ends(text, start) if listed else _unlisted_ends(text, start)
         for end in ends:
             spaced = end - start > 2 and not gaps.isdisjoint(range(start + 1, end))
-            if _is_cut(text, start, end) or _goes_on(text, start, end):
+            if _is_cut(text, start, end):
                 continue
             if not spaced and "·" not in (text[start - 1 : start], text[end : end + 1]):
                 yield start, end
+
+
+def _spans(line: Line, titled: Iterable[int]) -> Iterable[tuple[int, int]]:
+    """Every place of the line where a name may stand, once."""
+    sounds = find_sounds(line.text, line.gaps.union(titled))
+    return dict.fromkeys(chain(_places(line, titled), sounds))
 
 
 def _unlisted_ends(text: str, start: int) -> Iterator[int]:
@@ -179,17 +178,12 @@ def _unlisted_ends(text: str, start: int) -> Iterator[int]:
 
 
 def _is_cut(text: str, start: int, end: int) -> bool:
-    """尚可|为，: no preposition or conjunction ends a clause; 关刚|刚刚: an adverb."""
-    if end - start == 3 and text[end - 2] == text[end - 1]:
-        return text[end - 2 : end] in words("followers")
+    """尚可|为，: no preposition or conjunction ends a clause; 鲍欣|劝她: a verb with
+    its object."""
+    if end - start == 3 and text[end : end + 1] in ("他", "她"):
+        return text[end - 1] in words("verb_characters")
     ends = text[end + 1 : end + 2]
     return text[end : end + 1] in _LEADS_ON and (not ends or ends in STOPS)
-
-
-def _goes_on(text: str, start: int, end: int) -> bool:
-    """许多|说法: a phrase, where no mark and no verb shows it whole."""
-    phrase = text[start : start + 2] in words("not_names")
-    return phrase and follow_strength(text, end) < _WHOLE
 
 
 def promises(name: str, before: str, behind: str, is_titled: bool) -> bool:
@@ -243,12 +237,17 @@ def add_neighbours(lines: Sequence[Line], candidates: Iterable[Candidate]) -> No
                 each.beside["listed behind a name"] = 1.0
             if (index, end + 1) in begins and text[end] in _BETWEEN:
                 each.beside["listed before a name"] = 1.0
-            if any(
-                score > least and name != each.name
+            rivals = (
+                score
                 for place in range(start, end)
                 for name, score in scores.get((index, place), {}).items()
-            ):
-                each.beside["less likely than another"] = 1.0
+                if name != each.name
+            )
+            lead = max(rivals, default=least) - least
+            if lead > 0:
+                before = each.beside.get("less likely than another", 0.0)
+                lead = min(1.0, lead / _CLEARLY)
+                each.beside["less likely than another"] = max(before, lead)
             if peers[index] == counted and each.signs.keys().isdisjoint(_FRAMED):
                 each.beside[ALONE] = 1.0
             others = min(_PEERS, peers[index] - counted)

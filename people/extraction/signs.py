@@ -13,7 +13,9 @@ from functools import lru_cache
 
 from people.extraction.bodies import Body
 from people.extraction.followers import ACTS, STOPS, follow_strength, speaks
+from people.extraction.frames import kind_of_string, signs_of_frame
 from people.extraction.in_front import TAKES_PERSON
+from people.extraction.items import find_lists, signs_of_item
 from people.extraction.kinds import ASKED_AGAIN
 from people.extraction.lines import Line
 from people.extraction.lookalikes import is_praise
@@ -21,6 +23,7 @@ from people.extraction.names import Slot, is_allowed, is_common
 from people.extraction.nobody import is_nobody
 from people.extraction.repeats import Repeats
 from people.extraction.resolver import Resolver
+from people.extraction.sounds import is_by_sound
 from people.extraction.surnames import surname_length
 from people.extraction.titles import Title
 from people.extraction.weights import given_weight, name_weight
@@ -52,7 +55,11 @@ class Setting:
         resolver: Resolver,
     ):
         self.repeats = repeats
-        self.groups = [{title.after: title.group for title in row} for row in titles]
+        self.titles = [{title.after: title for title in row} for row in titles]
+        self.heads = [
+            {min(title.start, title.owner_start) for title in row} for row in titles
+        ]
+        self.lists = [find_lists(line.text) for line in lines]
         self.roles = [
             _merged((title.end - len(title.role), title.end) for title in row)
             for row in titles
@@ -76,7 +83,12 @@ def signs_of_place(
     """What stands around `line.text[start:end]`, the line `index` of the article."""
     text = line.text
     before, behind = character_before(line, start), character_behind(line, end)
-    group = setting.groups[index].get(start)
+    title = setting.titles[index].get(start)
+    group = title.group if title else None
+    heads, lists = setting.heads[index], setting.lists[index]
+    yield from signs_of_frame(text, (start, end), (before, behind), title, heads)
+    if lists:
+        yield from signs_of_item(lists, start, end, kind_of_string(text[start:end]))
     yield sign_before(before)
     yield sign_behind(behind)
     if group:
@@ -178,6 +190,9 @@ def _back(text: str, end: int, behind: str) -> str:
 @lru_cache(ASKED_AGAIN)
 def signs_of_name(name: str) -> Signs:
     """What the characters of a name say."""
+    if "·" in name or is_by_sound(name):
+        dotted = "·" in name
+        return {"bias": 1.0, "dotted" if dotted else f"by sound {len(name)}": 1.0}
     surname = surname_length(name)
     given = name[surname:]
     signs = {
@@ -201,6 +216,10 @@ def signs_of_name(name: str) -> Signs:
         "function surname": name[0] in words("function_surnames"),
         "usual": all(character in words("given_characters") for character in given),
         "no name": name in words("not_names") or name[:2] in words("not_names"),
+        "ordinal": name[:2] == "第五" and name[2:] in words("measures"),
+        "doubled": given[0] == given[1:],
+        "doubled word": given[0] == given[1:] and given in words("followers"),
+        "act last": len(name) == 3 and _is_act(name[2]),
         "honorific": given in words("honorifics") or given in words("kin_terms"),
         "half": given[-1] in _HALF,
         "place": name[-1] in words("place_characters"),
@@ -220,6 +239,12 @@ def signs_of_repeats(name: str, times: int, repeats: Repeats) -> Signs:
     if times > 1 and repeats.heads_clause(name):
         signs["heads a clause"] = 1.0
     return signs
+
+
+def _is_act(character: str) -> bool:
+    """劝, 问: no given name has it."""
+    verb = character in words("verb_characters")
+    return verb and character not in words("given_characters")
 
 
 def _is_word(text: str) -> bool:
