@@ -53,12 +53,14 @@ _APPOINTS = re.compile(
     r"(?:任命|提名|聘任|聘请|选聘|推选|推举|选举|增补|补选|免去|邀请|走访|慰问|采访|看望|探望"
     r"|祝贺|感谢|表扬|表彰|陪同|联系人|[请，。]找|名?叫|姓名|名字是|作者|主人公)\Z"
 )
+_APPOINTS_LAST = frozenset("命名任请聘选举补免去访问望贺谢扬彰同人找叫是者公")
 _SEX = re.compile(
     rf"，[男女]，|（(?:[男女]|[^（）]{{0,6}}\d{{1,3}}岁|[{HAN}]{{1,5}}族)"
 )
 _AGED = re.compile(
     r"，?(?:今年|现年|时年|已经?|刚刚?|那年)?(?:\d{1,3}|[一二三四五六七八九十]{2,4})岁"
 )
+_AGED_FIRST = frozenset("，今现时已刚那0123456789一二三四五六七八九十")
 #: A bracket that tells of a person.
 PERSONAL = re.compile(
     rf"（(?:[男女]|[{HAN}]{{1,5}}族|[^（）]{{0,12}}\d岁|{alternation(table('roles'))})"
@@ -79,12 +81,7 @@ def signs_of_frame(
     front = _front(text, start, edges[0], title)
     back = _back(text, end, edges[1])
     kind = kind_of_string(text[start:end])
-    yield f"front {front}"
-    yield f"back {back}"
-    yield f"frame {front}|{back}"
-    yield f"front {front}|{kind}"
-    yield f"back {back}|{kind}"
-    yield f"frame {front}|{back}|{kind}"
+    yield from _of_classes(front, back, kind)
     if end - start == _FULL:
         # 燕麦|问: what would stand behind the shorter name
         yield f"rest {_back(text, end - 1, text[end - 1])}|{kind}"
@@ -103,6 +100,18 @@ def signs_of_frame(
 _FULL, _LONG = 3, 8
 
 
+@lru_cache(ASKED_AGAIN)
+def _of_classes(front: str, back: str, kind: str) -> tuple[str, ...]:
+    return (
+        f"front {front}",
+        f"back {back}",
+        f"frame {front}|{back}",
+        f"front {front}|{kind}",
+        f"back {back}|{kind}",
+        f"frame {front}|{back}|{kind}",
+    )
+
+
 def _front(text: str, start: int, before: str, title: Title | None) -> str:
     if title is not None:
         kin = title.role in words("kin_terms")
@@ -111,18 +120,18 @@ def _front(text: str, start: int, before: str, title: Title | None) -> str:
         return "space" if start else "edge"
     if before in STOPS:
         return _MARKS.get(before, "mark")
-    if _AGE.search(text, max(0, start - 2), start):
-        return "age"
-    if before == "的":
-        return "的"
+    if before in "的岁":
+        aged = _AGE.search(text, max(0, start - 2), start)
+        return "age" if aged else "的" if before == "的" else "word"
     word = text[max(0, start - 2) : start]
     if word == "代表" or (before in _PEOPLE and word not in _ANYBODY):
         return "people"
-    if _APPOINTS.search(text, max(0, start - 4), start):
+    if before in _APPOINTS_LAST and _APPOINTS.search(text, max(0, start - 4), start):
         return "appoints"
     return "takes" if before in TAKES_PERSON else "word"
 
 
+@lru_cache(ASKED_AGAIN)
 def _back(text: str, end: int, behind: str) -> str:
     if not behind:
         return "space" if end < len(text) else "edge"
@@ -144,7 +153,7 @@ def _said_of_person(text: str, end: int, behind: str) -> str:
     """What is said of nobody but a person."""
     if behind in ("，", "（") and _SEX.match(text, end):
         return "sex"
-    if _AGED.match(text, end):
+    if behind in _AGED_FIRST and _AGED.match(text, end):
         return "age"
     if behind == "（" and PERSONAL.match(text, end):
         return "personal"

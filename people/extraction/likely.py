@@ -8,6 +8,7 @@ they stand in the article. Each sign adds its weight (natural logarithm of odds)
 passes speaks for those beside it in a second round.
 """
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -36,9 +37,9 @@ from people.extraction.sounds import find_sounds
 from people.extraction.surnames import FIRST_OF_SURNAMES
 from people.extraction.wordlists import table, words
 
-#: Least score of a name, of a word that is one, of a name that needs no rule to read
-#: it, and of one that speaks for its neighbours.
-NAME, CLEAR, NEIGHBOUR = 0.3, 3.5, -0.8
+#: Least score of a name, of a name that needs no rule to read it, and of one that
+#: speaks for its neighbours.
+NAME, CLEAR, NEIGHBOUR = 1.1, 3.5, -0.8
 #: Least score of a word for what people do behind a word for people.
 _SURELY = 2.5
 _ACT_OF_PEOPLE = frozenset(["not allowed act", "title description"])
@@ -49,7 +50,7 @@ _NEVER = -3.0
 #: So many likely names on a line say as much as more of them.
 _PEERS = 3
 #: What a title in front adds at most, and below what nothing makes up for it.
-_TITLED, _HOPELESS = 3.0, -4.0
+_TITLED, _HOPELESS = 3.0, -3.0
 #: What has something behind it.
 _LEADS_ON = PREPOSITIONS | JOINS
 #: What may stand between the names of a list.
@@ -141,8 +142,8 @@ def read_candidates(
                 continue
             candidate = found.setdefault(name, Candidate(name))
             candidate.spans.append((index, start, end))
-            for sign in signs_of_place(setting, index, line, start, end):
-                candidate.signs[sign] = 1.0
+            signs = signs_of_place(setting, index, line, start, end)
+            candidate.signs.update(dict.fromkeys(signs, 1.0))
     for name, each in found.items():
         each.signs |= signs_of_repeats(name, len(each.spans), setting.repeats)
     return found
@@ -204,11 +205,8 @@ def own_weight(name: str) -> float:
 def weight_of(signs: Signs, weights: Mapping[str, float] | None = None) -> float:
     """What the signs say together."""
     weights = weights or _weights()
-    weight = 0.0
-    for sign, value in signs.items():
-        if sign in weights:
-            weight += weights[sign] * value
-    return weight
+    get = weights.get
+    return sum([get(sign, 0.0) * value for sign, value in signs.items()])
 
 
 def add_neighbours(lines: Sequence[Line], candidates: Iterable[Candidate]) -> None:
@@ -237,13 +235,7 @@ def add_neighbours(lines: Sequence[Line], candidates: Iterable[Candidate]) -> No
                 each.beside["listed behind a name"] = 1.0
             if (index, end + 1) in begins and text[end] in _BETWEEN:
                 each.beside["listed before a name"] = 1.0
-            rivals = (
-                score
-                for place in range(start, end)
-                for name, score in scores.get((index, place), {}).items()
-                if name != each.name
-            )
-            lead = max(rivals, default=least) - least
+            lead = _lead(scores, each.name, (index, start, end)) - least
             if lead > 0:
                 before = each.beside.get("less likely than another", 0.0)
                 lead = min(1.0, lead / _CLEARLY)
@@ -253,6 +245,22 @@ def add_neighbours(lines: Sequence[Line], candidates: Iterable[Candidate]) -> No
             others = min(_PEERS, peers[index] - counted)
             before = each.beside.get("names on the line", 0.0)
             each.beside["names on the line"] = max(before, float(others))
+
+
+def _lead(
+    scores: Mapping[tuple[int, int], dict[str, float]], name: str, span: Span
+) -> float:
+    """The best score of another name at a place of the span."""
+    index, start, end = span
+    return max(
+        (
+            score
+            for place in range(start, end)
+            for other, score in scores.get((index, place), {}).items()
+            if other != name
+        ),
+        default=-math.inf,
+    )
 
 
 @cache

@@ -179,6 +179,7 @@ def _front(before: str, group: str | None) -> str:
     return "word" if before and before not in STOPS else "mark"
 
 
+@lru_cache(ASKED_AGAIN)
 def _back(text: str, end: int, behind: str) -> str:
     if not behind or behind in STOPS:
         return "mark"
