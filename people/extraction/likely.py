@@ -18,7 +18,7 @@ from itertools import chain
 
 from people.extraction.followers import JOINS, PREPOSITIONS, STOPS
 from people.extraction.in_front import may_be_name
-from people.extraction.kinds import ASKED_AGAIN
+from people.extraction.kinds import ASKED_AGAIN, longest_ending
 from people.extraction.lines import HAN, Line
 from people.extraction.names import is_common, name_ends
 from people.extraction.sightings import Span, stands_as_name
@@ -40,9 +40,6 @@ from people.extraction.wordlists import table, words
 #: Least score of a name, of a name that needs no rule to read it, and of one that
 #: speaks for its neighbours.
 NAME, CLEAR, NEIGHBOUR = 1.1, 3.5, -0.8
-#: Least score of a word for what people do behind a word for people.
-_SURELY = 2.5
-_ACT_OF_PEOPLE = frozenset(["not allowed act", "title description"])
 #: Sign of what stands between marks only, with no name on its line.
 ALONE = "alone between marks"
 #: Score of a string that is no name, whatever rule has read one there.
@@ -97,6 +94,9 @@ def accepted(found: Iterable[Candidate]) -> list[Candidate]:
     for candidate in sorted(found, key=lambda each: -each.score):
         if candidate.score < NAME:
             break
+        if longest_ending(candidate.name) == candidate.name:
+            # 党总支
+            continue
         free = [
             span
             for span in candidate.spans
