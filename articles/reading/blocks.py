@@ -51,6 +51,7 @@ INDENT = "\u3000\u3000"
 LISTED = re.compile("[、；]$")
 BRACKETED = 3  # lines of a bracket at most
 LONGEST_OFFICE = 32  # characters of a sign-off in brackets, broken over two lines
+GREETED = 3  # lines from a signature to the greeting, with a caption between
 INDENTED = 3  # such lines of a page that keeps the indent of its paragraphs
 UNFINISHED = re.compile(alternation("open_endings") + "$")
 #: a kicker and a headline on one marked line: 照着居民的心愿，…… 菱湖渡口重新开放
@@ -252,7 +253,7 @@ def plain_role(lines: list[Line], index: int, raw: str, letters: bool) -> Role |
         return None  # the end of what the line above begins
     if is_byline(spaced) and not (above and lists_names(above.text)):
         return None if tells_of_reporter(spaced, below) else Role.BYLINE
-    if below is not None and GREETING.match(below.text):
+    if any(GREETING.match(line.text) for line in lines[index + 1 : index + GREETED]):
         return Role.BYLINE if is_letter_signature(spaced, sure=True) else None
     if is_letter_signature(spaced) and signs_letter(lines, index, spaced, letters):
         return Role.BYLINE

@@ -41,6 +41,8 @@ MARKS = "□▢☐◎○◇◉☉■◆●"
 FIRM = re.compile("(?:有限|集团|股份)公司$")
 #: ……请洽三号窗口。某某有限公司
 SIGNED = re.compile("[。！][”’]?(?P<firm>[一-鿿（）()]{4,24}(?:有限|集团|股份)公司)$")
+#: a firm and nothing else
+SIGNED_FIRM = re.compile("[一-鿿（）()]{8,}有限公司")
 LEVEL = re.compile("(?:街道|社区|[镇乡村县区市]).{2,}$")
 SLIM = 5  # characters of a label that no headline has
 NOTIFYING = re.compile(
@@ -62,6 +64,8 @@ def split_sign_offs(lines: list[Line], raw: str) -> list[Line]:
         if dates_signature(done[-1] if done else None, line):
             line.role = Role.FURNITURE
         signs = signs_notice(done, line, after, raw)
+        if not signs and after is not None and is_broken_firm(lines, index):
+            signs, after.role = True, Role.SIGN_OFF
         place = 0 if signs else ending_place(line, after)
         role = Role.SIGN_OFF
         ends = after is None or after.gap or is_heading(after, FIRST_LINE)
@@ -129,6 +133,18 @@ def signs_notice(above: list[Line], line: Line, below: Line | None, raw: str) ->
     return bool(NOTICE.search(text)) or all(
         names_office(part, text) for part in spaced.split()
     )
+
+
+def is_broken_firm(lines: list[Line], index: int) -> bool:
+    """Whether a firm, broken over two lines, stands below the last sentence."""
+    line, below, *more = lines[index : index + 3]
+    if not index or line.role or below.role or below.gap:
+        return False
+    name = line.text + below.text
+    if len(name) > LONGEST or not SIGNED_FIRM.fullmatch(name):
+        return False
+    ended = bool(SENTENCE_END.search(lines[index - 1].text))
+    return ended and ends_text(more[0] if more else None)
 
 
 def heads_notice(line: Line) -> bool:

@@ -70,10 +70,11 @@ def test_a_letter_ends_with_what_it_wishes_and_who_signs_above_the_next_label():
     "signature", ["外来船员家属 方 圆", "外来船员家属方圆", "前浜居民区时清"]
 )
 def test_whoever_stands_above_the_greeting_of_a_letter_signs_it(signature):
-    rows = ["码头的长椅能不能加个顶", signature, "编辑同志：" + TOLD[0], TOLD[1]]
-    (article,) = read_page("\n".join(rows) + "\n").articles
-    assert article.headline == rows[0]
-    assert article.bylines == ("".join(signature.split())[-2:],)
+    for greeting in ("编辑同志：", "▲渡口的旧长椅\n编辑好！"):
+        rows = ["码头的长椅能不能加个顶", signature, greeting + TOLD[0], TOLD[1]]
+        (article,) = read_page("\n".join(rows) + "\n").articles
+        assert article.headline == rows[0]
+        assert article.bylines == ("".join(signature.split())[-2:],)
 
 
 def test_a_headline_above_a_greeting_signs_nothing():
@@ -105,3 +106,16 @@ def test_a_person_behind_a_neighbourhood_signs_as_its_bodies_do(
     rows = ["菱湖渡口新桥通车", *TOLD, closing]
     (article,) = read_page("\n\n".join(rows) + "\n").articles
     assert (article.bylines, article.sign_off) == (bylines, sign_off)
+
+
+def test_a_firm_broken_over_two_lines_signs_the_notice_above():
+    rows = [
+        "渡口小卖部搬家启事",
+        "小卖部于月底搬到桥",
+        "头凉亭旁边，货物照旧",
+        "供应。",
+    ]
+    rows += ["菱湖渡口百货经营管", "理有限公司"]
+    (article,) = read_page("\n".join(rows) + "\n").articles
+    assert article.sign_off == "菱湖渡口百货经营管理有限公司"
+    assert article.paragraphs[-1].text.endswith("供应。")
