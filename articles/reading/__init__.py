@@ -17,13 +17,13 @@ from articles.reading.flows import find_flows
 from articles.reading.folio import mark_cells, read_folio
 from articles.reading.grids import mark_grids
 from articles.reading.headlines import match_headlines
-from articles.reading.leftovers import join_leftovers
 from articles.reading.lines import Line, heading_level, split_lines
+from articles.reading.links import link_strips
 from articles.reading.phrases import Continuity
 from articles.reading.repairs import repair
 from articles.reading.rows import split_rows
 from articles.reading.sizes import mark_sizes
-from articles.reading.strips import find_strips, link_strips
+from articles.reading.strips import find_strips
 from articles.reading.structure import PrintedPage, PrintedPages, Unreadable
 from articles.reading.sureness import judge_page
 from articles.reading.terms import Terms
@@ -96,19 +96,15 @@ def read_lines(
     whole, lines = lines, split_rows(lines, raw)
     if lines is not whole:
         mark_cells(lines, raw)
-    given = lines
-    lines = thread_columns(given)
-    threaded = lines is not given
+    lines = thread_columns(lines)
     wrapped = measure_columns(lines)
     lines = rejoin_rows(part_columns(lines, raw), raw)
     continuity = Continuity([line.text for line in lines if line.role is None])
     lines = tell_apart(lines, raw, wrapped, continuity)
     mark_displays(lines, raw)
     strips = find_strips(lines, wrapped, continuity)
-    link_strips(strips, continuity)
-    if wrapped and not threaded:
-        join_leftovers(strips, continuity)
-    flows, loose = find_flows(lines, strips)
     terms = Terms([strip.text for strip in strips])
+    link_strips(strips, lines, continuity, terms)
+    flows, loose = find_flows(lines, strips)
     drafts, rest = match_headlines(flows, loose, terms, heading_level(lines))
     return lines, drafts, rest

@@ -75,10 +75,10 @@ def find_flows(
 
 def follow_links(strips: list[Strip]) -> dict[int, int]:
     """Which strip is read after which: what it goes on in, else the next."""
-    follow = {strip.index: strip.next.index for strip in strips if strip.next}
+    follow = {strip.index: after.index for strip in strips if (after := strip.after)}
     for strip in strips[:-1]:
         after = strips[strip.index + 1]
-        if strip.next is None and after.previous is None:
+        if strip.after is None and after.before is None:
             follow[strip.index] = after.index
     return follow
 
@@ -120,7 +120,7 @@ def resume_columns(
 def is_resumed(above: Strip, strip: Strip, lines: list[Line]) -> bool:
     """Whether a strip without headline or writers stands below a column of another
     width, and no more than a blank line between."""
-    if above.next or strip.previous or strip.lines[0].gap > 1:
+    if above.after or strip.before or strip.lines[0].gap > 1:
         return False
     if is_item(above) or is_item(strip):
         return False
@@ -144,25 +144,25 @@ def is_top(strip: Strip, lines: list[Line]) -> bool:
 def may_go_on(strip: Strip, between: dict[int, list[Line]]) -> bool:
     """Whether no office in brackets stands directly below a strip."""
     below = between.get(strip.index + 1, ())
-    return not (strip.next or any(line.role == Role.SIGN_OFF for line in below))
+    return not (strip.after or any(line.role == Role.SIGN_OFF for line in below))
 
 
 def break_circles(strips: list[Strip], follow: dict[int, int]) -> None:
     """Cut the chains that links backwards have closed."""
     for strip in strips:
-        if strip.next and strip.next.index < strip.index:
+        if strip.after and strip.after.index < strip.index:
             break_circle(strips, follow, strip)
 
 
 def break_circle(strips: list[Strip], follow: dict[int, int], strip: Strip) -> None:
     """Cut a chain that a link backwards has closed, where a block of lines ends."""
-    start = place = strip.next.index
+    start = place = strip.after.index
     block_end = None
     for _ in range(len(strips)):
         after = follow.get(place)
         if after is None:
             return
-        if block_end is None and not strips[after].inside and not strips[place].next:
+        if block_end is None and not strips[after].inside and not strips[place].after:
             block_end = place
         if after == start:
             follow.pop(block_end if block_end is not None else strip.index, None)

@@ -5,9 +5,8 @@ articles, rounded, and moved a little where pages that it had not seen were read
 better. The units of headlines and articles are free; most of them were moved by
 `tests/articles/reading/learn_weights.py`. Set by hand, each by scores over several
 sets of pages: INNER, PLAIN, CORRECTS, UNITY, HERO, WIDTH, BLOCK, GREETING,
-SUMMED, SUMMARY_EDITOR, SUMMARY_GREETING, HEADS_OPEN, the least links and what joins
-leftovers. HEADS_CAPTION and below were fitted by
-`tests/articles/reading/learn_heads.py`.
+SUMMED, SUMMARY_EDITOR, SUMMARY_GREETING, HEADS_OPEN. HEADS_CAPTION and below were
+fitted by `tests/articles/reading/learn_heads.py`.
 The odds of blocks below a foreign article (STRAY and below) were fitted on the blocks
 of pages in the order of their rows, each set of pages judged by what the others teach.
 Look at pages that a script has not seen before taking its result.
@@ -31,7 +30,7 @@ GAP = 0.7  # two blank lines and more
 DISPLACED = 0.8  # no lines here, but headlines stand apart from the text
 PARTED = 2.5  # no lines here, but two blank lines, and the sentence has ended
 FAR_OFF = 4.0  # three blank lines and nothing else
-CHAIN = 0.3  # the chain of reading is broken here
+CHAIN = 2.0  # the chain of reading is broken here
 NO_GAP = -0.7  # not even a blank line, on a page that has them
 BLOCK = 1.5  # a blank line, on a page where blank lines part blocks
 COHESION = 1.2  # words in common, by their share
@@ -101,38 +100,6 @@ LINE_BELOW_DISPLAY = 0.6
 LINE_BELOW_PAGE = -1.2
 LINE_BELOW_ENDED = -0.6  # the line above ends a sentence
 LINE_GOES_ON = 0.7  # `Continuity.score` with the line above
-
-# whether a paragraph that is broken off goes on in another strip, as log-odds
-LINKED = -0.5  # the least
-LINKED_LAST = -2.5  # of two that are broken and have no other that is as likely
-LINK_RIVAL = 0.5  # by so much
-LINK = -2.25  # of any two
-LINK_SEAM = 0.65  # `seam_value` of the two characters
-LINK_WORD = 1.3  # a word of the dictionary or of the page across the break
-LINK_ENDED = -5.0  # the sentence has ended
-LINK_LISTED = -1.9  # a colon or a semicolon
-LINK_CLOSING = 3.0  # a mark that never begins a line
-LINK_NEVER_FIRST = 1.1
-LINK_PARAGRAPH = -1.9  # the words with which paragraphs begin
-LINK_ITEM = -1.5
-LINK_LIST = -3.0  # an item that does not fill its line, or two of them
-LINK_QUOTE = -0.6
-LINK_NEXT = 3.5  # the next strip
-LINK_OVER = 1.5  # the next, behind lines on display
-LINK_GAP = 1.0  # the next, behind two blank lines and more
-LINK_NEAR = -1.2  # one of the four below
-LINK_FAR = -3.5  # further, or above
-LINK_ROOM = -0.75  # each four columns that the last line falls short
-LINK_SHORT = -1.0  # the last line has less than ten characters
-LINK_INDENT = -1.75  # the first line falls short by an indent
-LINK_BYLINE = -1.0  # a byline above, or indented
-LINK_CLOSES = 1.0  # a quotation mark that was open is closed
-LEFT = -3.2  # the least of leftovers, as many ends as beginnings
-LEFT_ALONE = -1.5  # the least where there are more of the one than of the other
-LEFT_RIVAL = 1.0  # and so much more than any other
-LEFT_LIST = 2.0  # an item of a list, and below the beginning another one
-LEFT_NEXT = 1.5  # the next strip
-LEFT_BACK = -2.0  # the beginning stands above
 
 # whether the first paragraph below a headline sums up the text, as log-odds
 SUMMARY = -4.4  # the least

@@ -2,9 +2,8 @@
 
     python -m tests.articles.reading.learn_odds PAGES GOLD [PAGES GOLD ...]
 
-Four scores there are sums of signs: whether an article begins at a paragraph, whether
-a broken paragraph goes on in a strip, whether a line is text, and whether the first
-paragraph of an article sums it up. What a sign
+Three scores there are sums of signs: whether an article begins at a paragraph, whether
+a line is text, and whether the first paragraph of an article sums it up. What a sign
 weighs is fitted by logistic regression; the result is printed, to be rounded and copied
 by hand.
 """
@@ -16,15 +15,12 @@ import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import partial
-from itertools import permutations
 
-from articles import reading
 from articles.reading import (
     boundaries,
     headlines,
     judging,
     read_pages,
-    strips,
     summaries,
     weights,
 )
@@ -33,7 +29,6 @@ from tests.articles.reading.learn_weights import load
 SHARE = 0.6  # of a paragraph's pieces that must stand in one article
 PIECE = 6
 ROUNDS, RATE, SHRINK = 40, 0.2, 4.0
-ENDS = 24  # characters on each side of a break that are looked for
 
 Sample = tuple[dict[str, float], bool]
 
@@ -92,26 +87,6 @@ def unweighted(*given: object) -> list[float]:
     return scores
 
 
-def links(data: bytes, gold: dict) -> Iterator[Sample]:
-    """Of pairs of strips: their signs, and whether one goes on in the other."""
-    bodies = [plain("".join(article["paragraphs"])) for article in gold["articles"]]
-    inner = [plain_breaks(article["paragraphs"]) for article in gold["articles"]]
-    names = names_between("LINK", "LINK_CLOSES")
-    for found, continuity in captured(reading, "link_strips", data):
-        pairs = [
-            (strip, other)
-            for strip, other in permutations(found, 2)
-            if not other.inside and not strips.ends_whole(strip, other)
-        ]
-        scores = partial(
-            lambda pairs, words: [strips.link_score(*pair, words) for pair in pairs],
-            pairs,
-            continuity,
-        )
-        for pair, told in zip(pairs, signs(names, scores), strict=True):
-            yield told, goes_on(pair[0].text, pair[1].text, bodies, inner)
-
-
 def rows(data: bytes, gold: dict) -> Iterator[Sample]:
     """Of every line of a wrapped page: its signs, and whether it is text."""
     names = names_between("LINE", "LINE_GOES_ON")
@@ -159,25 +134,6 @@ def told_apart(gold: dict) -> tuple[str, str]:
     return plain("".join(text)), "|".join(map(plain, display))
 
 
-def plain_breaks(paragraphs: list[str]) -> set[int]:
-    """Where the paragraphs of a body end, in characters without marks."""
-    ends, place = set(), 0
-    for paragraph in paragraphs:
-        place += len(plain(paragraph))
-        ends.add(place)
-    return ends
-
-
-def goes_on(before: str, after: str, bodies: list[str], inner: list[set[int]]) -> bool:
-    """Whether two texts stand together inside a paragraph of the gold."""
-    left, right = plain(before)[-ENDS:], plain(after)[:ENDS]
-    for body, ends in zip(bodies, inner, strict=True):
-        place = body.find(left + right)
-        if left and right and place >= 0:
-            return place + len(left) not in ends
-    return False
-
-
 def captured(module: object, name: str, data: bytes) -> list[tuple]:
     """The arguments with which a stage is called while a page is read."""
     calls: list[tuple] = []
@@ -217,7 +173,7 @@ def fit(samples: list[Sample], seed: int = 1) -> dict[str, float]:
 
 if __name__ == "__main__":
     pages = load(sys.argv[1:])
-    for collect in (starts, links, rows, sums):
+    for collect in (starts, rows, sums):
         gathered = [pair for data, gold in pages for pair in collect(data, gold)]
         for key, weight in fit(gathered).items():
             print(f"{key} = {weight:.2f}")

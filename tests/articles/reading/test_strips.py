@@ -1,17 +1,13 @@
-"""Broken paragraphs left over go on in the only strip that they can go on in."""
+"""Strips of text: their columns, how they begin and how they end."""
 
 import pytest
 
-from articles.reading import weights
 from articles.reading.lines import Line
 from articles.reading.phrases import Continuity
 from articles.reading.strips import (
     UNLIKE,
     Strip,
-    has_rival,
     is_torn_off,
-    link_score,
-    link_strips,
     unlike,
     weigh_ends,
 )
@@ -27,43 +23,6 @@ def strip_of(text: str, index: int, **ends: float) -> Strip:
     line = Line(0, len(text), 0, len(text), text, width=WIDE, index=2 * index)
     line.measure, line.measured = WIDE, True
     return Strip([line], index, text=text, **ends)
-
-
-def page() -> list[Strip]:
-    """One strip broken at its end, six whole ones, one without its beginning."""
-    whole = [
-        strip_of(ENDED, place, open_start=-5.0, open_end=-3.0) for place in range(1, 7)
-    ]
-    first = strip_of(BEFORE, 0, open_start=-5.0, open_end=2.0)
-    return [first, *whole, strip_of(AFTER, 7, open_start=1.2, open_end=-3.0)]
-
-
-def test_strips_left_to_each_other_are_joined_on_weak_signs():
-    strips = page()
-    score = link_score(strips[0], strips[7], Continuity([]))
-    assert weights.LINKED_LAST < score < weights.LINKED
-    link_strips(strips, Continuity([]))
-    assert strips[0].next is strips[7]
-
-
-@pytest.mark.parametrize(("place", "end"), [(0, 1.9), (7, 0.0)])
-def test_strip_that_may_be_whole_is_not_joined_on_weak_signs(place, end):
-    strips = page()
-    if place:
-        strips[place].open_start = end
-    else:
-        strips[place].open_end = end
-    link_strips(strips, Continuity([]))
-    assert strips[0].next is None
-
-
-def test_another_as_likely_is_a_rival_until_it_is_joined():
-    first, one, other = Strip([]), Strip([], 1), Strip([], 2)
-    pair, likely = (-1.0, first, one), (-1.2, first, other)
-    assert has_rival(pair, [pair, likely])
-    assert not has_rival(pair, [pair, (-1.6, first, other)])
-    other.previous = Strip([], 3)
-    assert not has_rival(pair, [pair, likely])
 
 
 @pytest.mark.parametrize(("width", "cost"), [(WIDE, 0.0), (WIDE + 10, UNLIKE)])
