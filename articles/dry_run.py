@@ -21,6 +21,8 @@ from people.extraction import find_mentions, home_of
 from people.extraction.structure import ArticleText, Context, Found, Known
 
 #: How often a street's name stands on a page that is clearly about it.
+LONGEST_PLACE = 5  # characters of the name of a street
+BODIES_OF_STREETS = ("街道", "派出所", "司法所", "社区卫生服务中心")
 _KIN = 3
 PAGE_SUFFIXES = {".txt", ".text", ".md"}
 
@@ -142,6 +144,7 @@ def context_for(
     if not place or squeezed(place) != squeezed(home.place):
         signed = (article.sign_off for page in pages for article in page.articles)
         text = "\n".join((text_of_pages(pages), *signed))
+        place = place or _place_in_title(pages, text)
         named = named_home(text, place, beside=home.street)
         if named and named.street != home.street:
             home = named
@@ -168,6 +171,20 @@ def named_home(text: str, place: str = "", beside: str = "") -> Home | None:
         return Home(place, f"{squeezed(place)}街道")
     is_clear = bool(place) or (street and _is_clear(text, street, beside))
     return Home(place, street, found.district, found.city) if is_clear else None
+
+
+def _place_in_title(pages: Sequence[PrintedPage], text: str) -> str:
+    """松石渡 of 松石渡周报, where the text or the publisher names a 松石渡街道, or
+    the text another body that every street has."""
+    for page in pages:
+        head = page.masthead
+        for field in (head.publisher, head.title, head.slogan) if head else ():
+            named = squeezed(field or "")
+            for length in range(min(LONGEST_PLACE, len(named)), 1, -1):
+                place = named[:length]
+                if any(place + body in text + named for body in BODIES_OF_STREETS):
+                    return place
+    return ""
 
 
 def _is_clear(text: str, street: str, beside: str) -> bool:

@@ -28,3 +28,11 @@ def test_street_is_clear_by_what_bears_its_name():
     assert context(page.format("来了三百人。")).home == "槐荫街道"
     ours = "槐荫路上挂了灯，槐荫小学放了假，槐荫派出所值了班，柳浪派出所也在。"
     assert context(page.format(ours)).home == "槐荫街道"
+
+
+def test_home_is_in_the_title_of_the_paper():
+    page = "{}\n\n# 书场开馆\n\n{}\n"
+    head = "柳浪半月报 2021年11月18日 第2版"
+    assert context(page.format(head, "柳浪街道书场开馆。")).home == "柳浪街道"
+    assert context(page.format(head, "柳浪派出所来了人。")).home == "柳浪街道"
+    assert context(page.format(head, "书场开馆，来了三百人。")).home == "槐荫街道"
