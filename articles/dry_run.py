@@ -178,8 +178,8 @@ def _place_in_title(pages: Sequence[PrintedPage], text: str) -> str:
     the text another body that every street has."""
     for page in pages:
         head = page.masthead
-        for field in (head.publisher, head.title, head.slogan) if head else ():
-            named = squeezed(field or "")
+        for printed in (head.publisher, head.title, head.slogan) if head else ():
+            named = squeezed(printed or "")
             for length in range(min(LONGEST_PLACE, len(named)), 1, -1):
                 place = named[:length]
                 if any(place + body in text + named for body in BODIES_OF_STREETS):
