@@ -30,7 +30,7 @@ def linked(*given: tuple[str, float, float]) -> list[Strip]:
 
 
 def test_broken_strip_goes_on_behind_foreign_ones():
-    whole = (ENDED, -1.0, -3.0)
+    whole = (ENDED, -5.0, -3.0)  # begins a paragraph, and ends it
     strips = linked((BEFORE, -1.0, 2.0), whole, whole, (AFTER, 1.2, -3.0))
     assert strips[0].next is strips[3]
     assert strips[3].previous is strips[0]
