@@ -355,7 +355,7 @@ def _is_own(name: str, slot: Slot) -> bool:
 
 
 def _is_plainly_a_name(text: str, end: int, name: str) -> bool:
-    """水清浅：a full name of usual characters, no word in it, a mark behind it."""
+    """林晚舟：a full name of usual characters, no word in it, a mark behind it."""
     return (
         follow_strength(text, end) >= 2.5
         and is_plain(name)
