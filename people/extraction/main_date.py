@@ -21,7 +21,9 @@ _UNTIL = re.compile(r"(?:截至|截止)\Z")
 _ENDS = re.compile(r"(?:延长|延期|推迟|顺延|持续|截止)(?:至|到)\Z")
 # 定于|11月上旬
 _PLANNED = re.compile(r"(?:定于|将于|拟于|计划于?|预计)\Z")
-_GOES_ON = re.compile(r"(?:第?[一二三四五六七八九十\d]+版|出生|以来|前|之前|的报纸|《)")
+_GOES_ON = re.compile(
+    r"(?:第?[一二三四五六七八九十\d]+版|出生|以来|前|之前|的报纸|《|截止|为止|止[，。；])"
+)
 _CLAUSE = re.compile(r"[，。；！？”]")
 # 5月8日开张的食堂满月了: how something is called, not when it was news.
 _OF_OLD = re.compile(
