@@ -137,8 +137,8 @@ def context_for(
 ) -> Context:
     """What is known before the articles of these pages are searched for names.
 
-    The home is the masthead's, else the street that the text clearly names most,
-    else the one given.
+    The home is the masthead's, else that of the paper's title, else the street that
+    the text clearly names most, else the one given.
     """
     place = next((page.masthead.edition for page in pages if _has_place(page)), "")
     if not place or squeezed(place) != squeezed(home.place):
@@ -180,9 +180,10 @@ def _place_in_title(pages: Sequence[PrintedPage], text: str) -> str:
         head = page.masthead
         for printed in (head.publisher, head.title, head.slogan) if head else ():
             named = squeezed(printed or "")
+            told = text + named
             for length in range(min(LONGEST_PLACE, len(named)), 1, -1):
                 place = named[:length]
-                if any(place + body in text + named for body in BODIES_OF_STREETS):
+                if any(place + body in told for body in BODIES_OF_STREETS):
                     return place
     return ""
 

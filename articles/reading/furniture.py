@@ -114,7 +114,7 @@ CONTACT = re.compile(
 WHERE = r"(?:[\d号弄室楼座层院内外栋幢元旁侧口心厦厅部社园店]|对面|附近|[)）])"
 # 枫桥里路12号
 STREET = re.compile(rf"{HAN}{{2,14}}[路街弄道巷]\d+[号弄](?:.{{0,9}}{WHERE})?")
-# 投稿：…@…, 本版电话 5588-0926: whom to ask or where to write
+# 投稿：…@…, 编辑部电话 5500-1234: whom to ask or where to write
 REACHED = re.compile(rf"{HAN}{{2,6}}[:：]?(?:{ADDRESS.pattern}|{STREET.pattern})")
 START = re.compile(alternation("furniture"))
 #: what may follow the beginning of such a line in Chinese without a mark between

@@ -61,6 +61,8 @@ _AGED = re.compile(
     r"，?(?:今年|现年|时年|已经?|刚刚?|那年)?(?:\d{1,3}|[一二三四五六七八九十]{2,4})岁"
 )
 _AGED_FIRST = frozenset("，今现时已刚那0123456789一二三四五六七八九十")
+#: A full name, and a title that names its body in full.
+_FULL, _LONG = 3, 8
 #: A bracket that tells of a person.
 PERSONAL = re.compile(
     rf"（(?:[男女]|[{HAN}]{{1,5}}族|[^（）]{{0,12}}\d岁|{alternation(table('roles'))})"
@@ -94,10 +96,6 @@ def signs_of_frame(
         # 居委会主任邮差、业委会主任包裹
         yield "another title behind"
         yield f"another title behind|{kind}"
-
-
-#: A full name, and a title that names its body in full.
-_FULL, _LONG = 3, 8
 
 
 @lru_cache(ASKED_AGAIN)

@@ -1,7 +1,7 @@
 """Lists at 、 and what their items are, told by the list as a whole.
 
-委员由邢文、韶华、凤凰担任           opened by 由, closed by 担任, surnames inside
-巧手：常住、甘苦、海棠（女）         behind a label, a bracket that tells of a person
+组员由池清、谷雨、帆影担任           opened by 由, closed by 担任, surnames inside
+获奖者：池清、谷雨、帆影（女）         behind a label, a bracket that tells of a person
 """
 
 import re
@@ -18,7 +18,7 @@ _NAME = rf"(?:[{HAN}]{{1,9}}(?:·[{HAN}]{{1,8}})+|[{HAN}]{{1,24}})"
 _ITEM = rf"{_NAME}(?:（[^（）]{{1,24}}）)?"
 _LIST = re.compile(rf"{_ITEM}(?:、{_ITEM})+(?:(?:以及|[和与及]){_ITEM})?")
 _PIECE = re.compile(rf"(?P<name>{_NAME})[^、]*")
-# 温度计|当选委员, 易安|等四十人担任
+# 帆影|当选委员, 谷雨|等九人担任
 _CLOSER = re.compile(
     r"(?P<verb>当选|[担兼出]任|任|为|组成|出席|参加|到场|到会|获|分别|共同|一起)"
     r"|等?(?:[一二两三四五六七八九十百\d]+余?(?:个?人|位|名))|等(?:同志|领导|人)?"

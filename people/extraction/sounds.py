@@ -1,6 +1,6 @@
 """Where names of other languages may stand: with a dot, by sound, of two known parts.
 
-飞手别克·叶尔兰（哈萨克族）   -> 别克·叶尔兰
+向导巴图·苏和（蒙古族）       -> 巴图·苏和
 来信的央金卓玛、阿丽米娜说     -> 央金卓玛, 阿丽米娜
 """
 
