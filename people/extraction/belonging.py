@@ -21,6 +21,8 @@ _OF_RESIDENTS = frozenset(["residents_committee", "owners_committee", "party_bra
 _BESIDE_PARTY = frozenset(["residents_committee", "party_branch", "mass_org"])
 #: Bodies of a street with a 党支部, 工会 and 办公室 of their own.
 _WITH_PARTS = frozenset(["centre", "medical", "culture"])
+_HEADS = frozenset(["主任", "副主任"])
+_HOME_PARTY = re.compile("(?P<home>.+(?:居民区|社区))党(?:委|总支|支部)")
 # 澄江区委: its 纪委 is the 纪委 of the district.
 _COMMITTEE = re.compile(
     "(?P<area>.+(?:[区市县省]|镇(?=党委)|乡(?=党委)))(?:党?委|纪委)"
@@ -28,10 +30,14 @@ _COMMITTEE = re.compile(
 
 
 def inherited_by(title: Title, inherited: str) -> str:
-    """街道党工委副书记、主任: a committee of the party has no 主任, its street has."""
-    street = street_of(inherited) if title.role in ("主任", "副主任") else ""
+    """街道党工委副书记、主任: a committee of the party has no 主任, its street has, as
+    has the 居民区 of a 党总支."""
+    street = street_of(inherited) if title.role in _HEADS else ""
     if street and kind_of(inherited) in ("party_work_committee", "discipline"):
         return f"{street}办事处"
+    home = _HOME_PARTY.fullmatch(inherited) if title.role in _HEADS else None
+    if home:
+        return f"{home['home']}居委会"
     if inherited.endswith("办公室") and title.role.endswith("主任"):
         return inherited
     return unit_of(inherited)
@@ -42,7 +48,8 @@ def part_of(owner: str, inherited: str, resolver: Resolver) -> tuple[str, str]:
     the 居民区 of the 党总支 before it."""
     estate = re.match(r".*居民区|.*?(?:社区|村)(?=党|$)", inherited)
     if estate and kind_of(owner) in _BESIDE_PARTY:
-        return resolver.canonical(estate[0] + owner), "inherited"
+        part = owner.removeprefix("居民区").removeprefix("社区")
+        return resolver.canonical(estate[0] + part), "inherited"
     street = street_of(inherited) if kind_of(owner) in _OF_STREET else ""
     if street:
         return street + owner, "inherited"

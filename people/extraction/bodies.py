@@ -19,6 +19,7 @@ from people.extraction.fronts import (
 )
 from people.extraction.kinds import kind_of
 from people.extraction.lines import Line
+from people.extraction.parts import unit_of
 from people.extraction.resolver import Resolver
 from people.extraction.salience import Salience
 from people.extraction.wordlists import alternation, table, words
@@ -82,6 +83,8 @@ def _learn(raw: list[Body], resolver: Resolver) -> None:
             continue
         if resolver.is_full(body.printed) or len(body.printed) >= 5:
             resolver.learn(body.printed)
+            if (unit := unit_of(body.printed)) != body.printed and len(unit) >= 5:
+                resolver.learn(unit)
     for body in raw:
         if _RELATIVE.match(body.printed) and len(body.printed) >= 7:
             name, _ = resolver.complete(body.printed, body.line, body.start)

@@ -36,6 +36,9 @@ _COMPOUND = re.compile(
     r"|[华名豪雅御]庭|[雅名佳嘉]园(?:小区)?|[名花]城|[里坊](?=\d+[号弄]|小区|居民|业委)"
 )
 _OF_ESTATE = frozenset(["residents_committee", "owners_committee", "party_branch"])
+#: Bodies that every 居民区 has for itself.
+_OF_RESIDENTS = frozenset(["选举委员会", "居务监督委员会", "党总支委员会"])
+_HEADINGS = frozenset(["headline", "kicker", "subheadline"])
 #: How far back a sentence is searched.
 _REACH = 200
 #: How many 居民区 before a title are looked at.
@@ -67,6 +70,17 @@ class Estates:
             _COMMITTEE.sub("", name)
             for _, _, name in _places(_COMMITTEE, 6, self.lines)
         } - {""}
+
+    @cached_property
+    def stems(self) -> set[str]:
+        """柳林 of 柳林居民区 and of 柳林居委会."""
+        named = {name.removesuffix("居民区") for _, _, name in self.neighbourhoods}
+        return named | {name.removesuffix("居民区") for name in self.committees}
+
+    def home(self, line: int, position: int, floor: tuple[int, int]) -> str:
+        """柳林 of the 居民区 named last before a place, and not before `floor`."""
+        name = _nearest(self.neighbourhoods, line, position, floor)
+        return name.removesuffix("居民区")
 
     @cached_property
     def groups(self) -> list[tuple[int, int, str]]:
@@ -132,23 +146,33 @@ class Estates:
     def owner(self, body: str, line: int, position: int) -> str:
         """The full name of a bare 居委会, 业委会, 居民区党总支; "" if unknown or if it
         is of another kind."""
-        if kind_of(body) not in _OF_ESTATE:
+        residents = kind_of(body) == "residents_committee" or body in _OF_RESIDENTS
+        if kind_of(body) not in _OF_ESTATE and not residents:
             return ""
         if kind_of(body) == "owners_committee":
             stem = _nearest(self.compounds, line, position)
             return f"{stem}业委会" if stem else ""
         stem = self._in_sentence(line, position)
-        if not stem and (body[0] == "居" or body in ("党总支", "居委会")):
-            stem = self._only_one() or self._in_line(line, position)
+        if not stem and (residents or body[0] == "居" or body == "党总支"):
+            stem = self._only_one() or self._in_heading()
+            stem = stem or self._in_line(line, position)
             stem = stem or self._before(line, position)
         if not stem:
-            return ""
-        return f"{stem}居民区{body.removeprefix('居民区')}"
+            home = self._community("", line, position) if residents else ""
+            return home + body.removeprefix("社区") if home else ""
+        home = stem if stem.endswith("社区") else f"{stem}居民区"
+        return home + body.removeprefix("居民区")
 
     def _in_sentence(self, line: int, position: int) -> str:
         low = max(self.lines[line].sentence(position)[0], position - _REACH)
         stem = self._outside_brackets(line, position, low)
         return stem.removesuffix("居民区")
+
+    def _in_heading(self) -> str:
+        """The one 居民区 whose name stands in a heading of the article."""
+        heading = "".join(line.text for line in self.lines if line.field in _HEADINGS)
+        named = {stem for stem in self.stems if stem in heading}
+        return named.pop() if len(named) == 1 else ""
 
     def _in_line(self, line: int, position: int) -> str:
         return self._outside_brackets(line, position, 0).removesuffix("居民区")
@@ -171,7 +195,7 @@ class Estates:
         """The 居民区 named last in the article, if not in a list, else its only 小区:
         桂花一村."""
         if not self.neighbourhoods:
-            named = {name for _, _, name in self.compounds}
+            named = {name.removesuffix("小区") for _, _, name in self.compounds}
             return next(iter(named)) if len(named) == 1 else ""
         index = bisect_right(self.neighbourhoods, (line, position, "")) - 1
         if index < 0 or self._is_listed(index):

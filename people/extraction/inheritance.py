@@ -154,7 +154,8 @@ class Offices:
     def _head_before(self, title: Title) -> str:
         """中心主任甲说……。副主任乙: the last office of the lines before of which a bare
         title is the deputy, unless its kind of body is known."""
-        if not title.role.startswith("副") or title.role in table("bare_owners"):
+        deputy = title.role.startswith(("副", "候补"))
+        if not deputy or title.role in table("bare_owners"):
             return ""
         for office in reversed([*self.earlier, *self.recent]):
             if title.line - office.line > _LINES_BACK:
@@ -168,8 +169,9 @@ class Offices:
         """街道办事处副主任甲领走一件，副主任乙领走两件: the office before it in the
         sentence, where a body of that kind has such officers."""
         low, _ = self.line.sentence(title.start)
-        office = self.recent[-1] if self.recent else None
-        if office is None or office.start < low:
+        near = (x for x in reversed(self.recent) if x.start >= low)
+        office = next((x for x in near if x.titles[-1].group == "office"), None)
+        if office is None:
             return ""
         same = office.titles[-1].role == title.role and title.role.startswith("副")
         return office.bodies[-1] if same or is_peer(title, office) else ""
@@ -200,7 +202,7 @@ class Offices:
 def _headed(office: Chain, title: Title) -> str | None:
     """The body of the head in `office` whose deputy `title` is; None for no head."""
     for head, body in zip(office.titles, office.bodies, strict=True):
-        if title.role.endswith(f"副{head.role}"):
+        if title.role.endswith((f"副{head.role}", f"候补{head.role}")):
             return body
     return None
 

@@ -20,17 +20,18 @@ from people.extraction.belonging import (
     is_part,
     joined,
     owner_of_post,
-    part_of,
 )
 from people.extraction.bodies import Body
 from people.extraction.kinds import kind_of, longest_ending
 from people.extraction.meant import unit_meant
 from people.extraction.parts import unit_of
+from people.extraction.residents import residents_body, residents_near
 from people.extraction.resolver import Resolver, unquoted
-from people.extraction.sections import office_of_group, unit_before, whole_name
+from people.extraction.sections import unit_before, whole_name
+from people.extraction.sorts import of_generic
 from people.extraction.titles import Title
 from people.extraction.wholes import called_before, longer_before, whole_of_part
-from people.extraction.wordlists import table, words
+from people.extraction.wordlists import words
 
 _COMMAND = re.compile(r"指挥|^(?:常务|第一)?副?组长$")
 _COMMANDS = frozenset(["领导小组", "工作专班", "工作小组", "分指挥部"])
@@ -96,8 +97,6 @@ _SHORTEST_NAME = 5
 #: 居民区书记 means the secretary of its 党总支.
 _SECRETARIES = frozenset(["书记", "副书记", "专职副书记", "第一书记"])
 _UNIT = re.compile("联队|沙龙|学社|茶社|诗社|[队团社院部局所站馆店厂行处班室营连坊]\\Z")
-#: Bodies at a school, not part of it.
-_OF_PARENTS = frozenset(["家委会", "家长委员会"])
 _SORTS = frozenset(["少先队", "主席团", "评审团", "陪审团"])
 _GENERIC_OWNER = re.compile(
     r"^(?:居民区|社区|小区|各|本|楼组|居委|单位|企业|学校|公司|党|支部|总支|部门|条线|科室|居民|业主|摊主|退休|活动|大赛|比赛|会议)*$"
@@ -147,12 +146,29 @@ def _body_of(
         return authority
     if _GROUP.search(owner) and title.role in words("activity_roles"):
         return owner, "as printed"
+    if home := residents_body(title, resolver):
+        return home, "estate named"
     if not owner and inherited:
         body = inherited_by(title, inherited)
         return whole_name(body, title, resolver, bodies) or body, "inherited"
     if not owner:
-        return fitting_before(title, resolver, bodies)
+        return _of_bare(title, resolver, bodies)
     return _of_named(owner, title, resolver, inherited, bodies)
+
+
+def _of_bare(
+    title: Title, resolver: Resolver, bodies: tuple[Body, ...]
+) -> tuple[str, str]:
+    """书记甲, 队长乙: the committee of a 居民区 in the sentence, the body before, at
+    last the 居民区 before."""
+    low = resolver.lines[title.line].sentence(title.start)[0]
+    last = next(bodies_before(title, bodies), None)
+    floor = max((title.line, low), (last.line, last.end) if last else (0, 0))
+    if home := residents_near(title, resolver, floor):
+        return home, "estate named"
+    body, rule = fitting_before(title, resolver, bodies)
+    home = "" if body else residents_near(title, resolver, (0, 0))
+    return (home, "estate named") if home else (body, rule)
 
 
 def _of_named(
@@ -174,7 +190,7 @@ def _of_named(
     ):
         return community, "estate named"
     if _GENERIC_OWNER.match(owner) or owner in words("generic_bodies"):
-        return _of_generic(owner, title, resolver, inherited, bodies)
+        return of_generic(owner, title, resolver, inherited, bodies)
     if _OF_SORT.match(owner) and (unit := unit_of_kind(owner, title, bodies)):
         return unit, "unit named before"
     if inherited and is_part(owner, resolver, inherited):
@@ -186,7 +202,7 @@ def _of_named(
     if called and (name := called_before(owner, title, resolver.lines)):
         return resolver.complete(name, title.line, title.owner_start)[0], "named before"
     if not inherited and owner in words("unit_parts"):
-        return _of_generic(owner, title, resolver, inherited, bodies)
+        return of_generic(owner, title, resolver, inherited, bodies)
     place = longest_ending(owner) in words("place_endings")
     if place and (unit := unit_of_kind(owner, title, bodies)):
         return unit, "unit named before"
@@ -271,54 +287,6 @@ def _of_unlisted(
     if inherited and not (name and own):
         return unit_of(inherited), "inherited"
     return (name, rule) if name else fitting_before(title, resolver, bodies)
-
-
-def _of_generic(
-    owner: str,
-    title: Title,
-    resolver: Resolver,
-    inherited: str,
-    bodies: tuple[Body, ...],
-) -> tuple[str, str]:
-    """居委会, 党总支, 学校 alone: of the body before, else of one that the article
-    names."""
-    name, rule = part_of(owner, inherited, resolver)
-    if name:
-        return name, rule
-    if kind_of(owner) == "owners_committee" and resolver.only_full_form(owner):
-        return resolver.only_full_form(owner), "only full form"
-    estate = resolver.estates.owner(owner, title.line, title.start)
-    if estate:
-        return resolver.canonical(estate), "estate named"
-    known = resolver.only_full_form(owner)
-    if known:
-        return owner_of_post(known), "only full form"
-    unit = unit_of_kind(owner, title, bodies)
-    if not unit and owner == "办公室":
-        unit = office_of_group(title, resolver, bodies)
-    if not unit and owner in words("unit_parts"):
-        unit = unit_before(owner, title, resolver, bodies)
-        unit += owner if unit and owner in _OF_PARENTS else ""
-    if unit:
-        return unit, "unit named before"
-    branch = resolver.heads.branch(owner, title.line, title.start)
-    if branch:
-        full, _ = resolver.complete(branch, title.line, title.start)
-        return full or branch, "unit named before"
-    around, rule = resolver.around(title.line, title.start)
-    of_street = owner == "社区学校" or owner in words("street_bodies")
-    if of_street and around.street:
-        return around.street + owner, rule
-    return _of_place(title, resolver, bodies)
-
-
-def _of_place(
-    title: Title, resolver: Resolver, bodies: tuple[Body, ...]
-) -> tuple[str, str]:
-    """社区民警 belongs to the 派出所 named before, as 民警 alone does."""
-    if title.owner == "社区" and title.role in table("bare_owners"):
-        return fitting_before(title, resolver, bodies)
-    return "", "generic"
 
 
 def _trimmed(title: Title, bodies: tuple[Body, ...]) -> str:

@@ -47,6 +47,9 @@ _NO_ROLE = re.compile(
 _HONOUR = re.compile(r"(?:优秀|最佳|十佳|百佳|先进|模范)\Z")
 # 澄江区粮食局: a bureau of an area, whatever its ending.
 _BUREAU = re.compile(r"[一-龥]{2,3}[市区县][一-龥]{1,8}[局委院所站]")
+_PLAIN = re.compile(
+    "(?P<core>[一-龥]{3,8})[局所站队馆社厂店院校坊市行]|“[一-龥]{2,8}”.{2,4}"
+)
 _SECTION = re.compile(r".{1,7}[科处室部组系班队]|党委|党总支|党支部|工会|团委|团支部")
 # 师专的俄语教师: what somebody teaches or does there.
 _SUBJECT = re.compile("[一-龥]{2}")
@@ -55,7 +58,8 @@ _OF = re.compile(r"(?:退休|离休|退下来)?的\Z")
 _SHORT_FORM = re.compile(r"（(?:以下|下)?简?称[^（）]*）\Z")
 _CONJUNCTIONS = ("同", "和", "与", "跟", "或", "当", "做")
 _ELECTED = re.compile(
-    r"(?:当选|选举产生|选出|增补|连任)(?:的|为|了|新一届|首届|第[一二三四五六七八九十\d]+届)*\Z"
+    r"(?:当选|选举产生|选出|增补|连任)(?:的|为|了|新一届|首届|第[一二三四五六七八九十\d]+届"
+    r"|[一二三四五六七八九十\d]+[名位])*\Z"
 )
 _ACTING = re.compile(r"代理?\Z")
 #: How far back an ending that shares a character with the role may begin.
@@ -306,7 +310,16 @@ def _body_before(text: str, end: int, floor: int) -> int | None:
     """Start of the body that ends at `end` (业委会|原主任)."""
     start = name_start(text, floor, end)
     named = longest_ending(text[start:end]) or _BUREAU.fullmatch(text, start, end)
-    return start if start < end and named else None
+    return start if start < end and (named or _is_plain(text[start:end])) else None
+
+
+def _is_plain(name: str) -> bool:
+    """柳林海事所, 菱湖女工队: a name of its own before an ending that the list of
+    bodies has not."""
+    unit = _PLAIN.fullmatch(name)
+    core = (unit["core"] or name) if unit else ""
+    word = core in words("common_words") or core[-2:] in words("followers")
+    return bool(core) and not (word or core in words("generic_cores"))
 
 
 def _with_shared_character(owner: str, role: str) -> str:
