@@ -44,6 +44,11 @@ _NO_CITY = re.compile(
 # 米市社区, 花市小学: the name of a place in a town.
 _IN_TOWN = re.compile("社区|居民区|居委|小学|街道|[路街弄巷村]")
 _NO_STREET = re.compile(r"[个各本该两多同在全到与和的]街道$|^街道|社区|街道.*街道")
+# 炉前街道|党工委 at the head of a clause
+_LED = re.compile(
+    rf"(?:^|[，。；：、“（])(?P<name>[{HAN}]{{2,4}}街道)(?=党|办事|人大|总工|商会|社区|武装)"
+)
+_OFTEN = 2
 _STREET_NAME = re.compile(rf"[{HAN}]{{2,6}}街道")
 
 
@@ -70,9 +75,10 @@ class Home:
 def find_areas(lines: tuple[Line, ...], context: Context) -> tuple[Area, ...]:
     """Every district and street in reading order."""
     found = []
+    known = _known_streets(lines, context)
     for index, line in enumerate(lines):
         districts = list(_districts(index, line.text))
-        streets = list(_streets(index, line.text, districts, context))
+        streets = list(_streets(index, line.text, districts, known))
         streets += _towns(index, line.text)
         found += sorted(districts + streets, key=lambda area: (area.start, area.end))
     found = _with_bodies(found, lines, context)
@@ -158,11 +164,23 @@ def _is_seat(text: str, area: re.Match) -> bool:
     return named and bool(_SEATED.match(text, area.end()))
 
 
-def _streets(index: int, text: str, districts: list[Area], context: Context):
+def _known_streets(lines: tuple[Line, ...], context: Context) -> tuple[str, ...]:
+    """The home, and what stands often between a mark and a body that streets have,
+    whatever the words in it: 炉前街道党工委."""
+    led = Counter(match["name"] for line in lines for match in _LED.finditer(line.text))
+    often = (name for name, times in led.items() if times >= _OFTEN)
+    named = (name for name in often if name_start(name, 0, len(name)))
+    plain = words("before_bodies") | words("followers")
+    own = (x for x in named if not (x[:2] in plain or _NO_STREET.search(x)))
+    return (*filter(None, [context.home]), *own)
+
+
+def _streets(index: int, text: str, districts: list[Area], known: tuple[str, ...]):
     for match in _STREET.finditer(text):
         end = match.end()
-        if context.home and text.endswith(context.home, 0, end):
-            yield Area(index, end - len(context.home), end, context.home, True)
+        name = next((name for name in known if text.endswith(name, 0, end)), "")
+        if name:
+            yield Area(index, end - len(name), end, name, True)
             continue
         start = name_start(text, 0, end)
         for area in districts:
