@@ -31,7 +31,7 @@ from people.extraction.sections import unit_before, whole_name
 from people.extraction.sorts import of_generic
 from people.extraction.titles import Title
 from people.extraction.wholes import called_before, longer_before, whole_of_part
-from people.extraction.wordlists import words
+from people.extraction.wordlists import table, words
 
 _COMMAND = re.compile(r"指挥|^(?:常务|第一)?副?组长$")
 _COMMANDS = frozenset(["领导小组", "工作专班", "工作小组", "分指挥部"])
@@ -122,7 +122,7 @@ def body_of(
 def _body_of(
     title: Title, resolver: Resolver, inherited: str, bodies: tuple[Body, ...]
 ) -> tuple[str, str]:
-    owner = unquoted(_trimmed(title, bodies))
+    owner = _without_trade(unquoted(_trimmed(title, bodies)), title)
     if owner in resolver.short_forms:
         return resolver.short_forms[owner], "short form"
     bare = len(owner) < 4 or owner in _COMMANDS
@@ -304,6 +304,14 @@ def _trimmed(title: Title, bodies: tuple[Body, ...]) -> str:
         if ends and body.printed in title.owner and not _is_inner(body.printed):
             return body.printed
     return title.owner
+
+
+def _without_trade(owner: str, title: Title) -> str:
+    """物业公司保安|队长: the unit in front of a trade."""
+    if title.role not in ("队长", "组长", "班长"):
+        return owner
+    trade = table("roles").get(owner[-2:], ("", ""))[1] == "occupation"
+    return owner[:-2] if trade else owner
 
 
 def _is_inner(printed: str) -> bool:

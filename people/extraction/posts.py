@@ -37,7 +37,7 @@ _SERVED = re.compile(
 )
 _SERVING = frozenset(["曾任", "历任", "时任", "现任", "现为", "拟任", "新任", "原任"])
 _MEMBERS = frozenset(["委员", "理事", "监事", "常委", "执委"])
-_LINK = re.compile(r"、(?:现任|现为|曾任|历任|代理?|兼任?)?|兼任?|，兼任?|暨|及|和")
+_LINK = re.compile(r"、(?:现任?|现为|曾任|历任|代理?|兼任?)?|兼任?|，兼任?|暨|及|和")
 
 
 @dataclass(slots=True)
@@ -203,12 +203,17 @@ def _post(title: Title, body: str, rule: str, line: Line, rehired: bool) -> Foun
 
 def _text(title: Title, body: str, rule: str) -> str:
     """The title as printed, without a short name of its body that the full one does
-    not end with: 梧荫物业总经理 is 总经理 of 上海梧荫物业管理有限公司."""
-    short = rule in ("short form", "unit named before") and title.owner
-    if short and not is_part(title.owner) and not body.endswith(title.owner):
-        section = _OF_SORT.sub("", title.owner)
-        rest = section if section != title.owner and is_part(section) else ""
-        return title.printed.replace(title.owner, rest, 1)
+    not end with: 梧荫物业总经理 is 总经理 of 上海梧荫物业管理有限公司, 学校德育处主任
+    the 德育处主任."""
+    owner = title.owner
+    section = _OF_SORT.sub("", owner) if body else owner
+    if section != owner and not body.endswith(owner):
+        return title.printed.replace(owner, section, 1)
+    short = rule in ("short form", "unit named before") and owner
+    if short and not is_part(owner) and not body.endswith(owner):
+        return title.printed.replace(owner, "", 1)
+    if title.role == "项目经理" and body and owner.startswith(body):
+        return body + title.role
     return title.printed
 
 

@@ -77,10 +77,10 @@ _FORMER = frozenset(
 )
 #: Roles that make a post only where print names their unit.
 _READ_AS = {"craft": "occupation", "founder": "description"}
-_PRINTED_FLAG = frozenset({"原", "原任", "时任", "前任", "上届", "上一届"})
+_PRINTED_FLAG = frozenset({"原", "原任", "时任", "前任"})
 # 新|馆长, 女|护士, 已故|居民区书记, 分管|副校长, 4月9日|民警: said of the holder.
 _SAID_OF = re.compile(
-    r"[女男新老连个可但而却就]\Z|已故老?|卸任|离任|现任|分管|资深\Z"
+    r"[女男新老连个可但而却就]\Z|年轻的?|现(?![代场实任为役有金])|已故老?|卸任|离任|现任|分管|资深\Z"
     r"|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?(?:[上下]午|晚)?"
 )
 
@@ -166,7 +166,7 @@ def _leads(before: Title, role: re.Match) -> bool:
     between = role.string[before.end : role.start()]
     if between in ("队", "组", "班"):
         return _class_of(role[0]) != "description"
-    return not (between or before.owner) and role[0] in ("队长", "组长", "班长")
+    return not between and role[0] in ("队长", "组长", "班长")
 
 
 def _is_own_office(text: str, before: Title, role: int) -> bool:
