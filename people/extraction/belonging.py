@@ -23,6 +23,11 @@ _BESIDE_PARTY = frozenset(["residents_committee", "party_branch", "mass_org"])
 _WITH_PARTS = frozenset(["centre", "medical", "culture"])
 _HEADS = frozenset(["主任", "副主任"])
 _HOME_PARTY = re.compile("(?P<home>.+(?:居民区|社区))党(?:委|总支|支部)")
+_STATE = ("congress", "subdistrict_office", "armed_forces")
+#: Bodies of a street that have no such officers; its 党工委 has.
+_WITHOUT = dict.fromkeys(("书记", "副书记", "专职副书记"), _STATE) | dict.fromkeys(
+    ("组织委员", "宣传委员", "统战委员", "政法委员"), (*_STATE, "discipline")
+)
 # 澄江区委: its 纪委 is the 纪委 of the district.
 _COMMITTEE = re.compile(
     "(?P<area>.+(?:[区市县省]|镇(?=党委)|乡(?=党委)))(?:党?委|纪委)"
@@ -38,6 +43,11 @@ def inherited_by(title: Title, inherited: str) -> str:
     home = _HOME_PARTY.fullmatch(inherited) if title.role in _HEADS else None
     if home:
         return f"{home['home']}居委会"
+    if kind_of(inherited) in _WITHOUT.get(title.role, ()) and street_of(inherited):
+        return f"{street_of(inherited)}党工委"
+    bureau = inherited.removesuffix("党工委")
+    if bureau != inherited and longest_ending(bureau) and "书记" not in title.role:
+        return bureau
     if inherited.endswith("办公室") and title.role.endswith("主任"):
         return inherited
     return unit_of(inherited)
@@ -117,11 +127,24 @@ def street_of(body: str) -> str:
 
 def owner_of_post(name: str) -> str:
     """A section of a company is the company; its party body stays a body."""
-    if not name or kind_of(name).startswith("party") or "临时" in name:
+    if not name or "临时" in name:
         return name
+    if kind_of(name).startswith("party"):
+        return _party_of_unit(name)
     inner = kind_of(name) == "inner_office" or name[-1] in "科股办"
+    section = name[-1] in "部处" and not name.endswith(("营业部", "分部"))
+    inner = inner or (section and kind_of(unit_of(name)) in WHOLE)
     inner = inner or (name[-1] in "处庭" and not longest_ending(name))
     if inner or longest_ending(name) in words("unit_parts"):
         unit = unit_of(name)
         return name if unit in words("generic_bodies") else unit
     return name
+
+
+def _party_of_unit(name: str) -> str:
+    """某某大学后勤处党总支 is the 党总支 of the university."""
+    ending = longest_ending(name)
+    section = name.removesuffix(ending)
+    unit = unit_of(section)
+    inner = unit != section and section[-1] in "部处科室" and kind_of(unit) in WHOLE
+    return unit + ending if inner else name

@@ -116,7 +116,10 @@ def body_of(
     if coined := resolver.coined.get(name):
         return coined, rule
     training = _TRAINING.fullmatch(name) if _TEACHES.fullmatch(title.role) else None
-    return training["whole"] if training else _OF_UNIT.sub("", name), rule
+    if training:
+        return training["whole"], rule
+    unit = _OF_UNIT.sub("", name)
+    return (name if unit == name else resolver.longer_form(unit) or unit), rule
 
 
 def _body_of(

@@ -137,7 +137,7 @@ class Resolver:
     def complete(self, printed: str, line: int, position: int) -> tuple[str, str]:
         """The full name of a body printed at a place, with the rule; "" if unknown."""
         name, rule = self._complete(printed, line, position)
-        longer = self._longer_form(name) if name else ""
+        longer = self.longer_form(name) if name else ""
         return (longer, "short form") if longer else (name, rule)
 
     def _complete(self, printed: str, line: int, position: int) -> tuple[str, str]:
@@ -165,13 +165,16 @@ class Resolver:
             return "", "generic"
         return name, "as printed"
 
-    def _longer_form(self, name: str) -> str:
+    def longer_form(self, name: str) -> str:
         """The one longer name of the article that `name` is a short form of; 青石商会
-        is 青石街道商会."""
-        for street in self.street_names:
-            rest = name.removeprefix(stem_of(street))
-            if rest != name and street + rest in self._by_suffix:
-                return street + rest
+        is 青石街道商会, 澄江法院 is 澄江区人民法院."""
+        for area in self.street_names | self.district_names:
+            rest = name.removeprefix(stem_of(area).removesuffix("区"))
+            if rest == name:
+                continue
+            for full in (area + rest, *written_out(area + rest)):
+                if full in self._by_suffix and full != name:
+                    return full
         known = {full for full in written_out(name) if full in self._by_suffix}
         same = self._by_core.get(core_of(name), ())
         known |= {full for full in same if is_short_form(name, full)}
