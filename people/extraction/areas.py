@@ -169,10 +169,15 @@ def _known_streets(lines: tuple[Line, ...], context: Context) -> tuple[str, ...]
     whatever the words in it: 炉前街道党工委."""
     led = Counter(match["name"] for line in lines for match in _LED.finditer(line.text))
     often = (name for name, times in led.items() if times >= _OFTEN)
-    named = (name for name in often if name_start(name, 0, len(name)))
-    plain = words("before_bodies") | words("followers")
-    own = (x for x in named if not (x[:2] in plain or _NO_STREET.search(x)))
-    return (*filter(None, [context.home]), *own)
+    return (*filter(None, [context.home]), *filter(_is_own, often))
+
+
+def _is_own(street: str) -> bool:
+    """炉前街道, but not 拟任街道 or 该街道: the boundary stands inside a name."""
+    begun = street[:2]
+    plain = begun in words("before_bodies") or begun in words("followers")
+    inside = name_start(street, 0, len(street))
+    return bool(inside) and not plain and not _NO_STREET.search(street)
 
 
 def _streets(index: int, text: str, districts: list[Area], known: tuple[str, ...]):
