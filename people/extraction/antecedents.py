@@ -90,6 +90,8 @@ def fitting_before(
             weight = resolver.salience.weight(body, title)
             fitting.append((weight + bool(headed), unit, (body.line, body.start)))
     unit, line, end = resolver.heads.unit(role, title.line, title.start)
+    if not (unit or fitting) and "culture" in kinds.split():
+        unit, line, end = resolver.heads.unit("馆长", title.line, title.start)
     low = (title.line, resolver.lines[title.line].sentence(title.start)[0])
     _, best, where = max(fitting, default=(0.0, "", low), key=lambda each: each[0])
     nearer = where[0] < line == title.line and unit not in best

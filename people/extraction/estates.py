@@ -16,7 +16,9 @@ from people.extraction.wordlists import words
 
 _NEIGHBOURHOOD = re.compile("居民区")
 _COMMITTEE = re.compile("居(?:民)?委(?:员)?会?")
-_GROUP = re.compile("小组")
+_GROUP = re.compile(
+    "小组|(?:议事|评审|筹备|专项|复检|验收|监督|评议|互助|攻坚|巡视|巡察)组"
+)
 _QUOTED_GROUP = re.compile("“(?P<name>[一-龥]{2,8}组)”")
 _COMMUNITY = re.compile(
     r"社区(?!卫生|文化|学校|事务|服务|治理|建设|生活|教育|养老|矫正|康复|体育|管理|志愿"

@@ -59,6 +59,10 @@ _OWN = re.compile(
 # 区民政局局长甲、财政局局长乙: bureaus of one district.
 _OF_AREA = re.compile("[一-龥]{2,3}[区县](?=.{2,8}[局委]$|$)")
 _HEADS = re.compile("(?:总|(?:常务|执行)?副)?[队团社]长")
+# 门诊部：|主任甲, 东小区：|副主任乙
+_LABEL = re.compile(
+    "(?:^|[。；])(?:(?P<section>(?!编辑部)[一-龥]{2,6}[部科室处队])|(?P<estate>[一-龥]{1,6}小区))：\\Z"
+)
 # 梅香社区网格员: who works for a community.
 _OF_COMMUNITY = frozenset(["网格员", "网格长", "专职网格员", "社工", "社区工作者"])
 _COMMUNITY = re.compile(r"[一-龥]{2,6}(?:社区|居民区|村)\Z")
@@ -155,7 +159,10 @@ def _body_of(
         body = inherited_by(title, inherited)
         return whole_name(body, title, resolver, bodies) or body, "inherited"
     if not owner:
-        return _of_bare(title, resolver, bodies)
+        label = _LABEL.search(text, 0, title.start)
+        if label is None:
+            return _of_bare(title, resolver, bodies)
+        owner = label["section"] or label["estate"] + "业委会"
     return _of_named(owner, title, resolver, inherited, bodies)
 
 
@@ -232,6 +239,9 @@ def _of_listed(
 ) -> tuple[str, str]:
     """区民政局, 青石小学, 社工部: an owner that is an area or has an ending of the
     list."""
+    park = resolver.heads.branch("园区", title.line, title.owner_start)
+    if owner.startswith("园区") and park:
+        return park + owner.removeprefix("园区"), "unit named before"
     if owner[0] == "市" and _CITY.fullmatch(inherited):
         owner = inherited + owner[1:]
     name, rule = resolver.complete(owner, title.line, title.owner_start)

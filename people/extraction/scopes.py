@@ -146,6 +146,7 @@ def heading_of(line: Line, bodies: list[Body], heading: str) -> str:
         return ""
     for body in bodies:
         rest = _HEADING.fullmatch(line.text, body.end)
-        if rest and body.name and _LISTS.search(rest[0]):
+        alone = (body.start, body.end) == (0, len(line.text))
+        if rest and body.name and (alone or _LISTS.search(rest[0])):
             return body.name
     return heading

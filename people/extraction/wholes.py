@@ -45,6 +45,8 @@ _PARTS = (
 )
 # 这间, 各, 每个: no name.
 _ANY = re.compile("[这那该本此各每全某两几一二三四五六七八九十多]")
+#: A core of so many characters is no word: 临江市政设计研究|总院.
+_LONG = 5
 #: How far back a longer name is looked for.
 _REACH, _LINES = 300, 5
 
@@ -71,7 +73,8 @@ def called_before(owner: str, title: Title, lines: Sequence[Line]) -> str:
         while (end := text.rfind(owner, max(0, end - _REACH), end)) > 0:
             start = name_start(text, 0, end + len(owner))
             core = text[start:end]
-            word = core in words("generic_cores") or core[-2:] in words("followers")
+            word = core in words("generic_cores")
+            word = word or (len(core) < _LONG and core[-2:] in words("followers"))
             if len(core) >= 2 and not word and not _ANY.match(core):
                 return core + owner
     return ""
