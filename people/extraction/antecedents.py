@@ -40,6 +40,12 @@ _ELECTS = frozenset(
         "residents_team",
     ]
 )
+_WITH_LISTS = _ELECTS | {"special_committee", "social_org", "volunteer_team"}
+_RENEWED = re.compile("换届|产生|选举|改选|推选|选出|成立|名单")
+_LABEL = re.compile("(?:（[^（）]{1,12}）)?：")
+_LIST = re.compile("名单：")
+#: How many lines the list of the officers of a body may be long.
+_LIST_LINES = 6
 _ALLIED = frozenset(["alliance", "chamber", "joint_meeting"])
 _QUOTED = re.compile("“(?P<name>[一-龥]{2,8}[楼斋阁轩堂坊居馆店社])”，\\Z")
 # 所长 alone is the head of a 所.
@@ -106,6 +112,7 @@ def fitting_before(
     if best:
         return best, "named before"
     officer = _officer_of(title, resolver, bodies) or _at_comma(title, resolver, bodies)
+    officer = officer or _announced(title, resolver, bodies)
     officer = officer or (_team_of(head["of"], title, low, bodies) if head else "")
     return (officer, "named before") if officer else _only_one(kinds, title, bodies)
 
@@ -160,6 +167,23 @@ def _officer_of(title: Title, resolver: Resolver, bodies: tuple[Body, ...]) -> s
     near = last and last.kind in kinds and title.line - last.line <= 1
     meant = near and last.printed.startswith(title.owner)
     return _named(last, resolver) if meant else ""
+
+
+def _announced(title: Title, resolver: Resolver, bodies: tuple[Body, ...]) -> str:
+    """主任：甲, in the list of a body whose new officers a sentence before tells of."""
+    text = resolver.lines[title.line].text
+    low, _ = resolver.lines[title.line].sentence(title.start)
+    listed = _LABEL.match(text, title.after) or _LIST.search(text, low, title.start)
+    if not listed or title.group != "office":
+        return ""
+    for body in bodies_before(title, bodies):
+        line = resolver.lines[body.line]
+        if title.line - body.line > _LIST_LINES:
+            return ""
+        _, end = line.sentence(body.start)
+        if body.kind in _WITH_LISTS and _RENEWED.search(line.text, body.end, end):
+            return _named(body, resolver)
+    return ""
 
 
 def _named(body: Body, resolver: Resolver) -> str:

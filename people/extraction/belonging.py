@@ -23,6 +23,8 @@ _BESIDE_PARTY = frozenset(["residents_committee", "party_branch", "mass_org"])
 _WITH_PARTS = frozenset(["centre", "medical", "culture"])
 _HEADS = frozenset(["主任", "副主任"])
 _HOME_PARTY = re.compile("(?P<home>.+(?:居民区|社区))党(?:委|总支|支部)")
+#: Bodies at a school with officers of their own.
+_AT_SCHOOL = ("家委会", "家长委员会", "学生会")
 _STATE = ("congress", "subdistrict_office", "armed_forces")
 #: Bodies of a street that have no such officers; its 党工委 has.
 _WITHOUT = dict.fromkeys(("书记", "副书记", "专职副书记"), _STATE) | dict.fromkeys(
@@ -49,6 +51,8 @@ def inherited_by(title: Title, inherited: str) -> str:
     if bureau != inherited and longest_ending(bureau) and "书记" not in title.role:
         return bureau
     if inherited.endswith("办公室") and title.role.endswith("主任"):
+        return inherited
+    if inherited.endswith(_AT_SCHOOL):
         return inherited
     return unit_of(inherited)
 

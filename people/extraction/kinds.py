@@ -14,6 +14,7 @@ _AREAS = (
     ("居民区", "neighbourhood"),
     ("区", "district"),
     ("县", "district"),
+    ("分会", "chamber"),
 )
 #: The same names are looked at many times in one article.
 ASKED_AGAIN = 4096
