@@ -13,12 +13,13 @@ from articles.reading.columns import measure_columns, rejoin_rows
 from articles.reading.decoding import decode, doubt_of, refuse_endless
 from articles.reading.displays import mark_displays
 from articles.reading.drafts import Draft
-from articles.reading.flows import find_flows
+from articles.reading.flows import find_flows, find_group_flows
 from articles.reading.folio import mark_cells, read_folio
+from articles.reading.gathering import gather
 from articles.reading.grids import mark_grids
 from articles.reading.headlines import match_headlines
 from articles.reading.lines import Line, heading_level, split_lines
-from articles.reading.links import link_strips
+from articles.reading.links import link_groups, link_strips
 from articles.reading.phrases import Continuity
 from articles.reading.repairs import repair
 from articles.reading.rows import split_rows
@@ -104,7 +105,12 @@ def read_lines(
     mark_displays(lines, raw)
     strips = find_strips(lines, wrapped, continuity)
     terms = Terms([strip.text for strip in strips])
-    link_strips(strips, lines, continuity, terms)
+    gains = link_strips(strips, lines, continuity, terms)
+    level = heading_level(lines)
     flows, loose = find_flows(lines, strips)
-    drafts, rest = match_headlines(flows, loose, terms, heading_level(lines))
+    drafts, rest = match_headlines(flows, loose, terms, level)
+    if groups := gather(strips, lines, terms, gains, drafts):
+        link_groups(strips, groups, gains)
+        flows, loose = find_group_flows(lines, strips, groups)
+        drafts, rest = match_headlines(flows, loose, terms, level, gathered=True)
     return lines, drafts, rest

@@ -3,7 +3,9 @@
 file   A1(broken) B1 B2 A2 A3     ->   flows  A1 A2 A3 | B1 B2
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from articles.reading.columns import SLACK
 from articles.reading.displays import DISPLAY, caption_weight, is_section_heading
@@ -58,29 +60,53 @@ def find_flows(
     """
     between, tail = lines_between(lines, strips)
     follow = follow_links(strips)
-    flows, loose = [], tail + resume_columns(strips, between, follow)
-    break_circles(strips, follow)
-    preceded = set(follow.values())
-    for strip in strips:
-        if strip.index in preceded:
-            continue
-        chain = [strip]
-        while chain[-1].index in follow:
-            chain.append(strips[follow[chain[-1].index]])
-        flows.append(chain)
-    passages = [make_passages(chain, between, loose) for chain in flows]
+    loose = tail + resume_columns(strips, between, follow)
+    break_circles(strips, strips, follow)
+    passages = [
+        make_passages(chain, between, loose)
+        for chain in follow_chains(strips, strips, follow)
+    ]
     place_tail(tail, strips, passages, loose)
     return passages, loose
+
+
+def find_group_flows(
+    lines: list[Line], strips: list[Strip], groups: list[list[Strip]]
+) -> tuple[list[list[Passage]], list[Line]]:
+    """One flow for each group of strips, in order of reading, and the loose lines."""
+    between, tail = lines_between(lines, strips)
+    flows, loose = [], list(tail)
+    for group in groups:
+        follow = follow_links(group)
+        break_circles(strips, group, follow)
+        flow: list[Passage] = []
+        for chain in follow_chains(strips, group, follow):
+            flow += make_passages(chain, between, loose)
+        flows.append(flow)
+    place_tail(tail, strips, flows, loose)
+    return flows, loose
 
 
 def follow_links(strips: list[Strip]) -> dict[int, int]:
     """Which strip is read after which: what it goes on in, else the next."""
     follow = {strip.index: after.index for strip in strips if (after := strip.after)}
-    for strip in strips[:-1]:
-        after = strips[strip.index + 1]
+    for strip, after in pairwise(strips):
         if strip.after is None and after.before is None:
             follow[strip.index] = after.index
     return follow
+
+
+def follow_chains(
+    strips: list[Strip], group: list[Strip], follow: dict[int, int]
+) -> Iterator[list[Strip]]:
+    """The strips of a group, each after the one that it is read after."""
+    preceded = set(follow.values())
+    for strip in group:
+        if strip.index not in preceded:
+            chain = [strip]
+            while chain[-1].index in follow:
+                chain.append(strips[follow[chain[-1].index]])
+            yield chain
 
 
 def resume_columns(
@@ -147,9 +173,11 @@ def may_go_on(strip: Strip, between: dict[int, list[Line]]) -> bool:
     return not (strip.after or any(line.role == Role.SIGN_OFF for line in below))
 
 
-def break_circles(strips: list[Strip], follow: dict[int, int]) -> None:
+def break_circles(
+    strips: list[Strip], group: list[Strip], follow: dict[int, int]
+) -> None:
     """Cut the chains that links backwards have closed."""
-    for strip in strips:
+    for strip in group:
         if strip.after and strip.after.index < strip.index:
             break_circle(strips, follow, strip)
 

@@ -32,16 +32,27 @@ NATIVE = 0.1  # and its own at most, of that
 SLIM = 8  # characters of a section heading that may be taken for a headline
 SUMMARY = 20  # characters of a summary at least
 DISPLACED_SUMMARY = "提要印在别处，按内容归到本稿，请核对。"
+APART = 100.0  # what parts two flows that are articles
 FITS_BETTER = 1.5  # how much better a summary fits its own article
 
 
 def match_headlines(
-    flows: list[list[Passage]], loose: list[Line], terms: Terms, level: int
+    flows: list[list[Passage]],
+    loose: list[Line],
+    terms: Terms,
+    level: int,
+    gathered: bool = False,
 ) -> tuple[list[Draft], list[Line]]:
-    """Articles with their headlines and captions; and the lines that fit nowhere."""
+    """Articles with their headlines and captions; and the lines that fit nowhere.
+
+    Where the text is `gathered`, each flow is the body of one article.
+    """
     passages = [passage for flow in flows for passage in flow]
     mark_summaries(passages)
-    boundaries = boundary_scores(flows, terms, level, loose)
+    if gathered:
+        boundaries = [s for flow in flows for s in (APART, *[-APART] * (len(flow) - 1))]
+    else:
+        boundaries = boundary_scores(flows, terms, level, loose)
     stacks = collect_stacks(passages, loose, level)
     captions = [stack for stack in stacks if is_caption(stack)]
     stacks = [stack for stack in stacks if stack not in captions]
@@ -63,9 +74,10 @@ def match_headlines(
     judge = Affinity([draft.text for draft in drafts])
     for _ in range(2):
         stacks = [stack for stack in stacks if not joins_heads(stack, drafts, judge)]
-    return_strays(drafts, terms)
-    resume_articles(drafts, terms)
-    drafts = merge_pieces(drafts, terms)
+    if not gathered:
+        return_strays(drafts, terms)
+        resume_articles(drafts, terms)
+        drafts = merge_pieces(drafts, terms)
     return drafts, place_rest(drafts, captions + stacks)
 
 

@@ -45,16 +45,45 @@ FAR = 60  # strips further apart than this are never joined
 SURE = 1.0  # what must speak for a strip to go on elsewhere than in the next
 SURE_WHOLE = 4.0  # and anywhere, where paragraphs are printed whole
 
+#: what speaks for two strips to be joined rather than apart, by their numbers
+Gains = dict[tuple[int, int], float]
+
 
 def link_strips(
     strips: list[Strip], lines: list[Line], continuity: Continuity, terms: Terms
-) -> None:
-    """Join strips that are pieces of one paragraph, or of one article."""
+) -> Gains:
+    """Join strips that are pieces of one paragraph, or of one article; return what
+    speaks for all pairs."""
     blocks = Blocks(strips, lines, terms)
     gains = {
         (strip.index, other.index): gain
         for strip, other, gain in weigh_pairs(blocks, continuity)
-        if gain > needed(strip, other)
+    }
+    join_best(strips, gains)
+    return gains
+
+
+def link_groups(strips: list[Strip], groups: list[list[Strip]], gains: Gains) -> None:
+    """Join strips anew, each with one of its own group."""
+    group_of = {
+        strip.index: number for number, group in enumerate(groups) for strip in group
+    }
+    for strip in strips:
+        strip.next = strip.previous = strip.below = strip.above = None
+    own = {
+        pair: gain
+        for pair, gain in gains.items()
+        if group_of[pair[0]] == group_of[pair[1]]
+    }
+    join_best(strips, own)
+
+
+def join_best(strips: list[Strip], gains: Gains) -> None:
+    """Join the pairs with the greatest sum."""
+    gains = {
+        pair: gain
+        for pair, gain in gains.items()
+        if gain > needed(*(strips[place] for place in pair))
     }
     found = best_matching(gains)
     for place, below in sorted(found.items(), key=lambda pair: -gains[pair]):
