@@ -61,7 +61,9 @@ class Block:
         self.opening = bool(OPENING.match(self.text))
         self.report = bool(REPORT.search(self.text[:HEAD]))
         self.backward = bool(BACKWARD.match(self.text))
-        self.asks = any(strip.text.startswith(("问：", "答：")) for strip in self.strips)
+        self.asks = any(
+            strip.text.startswith(("问：", "答：")) for strip in self.strips
+        )
 
 
 def is_head(line: Line) -> bool:

@@ -32,31 +32,45 @@ def gather(
 ) -> Groups:
     """The strips of every article, both in order of the file; none where the page has
     another order, or was read so already."""
-    if not any(line.grown for line in lines):
+    page = page_in_blocks(strips, lines, terms, gains, drafts)
+    if page is None:
         return []
-    found = Blocks(strips, lines, terms)
-    if not found.number or found.number[-1] >= MOST_BLOCKS:
-        return []
-    page = Page(found, gains)
     blocks = page.blocks
+    pairs = combinations(range(len(blocks)), 2)
+    odds = {pair: odds_of_pair(page, *pair) for pair in pairs}
+    groups = sorted(sorted(group) for group in cluster(len(blocks), odds))
+    read = [{blocks[place].draft for place in group} for group in groups]
+    if len(read) == len(drafts) and all(len(owners) == 1 for owners in read):
+        return []
+    return [
+        [strip for place in group for strip in blocks[place].strips] for group in groups
+    ]
+
+
+def page_in_blocks(
+    strips: list[Strip],
+    lines: list[Line],
+    terms: Terms,
+    gains: Gains,
+    drafts: list[Draft],
+) -> Page | None:
+    """The blocks of a page whose order is that of its layout, each with the article
+    that it was read in; None for other pages."""
+    if not strips or not any(line.grown for line in lines):
+        return None
+    found = Blocks(strips, lines, terms)
+    if found.number[-1] >= MOST_BLOCKS:
+        return None
+    page = Page(found, gains)
     owner = {
         strip.index: number
         for number, draft in enumerate(drafts)
         for passage in (*draft.standfirst, *draft.passages)
         for strip in passage.strips
     }
-    for block in blocks:
+    for block in page.blocks:
         block.draft = owner.get(block.first.index)
-    odds = {
-        pair: odds_of_pair(page, *pair) for pair in combinations(range(len(blocks)), 2)
-    }
-    groups = sorted(sorted(group) for group in cluster(len(blocks), odds))
-    gathered = [
-        [strip for place in group for strip in blocks[place].strips] for group in groups
-    ]
-    read = [{owner.get(strip.index) for strip in group} for group in gathered]
-    same = len(read) == len(drafts) and all(len(owners) == 1 for owners in read)
-    return [] if same else gathered
+    return page
 
 
 def cluster(size: int, odds: dict[tuple[int, int], float]) -> list[list[int]]:
@@ -65,16 +79,18 @@ def cluster(size: int, odds: dict[tuple[int, int], float]) -> list[list[int]]:
     between: dict[int, dict[int, float]] = {place: {} for place in range(size)}
     for (left, right), value in odds.items():
         between[left][right] = between[right][left] = value
-    while True:
+    while len(groups) > 1:
         value, left, right = max(
             (value, left, right)
             for left, row in between.items()
             for right, value in row.items()
-        ) if any(between.values()) else (0.0, 0, 0)
+        )
         if value <= 0:
-            return list(groups.values())
+            break
         groups[left] += groups.pop(right)
         for other, more in between.pop(right).items():
             del between[other][right]
             if other != left:
-                between[left][other] = between[other][left] = between[left][other] + more
+                between[left][other] += more
+                between[other][left] += more
+    return list(groups.values())

@@ -15,6 +15,7 @@ from articles.reading.displays import (
 )
 from articles.reading.drafts import Draft, Stack
 from articles.reading.flows import Passage
+from articles.reading.heading import head_articles
 from articles.reading.lines import Line
 from articles.reading.pieces import merge_pieces
 from articles.reading.resumed import resume_articles
@@ -32,7 +33,6 @@ NATIVE = 0.1  # and its own at most, of that
 SLIM = 8  # characters of a section heading that may be taken for a headline
 SUMMARY = 20  # characters of a summary at least
 DISPLACED_SUMMARY = "提要印在别处，按内容归到本稿，请核对。"
-APART = 100.0  # what parts two flows that are articles
 FITS_BETTER = 1.5  # how much better a summary fits its own article
 
 
@@ -49,14 +49,14 @@ def match_headlines(
     """
     passages = [passage for flow in flows for passage in flow]
     mark_summaries(passages)
-    if gathered:
-        boundaries = [s for flow in flows for s in (APART, *[-APART] * (len(flow) - 1))]
-    else:
-        boundaries = boundary_scores(flows, terms, level, loose)
     stacks = collect_stacks(passages, loose, level)
     captions = [stack for stack in stacks if is_caption(stack)]
     stacks = [stack for stack in stacks if stack not in captions]
-    drafts, stacks = find_articles(passages, boundaries, stacks, terms)
+    if gathered:
+        drafts, stacks = head_articles(flows, stacks)
+    else:
+        boundaries = boundary_scores(flows, terms, level, loose)
+        drafts, stacks = find_articles(passages, boundaries, stacks, terms)
     stacks += foreign_lines(drafts)
     for draft in drafts:
         first = draft.passages[0].above

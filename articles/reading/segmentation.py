@@ -135,11 +135,15 @@ def best_headline(
         fit = row[stop] - row[start]
         if not fit and stack is not own:
             continue
-        part = fit / (row[-1] or 1.0)
-        value = min(weights.MOST_FIT, weights.FIT * fit) * part + worth
+        value = fit_worth(fit, row[-1]) + worth
         if value > score:
             score, choice = value, stack
     return score, choice
+
+
+def fit_worth(fit: float, whole: float) -> float:
+    """What the fit of a headline is worth, of its whole fit to the page."""
+    return min(weights.MOST_FIT, weights.FIT * fit) * fit / (whole or 1.0)
 
 
 def bar_doubles(
