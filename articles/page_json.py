@@ -34,9 +34,11 @@ def page_json(
     """One file as one page of the schema; `found` holds a Found for every article."""
     articles: list[Data] = []
     for number, page in enumerate(printed.pages):
+        jumped = any(map(prints_jump, printed.pages[: number + 1]))
+        before = articles[:] if jumped else []
         for place, article in enumerate(page.articles):
             data = article_json(article, found[number][place] if found else None)
-            earlier = continued(articles, article) if number else None
+            earlier = continued(before, article)
             if earlier is None:
                 articles.append(data)
             else:
@@ -129,20 +131,33 @@ def event_date(event: FoundEvent) -> str | None:
     return f"{first:%Y}" if first.year == last.year else None
 
 
+def prints_jump(page: PrintedPage) -> bool:
+    """Whether a page says that an article goes on elsewhere: 下转, 上接."""
+    return any(fragment.role == Role.JUMP for fragment in page.fragments)
+
+
 def continued(articles: list[Data], article: PrintedArticle) -> Data | None:
-    """The article of an earlier page that goes on in this one."""
-    if not article.headline:
-        return None
+    """The article of an earlier page that goes on in this one: the page repeats one of
+    the lines above it."""
     for data in articles:
-        if data["headline"] == article.headline and (
-            data["continues"] or article.continued_from
-        ):
+        if article.headline and article.headline in heads_of(data):
             return data
     return None
 
 
+def heads_of(data: Data) -> list[str | None]:
+    """The lines above an article, in order of print."""
+    return [data[key] for key in ("kicker", "headline", "subheadline")]
+
+
 def add_continuation(data: Data, more: Data) -> None:
-    """Add what a later page prints of an article."""
+    """Add what a later page prints of an article; the line that it repeats above is
+    the headline, so the lines around that are kicker and subheadline."""
+    kicker, headline, subheadline = heads_of(data)
+    if more["headline"] == subheadline and not kicker:
+        data.update(kicker=headline, headline=subheadline, subheadline=None)
+    elif more["headline"] == kicker and not subheadline:
+        data.update(kicker=None, headline=kicker, subheadline=headline)
     for key, value in more.items():
         if isinstance(value, list):
             data[key] = data[key] + [entry for entry in value if entry not in data[key]]

@@ -4,6 +4,8 @@ bodies about the ferry and about the canteen
 "老码头开出早班船"   ->   the first,   "食堂添了十样早点"   ->   the second
 """
 
+from itertools import pairwise
+
 from articles.reading.affinity import Affinity
 from articles.reading.drafts import Draft, Stack
 from articles.reading.flows import Passage
@@ -13,6 +15,8 @@ from articles.reading.matching import best_matching
 
 LEAST = -3.0  # odds of a headline at least, as hardly any body has none
 CLEARLY = 2.0  # how much better lines fit their own article than another
+GATHERED = 0.8  # how sure a body is that stands in pieces
+SCATTERED = "此稿的文字在文件里不相连，按内容和栏宽拼在一起，请核对。"
 
 
 def head_articles(
@@ -31,6 +35,8 @@ def head_articles(
     )
     for number, place in found.items():
         drafts[number].heads = list(stacks[place].lines)
+    for draft in drafts:
+        mark_gathered(draft)
     used = set(found.values())
     return drafts, [stack for place, stack in enumerate(stacks) if place not in used]
 
@@ -41,6 +47,17 @@ def heads_of(flows: list[list[Passage]], stacks: list[Stack]) -> Heads:
     judge = Affinity([draft.text for draft in drafts])
     parts = [part for stack in stacks for part in part_stack(stack, judge)]
     return Heads(drafts, parts)
+
+
+def mark_gathered(draft: Draft) -> None:
+    """Say of a body that its parts do not stand below each other."""
+    parts = [passage.strips for passage in draft.passages]
+    if any(
+        part[0].index != above[-1].index + 1 and above[-1].after is not part[0]
+        for above, part in pairwise(parts)
+    ):
+        draft.sureness = min(draft.sureness, GATHERED)
+        draft.doubts.append(SCATTERED)
 
 
 def part_stack(stack: Stack, judge: Affinity) -> list[Stack]:

@@ -59,14 +59,7 @@ def match_headlines(
         drafts, stacks = find_articles(passages, boundaries, stacks, terms)
     stacks += foreign_lines(drafts)
     for draft in drafts:
-        first = draft.passages[0].above
-        draft.bylines += [line for line in first if line.role == Role.BYLINE]
-        draft.openers += [
-            line for line in first if is_first_heading(line, draft, level)
-        ]
-        if opens_sections(draft):
-            draft.openers.append(draft.heads.pop())
-        take_standfirst(draft)
+        take_lines_above(draft, level)
     return_standfirsts(drafts)
     stacks = [stack for stack in stacks if not names_nameless(stack, drafts)]
     stacks = [stack for stack in stacks if not is_inner(stack, drafts)]
@@ -79,6 +72,16 @@ def match_headlines(
         resume_articles(drafts, terms)
         drafts = merge_pieces(drafts, terms)
     return drafts, place_rest(drafts, captions + stacks)
+
+
+def take_lines_above(draft: Draft, level: int) -> None:
+    """Set apart what stands between a headline and its text."""
+    first = draft.passages[0].above
+    draft.bylines += [line for line in first if line.role == Role.BYLINE]
+    draft.openers += [line for line in first if is_first_heading(line, draft, level)]
+    if opens_sections(draft):
+        draft.openers.append(draft.heads.pop())
+    take_standfirst(draft)
 
 
 def opens_sections(draft: Draft) -> bool:

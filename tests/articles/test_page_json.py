@@ -90,6 +90,30 @@ def test_an_article_continued_on_the_next_page_is_one():
     ]
 
 
+def test_line_repeated_on_the_next_page_is_the_headline():
+    first = (
+        "老码头的灯\n守灯的人换了三代\n\n"
+        "码头的灯亮了，照着晚归的渔船，一盏一盏数过来，一共有二十四盏。\n\n（下转第3版）\n\f"
+    )
+    second = (
+        "第3版 深读\n\n（上接第1版）\n\n守灯的人换了三代\n\n"
+        "灯塔如今归孩子们看管，每天傍晚由两个人爬上去擦一遍玻璃。\n"
+    )
+    data = page_json("a.txt", read_pages((first + second).encode()))
+    (article,) = data["articles"]
+    assert article["kicker"] == "老码头的灯"
+    assert article["headline"] == "守灯的人换了三代"
+    assert len(article["paragraphs"]) == 2
+
+
+def test_same_headline_on_two_pages_without_a_jump_is_two_articles():
+    page = "# 一周短讯\n\n{}的灯亮了，照着晚归的渔船。\n"
+    data = page_json(
+        "a.txt", read_pages((page.format("码头") + "\f" + page.format("桥头")).encode())
+    )
+    assert len(data["articles"]) == 2
+
+
 def test_report_shows_the_paper_and_what_is_no_article():
     head = "社区晨报·枫桥里 2021年9月9日 第2版 邻里\n扫描二维码\n\n"
     text = page_report("a.txt", read_pages((head + PAGE).encode()))
