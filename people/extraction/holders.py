@@ -45,7 +45,7 @@ from people.extraction.wordlists import words
 
 # 设轮值会长，三月一换，首任由甲担任: who is the first is said of the title before.
 _BY = re.compile(
-    r"(?:一职|职务)?(?:继续|仍|分别|共同)?由|，(?:[^。；、]{0,20}，)?(?:首任|第一任)由"
+    r"(?:一职|职务|名单，)?(?:继续|仍|分别|共同)?由|，(?:[^。；、]{0,20}，)?(?:首任|第一任)由"
 )
 _BY_END = re.compile(
     r"(?:同志|老师|律师|教授|医生)?(?:共同|分别|轮流|一起|各自)?(?:兼任|担任|出任|接任|连任|续任|留任|代任|充任|暂代|代理|接替|兼|任)"
@@ -55,7 +55,7 @@ _GOES_ON = re.compile(rf"，[^。；！？]{{2,120}}?{_BY_END.pattern}")
 # 队长由后塘村农机手甲担任: where his own title may begin.
 _CLAUSE = re.compile(rf"[{HAN}“”\d]{{0,10}}")
 # 副指挥长是办事处副主任甲: who it is follows with a title of his own.
-_IS = re.compile(r"(?:仍|还|就)?(?:是|为)")
+_IS = re.compile(r"(?:仍|还|就)?(?:是|为)|还有")
 _DESCRIBED = re.compile(
     rf"(?:是|为)(?P<how>[^，。；、！？：“”]{{2,24}})的(?P<name>[{HAN}]{{2,4}})(?=[，。；、]|$)"
 )
@@ -65,7 +65,7 @@ _IS_NAMED = re.compile(rf"(?:就|正|还)?是(?P<name>[{HAN}]{{2,4}})(?=[，。�
 _REMARK = re.compile(rf"（(?P<note>[^（）]{{2,10}})）(?=[{HAN}])")
 _LIFE = re.compile(r"[过了]|\d|年|岁|出身|退休")
 _ITEM_ENDS = re.compile(r"[，。；、（]|$")
-_HAS = re.compile(r"有|包括|分别是|分别为|是")
+_HAS = re.compile(r"的?还?(?:有|包括|分别是|分别为)(?:（[^（）]{1,14}）)?：?|是")
 # 领班叫甲, but not 叫来, 叫好.
 _CALLED = re.compile(r"(?:名字|大名|名)?叫(?:做|作)?(?![来去上住停好了出人我你他她])")
 _SHOULD_BE = re.compile(
@@ -284,7 +284,8 @@ class HolderReader:
         if called:
             return self._listed(line, called.end(), Slot.SURE, starts)[:1]
         has = _HAS.match(text, start)
-        if has and is_name_list(line, has.end()):
+        told = has and (has[0][-1] == "：" or served(chain, text))
+        if has and (told or is_name_list(line, has.end())):
             return self._listed(line, has.end(), Slot.SURE, starts)
         return self._right_behind(chain, line, slot, starts)
 
@@ -321,7 +322,12 @@ class HolderReader:
         name = self.reader.read(text, chain.after + 1, Slot.FIRM)
         if name is None or (is_common(name.text) and not speaks(text, name.end)):
             return []
-        return [Listed(name, after=name.end)]
+        more = self._listed(line, chain.after + 1, Slot.FIRM, frozenset())
+        return (
+            more
+            if more[:1] and more[0].name.text == name.text
+            else [Listed(name, after=name.end)]
+        )
 
     def _described(self, text: str, start: int) -> list[Listed]:
         """副主任是教过多年书的甲: the name ends the clause. A word is one only

@@ -29,11 +29,13 @@ _PUBLIC = frozenset(["gov_department", "inner_office", "subdistrict_office"])
 _RETIRED = ("退休", "离休", "转业", "退役", "退伍")
 # 副主任、《青石文艺》|主编甲
 _OF_WORK = re.compile("《[^》]{1,16}》")
+# 联席会议|新一届|秘书长
+_TERM = re.compile("(?<=[一-龥])(?:新一|首|本)届(?!人大)")
 _POSSESSED = re.compile("(?:[我你他她]们?|谁)的?\\Z")
 # 曾任馆长|的甲, 做过班长|的乙, 担任指挥|的是
 _SERVED = re.compile(
     r"(?P<past>做过|当过|干过|担任过|做了|当了|干了)[^，。；、]{0,8}\Z"
-    r"|(?:担任|兼任|出任|当选)[^，。；、]{0,4}\Z"
+    r"|(?:担任|兼任|出任|当选|增补为)[^，。；、]{0,4}\Z"
 )
 _SERVING = frozenset(["曾任", "历任", "时任", "现任", "现为", "拟任", "新任", "原任"])
 _MEMBERS = frozenset(["委员", "理事", "监事", "常委", "执委"])
@@ -214,7 +216,7 @@ def _text(title: Title, body: str, rule: str) -> str:
         return title.printed.replace(owner, "", 1)
     if title.role == "项目经理" and body and owner.startswith(body):
         return body + title.role
-    return title.printed
+    return _TERM.sub("", title.printed)
 
 
 def _role_in(title: Title, body: str) -> str:
