@@ -24,6 +24,9 @@ _TRAIL = re.compile(
 # 、单位: a word among names.
 _ODD = re.compile(rf"(?<=[{HAN}])、[{HAN}]{{2,3}}\Z")
 _ITEM = re.compile(rf"(?<![{HAN}])[{HAN}]{{2,6}}\Z")
+_CHOSEN = re.compile("选举|推选|推举|聘请|聘任|增补|任命")
+#: How far before a name the item before may end.
+_LONGEST_ITEM = 30
 _NOTE_END = re.compile(r"（[^（）]{1,30}）\Z")
 
 
@@ -69,14 +72,18 @@ class BackwardReader:
         return None if start is None else (start, stop)
 
     def _item_before(self, index: int, line: Line, start: int) -> int:
-        """驾驶员甲、医师乙当选副主任: where 甲 ends, who was read with his title; 0
-        where the list begins with this name."""
-        mark = line.text.rfind("、", max(0, start - 30), start)
-        if mark < 0 or re.search("[，。；：]", line.text[mark:start]):
-            return 0
-        note = _NOTE_END.search(line.text, max(0, mark - 32), mark)
-        end = note.start() if note else mark
-        return mark if (index, end) in self.sightings.ends else 0
+        """驾驶员甲、医师乙当选副主任, 选举行长甲，经理乙为副主任: where 甲 ends, who
+        was read with his title; 0 where the list begins with this name."""
+        text, low = line.text, max(0, start - _LONGEST_ITEM)
+        comma = text.rfind("，", low, start - 2)
+        chosen = comma > 0 and _CHOSEN.search(text, line.sentence(start)[0], comma)
+        for mark in (text.rfind("、", low, start), comma if chosen else -1):
+            if mark < 0 or re.search("[，。；：]", text[mark + 1 : start]):
+                continue
+            note = _NOTE_END.search(text, max(0, mark - 32), mark)
+            if (index, note.start() if note else mark) in self.sightings.ends:
+                return mark
+        return 0
 
     def _name_ending(self, text: str, end: int, elected: bool) -> int | None:
         dotted = _DOTTED_END.search(text, max(0, end - 20), end)

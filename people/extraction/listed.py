@@ -41,6 +41,7 @@ _MARK = re.compile("[，、；。：！？（]|$")
 _CLOSES = re.compile(
     r"[，、；。！？（）]|$|等(?:[一二三四五六七八九十\d]+[人名位]|[。，；])"
 )
+_HOME = re.compile("(?P<name>[一-龥]{2,6}(?:社区|居民区))：")
 # 一号楼：, 同丰里居民区： before the names of one line of a list
 _PLACE = re.compile(rf"[{HAN}\d]{{2,12}}?：")
 # 班子成员、 or 应急（办事处副主任）， among the items of a label, 应急、 in any list.
@@ -288,6 +289,11 @@ class ListReader:
             return
         person = self.sightings.add(item.name, span, "list")
         line = self.sightings.lines[chain.line]
+        home = _HOME.match(self.sightings.lines[index].text)
+        if home and home.end() == item.start and not any(chain.bodies):
+            # 各社区网格员 above, 横街社区：甲 below
+            count = len(chain.titles)
+            chain = Chain(chain.titles, [home["name"]] * count, ["as printed"] * count)
         held = {post.place for post in person.posts}
         person.posts += [
             post for post in make_posts(chain, line) if post.place not in held
