@@ -156,7 +156,7 @@ class Estates:
             return f"{stem}业委会" if stem else ""
         stem = self._in_sentence(line, position)
         if not stem and (residents or body[0] == "居" or body == "党总支"):
-            stem = self._only_one() or self._in_heading()
+            stem = self._only_one() or self._in_heading
             stem = stem or self._in_line(line, position)
             stem = stem or self._before(line, position)
         if not stem:
@@ -170,6 +170,7 @@ class Estates:
         stem = self._outside_brackets(line, position, low)
         return stem.removesuffix("居民区")
 
+    @cached_property
     def _in_heading(self) -> str:
         """The one 居民区 whose name stands in a heading of the article."""
         heading = "".join(line.text for line in self.lines if line.field in _HEADINGS)

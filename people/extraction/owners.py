@@ -43,6 +43,7 @@ _SECTION = re.compile(
 _BRANCH = re.compile(r"[局所站店厂馆]\Z")
 _OFFICE_OF_TRADE = re.compile(r"公司.{2,6}营业[站厅部所局]\Z")
 _LONGEST_SECTION = 8
+_LONGEST_LABEL = 12
 # 营商服务专员, 德育主任: what somebody does, no body.
 _ABSTRACT = re.compile(
     r"(?:服务|工作|德育|教学|教务|业务|项目|活动|运营|管理|营销|技术|安全|培训|宣传|调解|财务|行政"
@@ -159,7 +160,8 @@ def _body_of(
         body = inherited_by(title, inherited)
         return whole_name(body, title, resolver, bodies) or body, "inherited"
     if not owner:
-        label = _LABEL.search(text, 0, title.start)
+        low = max(0, title.start - _LONGEST_LABEL)
+        label = _LABEL.search(text, low, title.start)
         if label is None:
             return _of_bare(title, resolver, bodies)
         owner = label["section"] or label["estate"] + "业委会"

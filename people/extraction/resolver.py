@@ -168,10 +168,10 @@ class Resolver:
     def longer_form(self, name: str) -> str:
         """The one longer name of the article that `name` is a short form of; 青石商会
         is 青石街道商会, 澄江法院 is 澄江区人民法院."""
-        for area in self.street_names | self.district_names:
-            rest = name.removeprefix(stem_of(area).removesuffix("区"))
-            if rest == name:
+        for area, stem in self._short_areas:
+            if not name.startswith(stem):
                 continue
+            rest = name.removeprefix(stem)
             for full in (area + rest, *written_out(area + rest)):
                 if full in self._by_suffix and full != name:
                     return full
@@ -250,6 +250,12 @@ class Resolver:
         """Begins with an area, or with its name without 街道 or 区, and goes on."""
         stem = self._area_in_front(name, self._stems)
         return bool(stem) and len(name) >= len(stem) + 2
+
+    @cached_property
+    def _short_areas(self) -> list[tuple[str, str]]:
+        """Streets and districts with their names without 街道 or 区."""
+        areas = sorted(self.street_names | self.district_names)
+        return [(area, stem_of(area).removesuffix("区")) for area in areas]
 
     @cached_property
     def _stems(self) -> set[str]:

@@ -26,6 +26,8 @@ _DISTINCT = frozenset(
     ]
 )
 _SHORTEST = 4
+#: How long an abbreviation is.
+_LONGEST_WORD = 8
 
 
 def core_of(name: str) -> str:
@@ -35,9 +37,10 @@ def core_of(name: str) -> str:
 
 def written_out(name: str) -> Iterator[str]:
     """The name with its abbreviation in full: 街道城运中心 -> 街道城市运行管理中心."""
-    for word, (longer,) in table("body_synonyms").items():
-        if name.endswith(word):
-            yield from (name.removesuffix(word) + long for long in longer.split())
+    known = table("body_synonyms")
+    for start in range(max(0, len(name) - _LONGEST_WORD), len(name)):
+        for longer in known.get(name[start:], ("",))[0].split():
+            yield name[:start] + longer
 
 
 def is_short_form(short: str, full: str) -> bool:
