@@ -70,7 +70,7 @@ def match_headlines(
     if not gathered:
         return_strays(drafts, terms)
         resume_articles(drafts, terms)
-        drafts = merge_pieces(drafts, terms)
+    drafts = merge_pieces(drafts, terms)
     return drafts, place_rest(drafts, captions + stacks)
 
 
