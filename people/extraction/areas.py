@@ -44,7 +44,7 @@ _NO_CITY = re.compile(
 # 米市社区, 花市小学: the name of a place in a town.
 _IN_TOWN = re.compile("社区|居民区|居委|小学|街道|[路街弄巷村]")
 _NO_STREET = re.compile(r"[个各本该两多同在全到与和的]街道$|^街道|社区|街道.*街道")
-# 炉前街道|党工委 at the head of a clause
+# 塔前街道|党工委 at the head of a clause
 _LED = re.compile(
     rf"(?:^|[，。；：、“（])(?P<name>[{HAN}]{{2,4}}街道)(?=党|办事|人大|总工|商会|社区|武装)"
 )
@@ -166,14 +166,14 @@ def _is_seat(text: str, area: re.Match) -> bool:
 
 def _known_streets(lines: tuple[Line, ...], context: Context) -> tuple[str, ...]:
     """The home, and what stands often between a mark and a body that streets have,
-    whatever the words in it: 炉前街道党工委."""
+    whatever the words in it: 塔前街道党工委."""
     led = Counter(match["name"] for line in lines for match in _LED.finditer(line.text))
     often = (name for name, times in led.items() if times >= _OFTEN)
     return (*filter(None, [context.home]), *filter(_is_own, often))
 
 
 def _is_own(street: str) -> bool:
-    """炉前街道, but not 拟任街道 or 该街道: the boundary stands inside a name."""
+    """塔前街道, but not 拟任街道 or 该街道: the boundary stands inside a name."""
     begun = street[:2]
     plain = begun in words("before_bodies") or begun in words("followers")
     inside = name_start(street, 0, len(street))

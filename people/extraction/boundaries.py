@@ -59,7 +59,7 @@ _LEGAL = re.compile("股份|有限|公司|集团")
 _ALONE = frozenset("我你您他她它谁家人区市县镇乡村校园院企厂队党政军警医")
 # At the head of a clause no place or time is before these: 后塘村, 上塘村.
 _PLACE_WORDS = frozenset("后上下")
-# 炉前|居民区: one character before such a word and a home behind it.
+# 塔前|居民区: one character before such a word and a home behind it.
 _HOME = re.compile("居民区|社区|新村|[一二三四五六七八九十]村|小区|菜场|小学|幼儿园")
 # 前塘村, but 三年前|塘村
 _FRONT_PLACE = re.compile(

@@ -124,7 +124,7 @@ def _begins_predicate(text: str, end: int) -> float | None:
     if TAKES_OFFICE.match(text, end - 1) or IS_OFFICER.match(text, end - 1):
         return 2.0
     if TAKES_OFFICE.match(text, end) or IS_OFFICER.match(text, end):
-        # 陆己任|担任, 石榴红|当队长: the verb is whole without it.
+        # 陆己任|担任, 胭脂红|当队长: the verb is whole without it.
         return 0.0
     if last in words("verb_characters") and _MOVES.match(text, end):
         return 2.0

@@ -1,6 +1,6 @@
 """What may stand behind a name: a mark, a verb, an adverb, the end of a list.
 
-王燕华|说, 王磊|写了, 石榴红|当副队长, 张三|等五人
+王燕华|说, 王磊|写了, 胭脂红|当副队长, 张三|等五人
 """
 
 import re
@@ -57,7 +57,7 @@ LIST_END = re.compile(
     r"等(?:[一二三四五六七八九十百\d]+|人|同志|领导|[，。])"
     r"|[两二三四五六七八九十]+(?:个?人|位|名)|夫妇|夫妻|父[女子]|母[女子]|姐[妹弟]|兄[弟妹]|祖孙|等"
 )
-# 石榴红|当副队长, 选举甲|为名誉会长
+# 胭脂红|当副队长, 选举甲|为名誉会长
 IS_OFFICER = re.compile(
     rf"[当任兼是为](?:名誉|首任|新一届)?(?:代表|{alternation(table('roles'))})"
 )

@@ -291,7 +291,7 @@ class ListReader:
         line = self.sightings.lines[chain.line]
         home = _HOME.match(self.sightings.lines[index].text)
         if home and home.end() == item.start and not any(chain.bodies):
-            # 各社区网格员 above, 横街社区：甲 below
+            # 各社区网格员 above, 桥街社区：甲 below
             count = len(chain.titles)
             chain = Chain(chain.titles, [home["name"]] * count, ["as printed"] * count)
         held = {post.place for post in person.posts}
