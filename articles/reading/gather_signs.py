@@ -10,7 +10,6 @@ each sign weighs stands in data/gather_signs.txt.
 
 import math
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import accumulate
 
 from articles.reading.affinity import Affinity
@@ -20,9 +19,9 @@ from articles.reading.columns import SLACK
 from articles.reading.displays import DISPLAY, caption_weight, is_section_heading
 from articles.reading.flows import SLIM
 from articles.reading.groups import Blocks, is_ended
-from articles.reading.lexicon import pairs
 from articles.reading.lines import Line
 from articles.reading.matching import best_matching
+from articles.reading.signs import Signs, total
 from articles.reading.strips import Strip, is_item, width_of
 from articles.reading.structure import Role
 
@@ -31,8 +30,6 @@ SURE = 2.0  # how much better the best headline fits a block than the second
 MOST = 4.0  # of a sum beyond which more proves nothing
 NEVER = -5.0  # the gain of two strips that cannot be joined
 SHORT = 4  # characters of a line that is no headline
-
-Signs = dict[str, float]
 
 
 @dataclass(eq=False)
@@ -268,14 +265,6 @@ def signs_of_reading(above: Block, below: Block, near: bool) -> Signs:
     }
 
 
-@cache
-def weights() -> dict[str, float]:
-    """What each sign weighs."""
-    return {sign: float(weight) for sign, weight in pairs("gather_signs").items()}
-
-
 def odds_of_pair(page: Page, left: int, right: int) -> float:
     """How likely two blocks belong to one article, as log-odds."""
-    known = weights()
-    signs = signs_of_pair(page, left, right)
-    return sum(known.get(sign, 0.0) * value for sign, value in signs.items())
+    return total(signs_of_pair(page, left, right), "gather_signs")

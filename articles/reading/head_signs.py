@@ -5,7 +5,6 @@ What each sign weighs stands in data/head_signs.txt.
 """
 
 import math
-from functools import cache
 from itertools import accumulate
 
 from articles.reading.affinity import Affinity
@@ -14,14 +13,12 @@ from articles.reading.boundaries import BACKWARD, HEAD, OPENING, REPORT
 from articles.reading.displays import caption_weight, headline_weight, is_label
 from articles.reading.drafts import Draft, Stack
 from articles.reading.flows import SLIM
-from articles.reading.lexicon import pairs
 from articles.reading.segmentation import fit_sums, fit_worth, prior, stack_worth
+from articles.reading.signs import Signs, total
 from articles.reading.structure import Role
 
 MOST_FIT = 8.0
 LONG = 9  # characters of a headline rather than of a section heading
-
-Signs = dict[str, float]
 
 
 class Heads:
@@ -118,14 +115,6 @@ def signs_of_wording(stack: Stack) -> Signs:
     }
 
 
-@cache
-def weights() -> dict[str, float]:
-    """What each sign weighs."""
-    return {sign: float(weight) for sign, weight in pairs("head_signs").items()}
-
-
 def odds_of_head(heads: Heads, number: int, place: int) -> float:
     """How likely a stack is the headline of an article, as log-odds."""
-    known = weights()
-    signs = heads.signs(number, place)
-    return sum(known.get(sign, 0.0) * value for sign, value in signs.items())
+    return total(heads.signs(number, place), "head_signs")

@@ -27,6 +27,7 @@ from articles.reading.phrases import (
     Continuity,
 )
 from articles.reading.seams import seam_value
+from articles.reading.signs import Signs
 from articles.reading.strips import (
     FIRST_LINE,
     Strip,
@@ -42,8 +43,6 @@ from articles.reading.structure import Role
 DAY = re.compile("月[0-9]{1,2}日")
 CLOSES_BRACKET = re.compile("[^（）。]{0,20}）")
 NEAR = 60  # characters before an end in which a bracket may be opened
-
-Signs = dict[str, float]
 
 
 def signs_of_end(strip: Strip, blocks: Blocks) -> Signs:

@@ -10,7 +10,6 @@ goes on in one place at most, and what is missing somewhere is not taken elsewhe
 
 import math
 from bisect import bisect_left, bisect_right
-from functools import cache
 
 from articles.reading.breaks import OPENED
 from articles.reading.columns import SLACK, reach
@@ -21,10 +20,8 @@ from articles.reading.groups import (
     is_ended,
     shape_of,
 )
-from articles.reading.lexicon import pairs
 from articles.reading.lines import Line
 from articles.reading.link_signs import (
-    Signs,
     signs_of_end,
     signs_of_pair,
     signs_of_start,
@@ -37,9 +34,11 @@ from articles.reading.phrases import (
     PARAGRAPH_START,
     Continuity,
 )
+from articles.reading.signs import total
 from articles.reading.strips import FIRST_LINE, LONG, Strip, is_item
 from articles.reading.terms import Terms
 
+TABLE = "link_signs"
 FAR = 60  # strips further apart than this are never joined
 
 SURE = 1.0  # what must speak for a strip to go on elsewhere than in the next
@@ -105,11 +104,13 @@ def weigh_pairs(
     blocks: Blocks, continuity: Continuity
 ) -> list[tuple[Strip, Strip, float]]:
     """Pairs of strips and how much more speaks for them to be joined than apart."""
-    firsts = [(strip, total(signs_of_start(strip, blocks))) for strip in starts(blocks)]
+    firsts = [
+        (strip, total(signs_of_start(strip, blocks), TABLE)) for strip in starts(blocks)
+    ]
     places = [strip.index for strip, _ in firsts]
     found = []
     for strip in ends(blocks):
-        apart = total(signs_of_end(strip, blocks))
+        apart = total(signs_of_end(strip, blocks), TABLE)
         near = slice(
             bisect_left(places, strip.index - FAR),
             bisect_right(places, strip.index + FAR),
@@ -117,7 +118,7 @@ def weigh_pairs(
         for other, begins in firsts[near]:
             if may_follow(strip, other, blocks):
                 signs = signs_of_pair(strip, other, blocks, continuity)
-                found.append((strip, other, total(signs) - apart - begins))
+                found.append((strip, other, total(signs, TABLE) - apart - begins))
     return found
 
 
@@ -193,15 +194,3 @@ def last_of(strip: Strip) -> Strip:
     while after := strip.after:
         strip = after
     return strip
-
-
-@cache
-def weights() -> dict[str, float]:
-    """What each sign weighs."""
-    return {sign: float(weight) for sign, weight in pairs("link_signs").items()}
-
-
-def total(signs: Signs) -> float:
-    """What signs weigh together."""
-    known = weights()
-    return sum(known.get(sign, 0.0) * value for sign, value in signs.items())

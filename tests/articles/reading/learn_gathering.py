@@ -16,13 +16,13 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from articles import reading
-from articles.reading import gather_signs, head_signs, headlines
+from articles.reading import gather_signs, headlines
 from articles.reading.gather_signs import Block
 from articles.reading.gathering import page_in_blocks
 from articles.reading.heading import heads_of
-from articles.reading.lexicon import FOLDER
 from articles.reading.lexicon import pairs as entries
-from tests.articles.reading.learn_links import place_of
+from articles.reading.signs import weights_of
+from tests.articles.reading.learn_links import place_of, write
 from tests.articles.reading.learn_odds import Sample, article_of, captured, fit, plain
 from tests.articles.reading.learn_weights import load
 
@@ -30,7 +30,6 @@ HEAD = """\
 # What a sign speaks for {}.
 # Source: learnt by tests/articles/reading/learn_gathering.py from known pages.
 """
-SMALL = 0.05
 SHORT = 3  # characters of a line that may stand in any headline
 
 
@@ -93,23 +92,13 @@ def is_title(text: str, title: str) -> bool:
     return bool(title) and (title in text or (len(text) > SHORT and text in title))
 
 
-def write(name: str, purpose: str, learnt: dict[str, float]) -> None:
-    """A table, without what weighs nothing."""
-    rows = [
-        f"{sign}\t{weight:.1f}\n"
-        for sign, weight in sorted(learnt.items())
-        if abs(weight) >= SMALL
-    ]
-    text = HEAD.format(purpose) + "".join(rows)
-    (FOLDER / f"{name}.txt").write_text(text, encoding="utf-8")
-
-
 if __name__ == "__main__":
     samples = load(sys.argv[1:])
     known = [pair for data, gold in samples for pair in pairs(data, gold)]
-    write("gather_signs", "two blocks to belong to one article", fit(known))
+    purpose = "two blocks to belong to one article"
+    write("gather_signs", HEAD.format(purpose), fit(known))
     entries.cache_clear()
-    gather_signs.weights.cache_clear()
+    weights_of.cache_clear()
     known = [pair for data, gold in samples for pair in heads(data, gold)]
-    write("head_signs", "lines to be the headline of an article", fit(known))
-    head_signs.weights.cache_clear()
+    purpose = "lines to be the headline of an article"
+    write("head_signs", HEAD.format(purpose), fit(known))

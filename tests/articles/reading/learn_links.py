@@ -12,7 +12,7 @@ by a margin; what the later passes say is averaged. Folders named twice count tw
 import random
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -22,6 +22,7 @@ from articles.reading.groups import Blocks
 from articles.reading.lexicon import FOLDER
 from articles.reading.matching import best_matching
 from articles.reading.phrases import Continuity
+from articles.reading.signs import Signs
 from articles.reading.strips import Strip
 from tests.articles.reading.learn_odds import captured, plain
 from tests.articles.reading.learn_weights import load
@@ -50,7 +51,7 @@ class Place(NamedTuple):
 class Page:
     """The pairs of a page with the signs for each, and the pairs that are right."""
 
-    pairs: dict[Pair, link_signs.Signs]
+    pairs: dict[Pair, Signs]
     right: set[Pair]
 
 
@@ -98,7 +99,7 @@ def right_pairs(places: dict[int, Place | None]) -> Iterator[Pair]:
 
 def difference(
     strip: Strip, other: Strip, blocks: Blocks, continuity: Continuity
-) -> link_signs.Signs:
+) -> Signs:
     """The signs for two strips to be joined less those for them to be apart."""
     signs = Counter(link_signs.signs_of_pair(strip, other, blocks, continuity))
     signs.subtract(link_signs.signs_of_end(strip, blocks))
@@ -134,16 +135,17 @@ def step(page: Page, weights: Weights) -> None:
             weights[sign] += rate * value
 
 
-def write(weights: Weights) -> None:
-    """The table, without what weighs nothing."""
+def write(name: str, head: str, learnt: Mapping[str, float]) -> None:
+    """A table of `data/`, without what weighs nothing."""
     rows = [
         f"{sign}\t{weight:.1f}\n"
-        for sign, weight in sorted(weights.items())
+        for sign, weight in sorted(learnt.items())
         if abs(weight) >= SMALL
     ]
-    (FOLDER / "link_signs.txt").write_text(HEAD + "".join(rows), encoding="utf-8")
+    (FOLDER / f"{name}.txt").write_text(head + "".join(rows), encoding="utf-8")
 
 
 if __name__ == "__main__":
     samples = load(sys.argv[1:])
-    write(learn([page for data, gold in samples for page in read(data, gold)]))
+    pages = [page for data, gold in samples for page in read(data, gold)]
+    write("link_signs", HEAD, learn(pages))
